@@ -1,0 +1,152 @@
+"""The editor's apparatus: dates and events, names and the index."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+from book.diagnostics import Span
+
+
+class Precision(StrEnum):
+    """How finely a date is stated. Nothing is ever shown finer than this."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+
+@dataclass(frozen=True, slots=True)
+class HistoricalDate:
+    """A date as precisely as it is known (a subset of EDTF level 1; ISO 8601-2:2019, Annex A).
+
+    ``earliest`` and ``latest`` bound it, both included; an interval without an end has ``None``
+    there. ``text`` is the EDTF expression as the editor wrote it. For an interval ``start`` and
+    ``end`` hold the two dates, and ``precision`` is that of the start (of the end, if open before).
+    """
+
+    text: str
+    precision: Precision
+    earliest: datetime.date | None
+    latest: datetime.date | None
+    approximate: bool = False
+    uncertain: bool = False
+    start: HistoricalDate | None = None
+    end: HistoricalDate | None = None
+    interval: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quoted passage that proves an entry: chapter, words, and which occurrence (0: the only)."""
+
+    chapter: str
+    quote: str
+    nth: int
+    span: Span
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A timeline entry."""
+
+    id: str
+    when: HistoricalDate
+    text: str
+    names: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    span: Span
+    time: str = ""
+    zone: str = ""
+    said: str = ""
+    reckoned_from: str = ""
+    group: str = ""
+    ruling: str = ""
+    key: bool = False
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The entries in the order they are printed."""
+
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A spelling of a name; ``only`` and ``exclude`` bound the chapters it holds in."""
+
+    form: str
+    span: Span
+    only: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+    def holds_in(self, chapter: str) -> bool:
+        return (not self.only or chapter in self.only) and chapter not in self.exclude
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An authority record: one person, organisation or work, under one heading."""
+
+    id: str
+    heading: str
+    span: Span
+    latin: str = ""
+    sort_as: str = ""
+    kind: str = "person"
+    role: str = ""
+    dates: str = ""
+    variants: tuple[Variant, ...] = ()
+    not_: tuple[str, ...] = ()
+    see: str = ""
+    see_also: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """One heading of the index. It knows anchors in reading order, never pages; with ``see`` it
+    only sends the reader on."""
+
+    name: Name
+    anchor: str
+    mentions: tuple[str, ...] = ()
+    see: str = ""
+    see_also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """Headings that share an initial."""
+
+    initial: str
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    groups: tuple[IndexGroup, ...] = ()
+
+    @property
+    def entries(self) -> tuple[IndexEntry, ...]:
+        return tuple(entry for group in self.groups for entry in group.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A page, or a run of pages, that an index entry points at. ``anchors`` are the first mention
+    on the first page and the first mention on the last."""
+
+    first: str
+    last: str
+    anchors: tuple[str, str]
+
+    @property
+    def is_range(self) -> bool:
+        return self.first != self.last
