@@ -1,0 +1,321 @@
+"""From the manuscript and an edition's choices to the book: divisions in reading order.
+
+The language work on the text (the gap between Han and Latin, runs of another language) is done here,
+once, so that offsets mean the same in every format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding
+from book.manuscript.images import read_image
+from book.manuscript.read import Chapter, Listed, Manuscript
+from book.manuscript.records import Record
+from book.manuscript.source import slug_of
+from book.model.content import (
+    AnchorMint,
+    Content,
+    Element,
+    Node,
+    ascii_name,
+    element,
+    is_text_block,
+    rebuild,
+    text_of,
+    walk,
+)
+from book.model.structure import Book, Division, Edition, Image, Matter, Role
+from book.policy.language import language_runs, spaced, words
+
+DESIGNS = ("book",)
+
+
+def edition(manuscript: Manuscript, name: str = "") -> Outcome[Edition]:
+    """The choices of one edition over those of the book. ``name`` must be one of the book's."""
+    book = manuscript.choices
+    layers = [book]
+    if name:
+        layers.insert(0, book.record("editions").record(name))
+    found: list[Diagnostic] = []
+
+    def where(key: str) -> Record:
+        return next((layer for layer in layers if key in layer), book)
+
+    def choice(key: str, default: str) -> str:
+        return where(key).text(key, default)
+
+    def section(key: str, option: str) -> Record:
+        return next((r for r in (layer.record(key) for layer in layers) if option in r), book.record(key))
+
+    own = layers[0] if name else Record(book.span)
+    result = Edition(
+        name=name,
+        design=choice("design", "book"),
+        script=choice("script", "source"),
+        contents=own.texts("contents"),
+        tags=own.texts("tags"),
+        notes=choice("notes", "foot"),
+        index_order=section("names", "order").text("order", _order(manuscript.metadata.lang)),
+        index_kinds=section("names", "kinds").texts("kinds") or ("person",),
+        warn_after=section("names", "warn_after").number("warn_after", 15),
+        timeline=section("timeline", "show").text("show", "all"),
+        timeline_person=section("timeline", "person").text("person"),
+        timeline_part=section("timeline", "part").text("part"),
+        sources=choice("sources", "full"),
+        formats=own.texts("formats") or ("pdf", "epub"),
+        pages_from=book.text("pages_from"),
+        writing=book.text("writing", "horizontal"),
+    )
+    for key, value, have in (
+        ("design", result.design, _designs(manuscript)),
+        ("script", result.script, ("source",)),
+        ("order", result.index_order, ("pinyin", "latin")),
+        ("spelling", section("names", "spelling").text("spelling", "source"), ("source",)),
+    ):
+        if value not in have:
+            record = section("names", key) if key in ("order", "spelling") else where(key)
+            hint = Hint("have", {"words": ", ".join(have)})
+            found.append(finding("book.not-yet", record.span_of(key), hint, key=key, value=value))
+    listed = {item.slug for item in manuscript.listed}
+    for value in own.values("contents"):
+        if value.value not in listed:
+            found.append(finding("edition.unknown-chapter", value.span,
+                                 did_you_mean(value.value, listed), slug=value.value))
+    part = section("timeline", "part")
+    if result.timeline_part and result.timeline_part not in {item.part for item in manuscript.body}:
+        found.append(finding("timeline.unknown-part", part.span_of("part"), part=result.timeline_part))
+    person = section("timeline", "person")
+    if result.timeline_person and result.timeline_person not in {n.id for n in manuscript.names}:
+        found.append(finding("timeline.unknown-name", person.span_of("person"), id=result.timeline_person))
+    return Outcome(result, tuple(found))
+
+
+def _order(lang: str) -> str:
+    return "pinyin" if lang.lower().startswith("zh") else "latin"
+
+
+def _designs(manuscript: Manuscript) -> tuple[str, ...]:
+    """Our designs and the editor's own stylesheets."""
+    own = sorted(p.stem for p in manuscript.folder.path.glob("styles/*.css"))
+    return tuple(dict.fromkeys((*DESIGNS, *own)))
+
+
+def assemble(manuscript: Manuscript, choices: Edition) -> Outcome[Book]:
+    """The book of one edition, before the apparatus is worked in."""
+    return _Assembly(manuscript, choices).run()
+
+
+class _Assembly:
+    def __init__(self, manuscript: Manuscript, choices: Edition) -> None:
+        self.manuscript, self.choices = manuscript, choices
+        self.words = words(manuscript.metadata.lang)
+        self.found: list[Diagnostic] = []
+        self.images: dict[str, Image | None] = {}
+        self.printed = {item.slug for item in manuscript.listed if self._chosen(item)}
+
+    def run(self) -> Outcome[Book]:
+        front = [self._text(item, Matter.FRONT, Role.PREFACE, 0) for item in self._pick(self.manuscript.front)]
+        body = list(self._body())
+        if not any(d.role is Role.CHAPTER for d in body):
+            self.found.append(finding("contents.empty", self.manuscript.choices.span_of("contents")))
+        back = [self._text(item, Matter.BACK, Role.APPENDIX, 0) for item in self._pick(self.manuscript.back)]
+        divisions = (
+            self._made(Role.TITLE_PAGE, Matter.FRONT, self.words.title_page),
+            self._made(Role.IMPRINT, Matter.FRONT, self.words.imprint),
+            self._made(Role.CONTENTS, Matter.FRONT, self.words.contents),
+            *front, *body, *back, *self._apparatus((*front, *body, *back)),
+            self._made(Role.COLOPHON, Matter.BACK, self.words.colophon),
+        )
+        book = Book(
+            self.manuscript.metadata, self.choices, self._linked(divisions), self.manuscript.names,
+            images=tuple(i for _, i in sorted(self.images.items()) if i),
+        )
+        self._cover()
+        if self.images.get(book.metadata.cover):
+            book = replace(book, images=tuple(i for _, i in sorted(self.images.items()) if i))
+        return Outcome(book, tuple(self.found))
+
+    def _cover(self) -> None:
+        if path := self.manuscript.metadata.cover:
+            self._image(path, self.manuscript.choices.span_of("cover"))
+
+    def _apparatus(self, texts: tuple[Division, ...]) -> Iterator[Division]:
+        if self.manuscript.events and self.choices.timeline != "none":
+            yield self._made(Role.TIMELINE, Matter.BACK, self.words.timeline)
+        if self.manuscript.names:
+            yield self._made(Role.INDEX, Matter.BACK, self.words.index)
+        sourced = any(d.provenance.source or d.provenance.publisher for d in texts)
+        if self.choices.sources == "full" and sourced:
+            yield self._made(Role.SOURCES, Matter.BACK, self.words.sources)
+
+    def _chosen(self, item: Listed) -> bool:
+        chapter = self.manuscript.chapters.get(item.slug)
+        if chapter is None or (self.choices.contents and item.slug not in self.choices.contents):
+            return False
+        is_body = item in self.manuscript.body
+        return not (self.choices.tags and is_body and not set(self.choices.tags) & set(chapter.tags))
+
+    def _pick(self, items: tuple[Listed, ...]) -> list[Listed]:
+        return [item for item in items if item.slug in self.printed]
+
+    def _made(self, role: Role, matter: Matter, title: str, anchor: str = "", number: int = 0) -> Division:
+        return Division(anchor or f"d-{role.value}", role.value, matter, role, title, title,
+                        self.manuscript.metadata.lang, number)
+
+    def _body(self) -> Iterator[Division]:
+        items = self._pick(self.manuscript.body)
+        part, parts, in_parts = "", 0, any(item.part for item in items)
+        for number, item in enumerate(items, 1):
+            if item.part and item.part != part:
+                parts += 1
+                yield self._made(Role.PART, Matter.BODY, item.part, f"d-part-{parts}", parts)
+            part = item.part
+            division = self._text(item, Matter.BODY, Role.CHAPTER, number)
+            yield replace(division, level=2 if in_parts and part else 1)
+
+    # Chapters.
+
+    def _text(self, item: Listed, matter: Matter, role: Role, number: int) -> Division:
+        chapter = self.manuscript.chapters[item.slug]
+        anchor = f"c-{ascii_name(item.slug)}"
+        title = chapter.title or (self.words.preface if role is Role.PREFACE else self.words.untitled)
+        title = spaced(title) if _is_cjk(chapter.lang) else title
+        mint = AnchorMint(anchor)
+        summary = (element("p", chapter.summary),) if chapter.summary else ()
+        return Division(
+            anchor, item.slug, matter, role, title, title, chapter.lang, number,
+            content=self._content(chapter, chapter.markup.content, mint, anchor),
+            summary=self._content(chapter, summary, mint, anchor),
+            provenance=chapter.provenance, tags=chapter.tags, span=chapter.span,
+        )
+
+    def _content(self, chapter: Chapter, content: Content, mint: AnchorMint, anchor: str) -> Content:
+        spans = dict(chapter.markup.images)
+        ids: set[str] = set()
+
+        def finished(node: Element) -> Node:
+            if node.tag == "img":
+                return node if self._image(node.get("src"), spans.get(node.get("src"), chapter.span)) else ""
+            if node.tag == "note":
+                return node.with_attrs(id=f"{anchor}.n{node.get('number')}")
+            if node.tag == "noteref":
+                return node.with_attrs(note=f"{anchor}.n{node.get('number')}")
+            if node.tag == "span" and (own := node.get("id")):
+                if own in ids:
+                    self.found.append(finding("markup.same-id", chapter.span, id=own))
+                ids.add(own)
+                return node.with_attrs(id=f"{anchor}.{own}")
+            return node
+
+        content = rebuild(content, finished)
+        content = tuple(languages(node, chapter.lang) for node in content)
+        return rebuild(content, lambda n: n.with_attrs(id=mint.mint(text_of(n))) if is_text_block(n) else n)
+
+    def _image(self, path: str, span: Span) -> Image | None:
+        if path not in self.images:
+            outcome = read_image(self.manuscript.folder, path, span)
+            self.found += outcome.diagnostics
+            self.images[path] = outcome.value
+        return self.images[path]
+
+    # Links between chapters.
+
+    def _linked(self, divisions: tuple[Division, ...]) -> tuple[Division, ...]:
+        anchors = {d.anchor for d in divisions}
+        anchors |= {node.get("id") for d in divisions for node in walk(d.content) if node.get("id")}
+
+        def linked(division: Division) -> Division:
+            chapter = self.manuscript.chapters.get(division.slug)
+            if not division.is_text or chapter is None:
+                return division
+            spans = dict(chapter.markup.links)
+
+            def change(node: Element) -> Node:
+                href = node.get("href")
+                if node.tag != "a" or href not in spans:
+                    return node
+                file, _, own = href.partition("#")
+                target = f"c-{ascii_name(slug_of(file))}" if file else division.anchor
+                target += f".{own}" if own else ""
+                if target in anchors:
+                    return node.with_attrs(href="", target=target)
+                self.found.append(finding("link.broken", spans[href], href=href))
+                return element("span", *node.children)
+
+            return replace(division, content=rebuild(division.content, change))
+
+        return tuple(linked(d) for d in divisions)
+
+
+def _is_cjk(lang: str) -> bool:
+    return lang.lower().split("-")[0] in ("zh", "ja", "ko")
+
+
+def languages(node: Node, lang: str) -> Node:
+    """Space the borders of Han and Latin in a tree, and mark runs of another language.
+
+    ``lang`` is the language around the node. Code is left as it is; what the editor marked
+    with ``{lang=…}`` is taken at its word.
+    """
+    if isinstance(node, str):
+        return node
+    if not is_text_block(node):
+        return replace(node, children=tuple(languages(c, lang) for c in node.children))
+    return _run_through(node, lang, iter(_neighbours(node)))
+
+
+def _neighbours(block: Element) -> list[tuple[str, str]]:
+    """For each leaf of the block, the characters before and after it."""
+    texts = list(_strings(block))
+    return [
+        (texts[i - 1][-1:] if i else "", texts[i + 1][:1] if i + 1 < len(texts) else "")
+        for i in range(len(texts))
+    ]
+
+
+def _strings(node: Element) -> Iterator[str]:
+    """The strings of a block in order; note bodies and nested blocks are not its own. What stands
+    between two strings without text of its own (a call, a break) counts as an empty string."""
+    for child in node.children:
+        if isinstance(child, str):
+            yield child
+        elif child.tag in _RUNNING:
+            yield from _strings(child)
+        else:
+            yield ""
+
+
+_RUNNING = {"em", "strong", "del", "code", "a", "span", "mention", "passage"}
+
+
+def _run_through(node: Element, lang: str, around: Iterator[tuple[str, str]], code: bool = False) -> Element:
+    lang = node.get("lang") or lang
+    code = code or node.tag in ("code", "pre")
+    children: list[Node] = []
+    for child in node.children:
+        if isinstance(child, str):
+            before, after = next(around)
+            text = child if code or not _is_cjk(lang) else spaced(child, before, after)
+            children += [text] if code or node.get("lang") else _marked_runs(text, lang)
+        elif child.tag in _RUNNING:
+            children.append(_run_through(child, lang, around, code))
+        else:
+            next(around)
+            inner = tuple(languages(c, lang) for c in child.children)
+            children.append(replace(child, children=inner))
+    return replace(node, children=tuple(children))
+
+
+def _marked_runs(text: str, lang: str) -> list[Node]:
+    out: list[Node] = []
+    done = 0
+    for start, end, run_lang in language_runs(text, lang):
+        if text[done:start]:
+            out.append(text[done:start])
+        out.append(element("span", text[start:end], lang=run_lang))
+        done = end
+    if text[done:]:
+        out.append(text[done:])
+    return out

@@ -1,0 +1,333 @@
+"""Chinese lines as a printer sets them: flush right edges and half-width punctuation pairs.
+
+Takes what WeasyPrint hands to the functions it would call itself (a line box and the room left
+on it, a Pango layout and its text) and changes those in place.  Nothing here is installed:
+``patches`` decides which upstream function each ``…ing(upstream)`` stands in for.
+
+WeasyPrint 70.0 stretches only spaces, so a Chinese line stays up to one em short, and a mixed
+line throws all the slack on its few spaces.  Here the slack is shared in four helpings
+(``HELPINGS``): spaces take a little first, then every gap beside a Chinese character, and so on.
+A gap is stored on the line's layout as (byte, Pango units) and added to the glyph's width when
+the line is drawn.
+"""
+
+import re
+from functools import lru_cache, wraps
+from itertools import accumulate
+from math import ceil, inf
+from typing import NamedTuple
+from unicodedata import category
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.text.ffi import TO_UNITS, ffi, pango
+
+SPACES = ' \u00a0'
+WORD_JOINER = '\u2060'
+OBJECT = '\ufffc'  # stands for an atomic box, such as an inline image
+DASHES = '—…⋯―─'  # two of a kind are one mark
+CENTRED = '·…—'  # full-width in a Chinese font, though no Chinese character
+
+SPACE, HAN = 'space', 'han'
+HELPINGS = ((SPACE, 0.25), (HAN, 0.085), (SPACE, 0.35), (None, inf))
+"""Who stretches next, and by how many em at most; ``None`` is everybody.
+
+Gaps between Chinese characters stay below .1 em while they can: from there on text extractors
+read them as spaces.
+"""
+
+
+class Stretch(NamedTuple):
+    """One place of a line that can give way."""
+
+    piece: int
+    """Number of the text or atomic box in the line."""
+    byte: int
+    """Where in its text the character before the gap starts."""
+    kind: str
+    """SPACE or HAN."""
+
+
+# --- where a line can stretch ---------------------------------------------------------------
+
+
+def is_wide(char):
+    """Tell whether ``char`` fills an em square: Han, kana, and their punctuation."""
+    code = ord(char)
+    return code >= 0x2E80 and (
+        code <= 0x33FF
+        or 0x3400 <= code <= 0x4DBF
+        or 0x4E00 <= code <= 0x9FFF
+        or 0xF900 <= code <= 0xFAFF
+        or 0xFE30 <= code <= 0xFE4F
+        or 0xFF01 <= code <= 0xFF60
+        or 0xFFE0 <= code <= 0xFFE6
+        or 0x20000 <= code <= 0x3FFFF
+    )
+
+
+def is_attached(char):
+    """Tell whether ``char`` belongs to the character before it, or shows nothing itself."""
+    return char >= '\u00ad' and category(char) in ('Mn', 'Mc', 'Me', 'Cf')
+
+
+def stretch_between(left, right, joined):
+    """Give the kind of gap between two neighbours, or None.
+
+    ``joined``: a word joiner stands between them.  Before a note call it also keeps the call
+    close to its word; before a middle dot it only forbids the break.
+    """
+    if left in SPACES:
+        return SPACE
+    if right in SPACES or '\u3000' in (left, right) or (left == right and left in DASHES):
+        return None
+    if not (is_wide(left) or is_wide(right)):
+        return None
+    return None if joined and not (is_wide(right) or right in CENTRED) else HAN
+
+
+def find_stretches(texts):
+    """List the places where the line made of ``texts`` can give way, in reading order."""
+    found, left, joined = [], None, False
+    for piece, text in enumerate(texts):
+        byte = 0
+        for char in text:
+            if is_attached(char):
+                joined |= char == WORD_JOINER
+            else:
+                kind = left and stretch_between(left[2], char, joined)
+                if kind:
+                    found.append(Stretch(left[0], left[1], kind))
+                left, joined = (piece, byte, char), False
+            byte += len(char.encode())
+    return found
+
+
+# --- how far each place stretches -----------------------------------------------------------
+
+
+def share(extra, kinds, em):
+    """Divide ``extra`` among places of these ``kinds``: one width each, in helpings."""
+    given = {SPACE: 0.0, HAN: 0.0}
+    counts = {kind: kinds.count(kind) for kind in given}
+    for kind, limit in HELPINGS:
+        takers = [kind] if kind else list(given)
+        number = sum(counts[taker] for taker in takers)
+        if number and extra > 0:
+            each = min(extra / number, limit * em)
+            for taker in takers:
+                given[taker] += each
+            extra -= each * number
+    return [given[kind] for kind in kinds]
+
+
+def quantise(widths, quanta):
+    """Round each width to whole multiples of its quantum, passing the error on to the next.
+
+    PDF text is moved in whole thousandths of the font size, and WeasyPrint cuts off the rest.
+    """
+    counts, error = [], 0.0
+    for width, quantum in zip(widths, quanta):
+        wanted = width + error
+        counts.append(max(0, round(wanted / quantum)))
+        error = wanted - counts[-1] * quantum
+    return counts
+
+
+# --- justification --------------------------------------------------------------------------
+
+
+def justifying(upstream):
+    """Make ``weasyprint.layout.inline.justify_line`` stretch Chinese lines as well."""
+
+    @wraps(upstream)
+    def justify_line(context, line, extra_width):
+        pieces = list(pieces_of(line))
+        stretches = find_stretches([text_of(piece) for piece in pieces])
+        # A line without Chinese is upstream's, and so are right-to-left ones, whose boxes are
+        # in the other order.
+        if line.style['direction'] == 'rtl' or all(s.kind == SPACE for s in stretches):
+            return upstream(context, line, extra_width)
+        hanging = trim_end(context, pieces)
+        stretch_line(line, pieces, stretches, extra_width + hanging, {id(pieces[-1]): -hanging})
+
+    return justify_line
+
+
+def pieces_of(box):
+    """Give the text boxes and atomic boxes that stand on a line, in order."""
+    if isinstance(box, (boxes.LineBox, boxes.InlineBox)):
+        for child in box.children:
+            if child.is_in_normal_flow():
+                yield from pieces_of(child)
+    else:
+        yield box
+
+
+def text_of(piece):
+    """Give what a piece counts for when looking for places to stretch."""
+    return piece.text if isinstance(piece, boxes.TextBox) else OBJECT
+
+
+def trim_end(context, pieces):
+    """Drop a space left at the line's end, and give the width it took.
+
+    Upstream drops it too, but not when an empty inline box follows.
+    """
+    from weasyprint.layout.inline import split_text_box
+
+    last = pieces[-1]
+    if not (isinstance(last, boxes.TextBox) and last.text.endswith(' ')):
+        return 0
+    last.text = last.pango_layout.text = last.text.rstrip(' ')
+    shorter, _, _ = split_text_box(context, last, None, 0)
+    return last.width - (shorter.width if shorter else 0)
+
+
+def stretch_line(line, pieces, stretches, extra, growths):
+    """Share ``extra`` out, store the gaps on the layouts, and move the boxes of ``line``."""
+    quanta = [pieces[s.piece].style['font_size'] / 1000 for s in stretches]
+    widths = share(extra, [s.kind for s in stretches], line.style['font_size'])
+    gaps = {}
+    for stretch, quantum, count in zip(stretches, quanta, quantise(widths, quanta)):
+        piece = pieces[stretch.piece]
+        growths[id(piece)] = growths.get(id(piece), 0) + count * quantum
+        # A little too wide is drawn as wanted, a little too narrow one thousandth short.
+        units = ceil(count * quantum * TO_UNITS) + 1 if count else 0
+        gaps.setdefault(stretch.piece, []).append((stretch.byte, units))
+    for number, found in gaps.items():
+        if isinstance(pieces[number], boxes.TextBox):
+            pieces[number].pango_layout.gaps = found
+    move(line, 0, growths)
+
+
+def move(box, shift, growths):
+    """Move ``box`` by ``shift``, widen what grows in it, and give the shift of what follows."""
+    grown = growths.get(id(box), 0)
+    if isinstance(box, (boxes.LineBox, boxes.InlineBox)):
+        box.position_x += shift
+        for child in box.children:
+            if child.is_in_normal_flow():
+                grown = move(child, shift + grown, growths) - shift
+        box.width += grown
+    elif isinstance(box, boxes.TextBox):
+        box.position_x += shift
+        box.width += grown
+    else:
+        box.translate(shift, 0)
+    return shift + grown
+
+
+def widening(upstream):
+    """Make ``Layout.get_first_line`` add the gaps found by ``justify_line`` to its glyphs."""
+
+    @wraps(upstream)
+    def get_first_line(self):
+        line, index = upstream(self)
+        if getattr(self, 'gaps', None) and not self.widened:
+            self.widened = True
+            widen(line, dict(self.gaps))
+        return line, index
+
+    return get_first_line
+
+
+def widen(line, gaps):
+    """Add ``gaps`` (byte -> Pango units) to the clusters of ``line`` that hold these bytes."""
+    run = line.runs[0]
+    while run != ffi.NULL:
+        item, glyphs = run.data.item, run.data.glyphs
+        starts = ffi.unpack(glyphs.log_clusters, glyphs.num_glyphs)
+        last = {start: number for number, start in enumerate(starts)}  # glyph of each cluster
+        for start, end in spans(sorted(last), item.length):
+            wider = sum(gaps.get(item.offset + byte, 0) for byte in range(start, end))
+            if wider:
+                glyphs.glyphs[last[start]].geometry.width += wider
+        run = run.next
+
+
+def spans(starts, end):
+    """Pair each start with the next one, and the last with ``end``."""
+    return zip(starts, [*starts[1:], end])
+
+
+# --- punctuation pairs ----------------------------------------------------------------------
+
+OPENING = '“‘（〔［｛〈《「『【〖'
+CLOSING = '”’）〕］｝〉》」』】〗'
+STOPS = '，。、．：；'
+
+
+@lru_cache
+def pairs_of(lang):
+    """Give the pattern of the marks to halve in ``lang``, or None.
+
+    Of two neighbours whose blank halves meet, one gives way: a closing mark or a stop before
+    any other mark, an opening one after another.  Traditional Chinese centres its stops, so
+    these keep their width and an opening mark after them gives way; Japanese centres ：；.
+    """
+    parts = (lang or '').lower().split('-')
+    if parts[0] == 'zh':
+        left = '' if {'hant', 'tw', 'hk', 'mo'} & set(parts) else STOPS
+    elif parts[0] == 'ja':
+        left = '，。、．'
+    else:
+        return None
+    centred = ''.join(set(STOPS) - set(left))
+    first = f'[{CLOSING}{left}](?=[{CLOSING}{STOPS}{OPENING}])'
+    return re.compile(f'{first}|(?<=[{OPENING}{centred}])[{OPENING}]')
+
+
+def compressing(upstream):
+    """Make ``Layout.set_text`` halve the first or second mark of a punctuation pair."""
+
+    @wraps(upstream)
+    def set_text(self, text, justify=False):
+        before = getattr(self, 'text', '')
+        upstream(self, text, justify)
+        self.widened = False
+        pairs = pairs_of(self.style['lang'])
+        if pairs is None:
+            return
+        marks = [match.start() for match in pairs.finditer(self.text)]
+        self.halved_end = ends_halved(self, before, pairs)
+        if self.halved_end:
+            marks.append(len(self.text) - 1)
+        if marks and not has_own_widths(self.style):
+            halve(self.layout, self.text, marks)
+
+    return set_text
+
+
+def ends_halved(layout, before, pairs):
+    """Tell whether the last mark stays halved although its partner went to the next line.
+
+    The line was broken with the half mark: drawn in full it would stick out of the column.
+    """
+    if before == layout.text:
+        return getattr(layout, 'halved_end', False)
+    end = len(layout.text)
+    return bool(end and before.startswith(layout.text) and pairs.match(before, end - 1))
+
+
+def has_own_widths(style):
+    """Tell whether the author asked for a feature that ours would fight with."""
+    settings = style['font_feature_settings']
+    return settings != 'normal' and any(
+        name in ('halt', 'palt', 'vert', 'vhal', 'vpal') for name, _ in settings
+    )
+
+
+def halve(layout, text, marks):
+    """Ask for half-width glyphs at these positions of the text of a Pango layout."""
+    attributes = pango.pango_layout_get_attributes(layout)
+    if attributes == ffi.NULL:
+        attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
+    for mark in marks:
+        start = len(text[:mark].encode())
+        attribute = pango.pango_attr_font_features_new(b'halt 1')
+        attribute.start_index = start
+        attribute.end_index = start + len(text[mark].encode())
+        # Insert, never change: WeasyPrint puts one attribute in several lists, and
+        # pango_attr_list_change would free it under the others.
+        pango.pango_attr_list_insert(attributes, attribute)
+    pango.pango_layout_set_attributes(layout, attributes)
