@@ -14,8 +14,8 @@ import weasyprint
 
 from book.render import tags, typeset
 
-VERSION = '70.0'
-ISSUES = 'https://github.com/Kozea/WeasyPrint/issues/'
+VERSION = "70.0"
+ISSUES = "https://github.com/Kozea/WeasyPrint/issues/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,61 +30,61 @@ class Patch:
     sha256: str
     """Of the upstream function's source."""
     why: str
-    issue: str = ''
+    issue: str = ""
     """Where upstream knows of it."""
 
 
 PATCHES = (
     Patch(
-        'weasyprint.layout.inline',
-        'justify_line',
+        "weasyprint.layout.inline",
+        "justify_line",
         typeset.justifying,
-        'f83b21ff8793ba6b6dfc5fe8e10e4ab6cd6e02b17de02da97200902166148a81',
-        'Chinese has no spaces to stretch: its lines stay ragged.',
+        "f83b21ff8793ba6b6dfc5fe8e10e4ab6cd6e02b17de02da97200902166148a81",
+        "Chinese has no spaces to stretch: its lines stay ragged.",
     ),
     Patch(
-        'weasyprint.text.line_break:Layout',
-        'get_first_line',
+        "weasyprint.text.line_break:Layout",
+        "get_first_line",
         typeset.widening,
-        'bb65cbda0e27f1350376bc345c82093c5a3d00b8ac6d8dd9d7303f7693db9254',
-        'The gaps found while justifying have to reach the glyphs drawn.',
+        "bb65cbda0e27f1350376bc345c82093c5a3d00b8ac6d8dd9d7303f7693db9254",
+        "The gaps found while justifying have to reach the glyphs drawn.",
     ),
     Patch(
-        'weasyprint.text.line_break:Layout',
-        'set_text',
+        "weasyprint.text.line_break:Layout",
+        "set_text",
         typeset.compressing,
-        'fe23ca9937dbf5205bda422f9c01103f301ef2c511228842632ea86e853274f7',
-        'CSS text-spacing-trim is missing: ，“ leaves a hole one em wide.',
+        "fe23ca9937dbf5205bda422f9c01103f301ef2c511228842632ea86e853274f7",
+        "CSS text-spacing-trim is missing: ，“ leaves a hole one em wide.",
     ),
     Patch(
-        'weasyprint.document:Page',
-        'paint',
+        "weasyprint.document:Page",
+        "paint",
         tags.marking_artifacts,
-        'b2f0dcbda755b5d5bd3969e12620c743cdd57fd6d4855685793e128175714410',
-        'Running heads have to be told from the text.',
-        ISSUES + '1836',
+        "b2f0dcbda755b5d5bd3969e12620c743cdd57fd6d4855685793e128175714410",
+        "Running heads have to be told from the text.",
+        ISSUES + "1836",
     ),
     Patch(
-        'weasyprint.pdf.stream:Stream',
-        'marked',
+        "weasyprint.pdf.stream:Stream",
+        "marked",
         tags.hiding_artifacts,
-        '3fa3acacbbf66422e7b0de4346b6eaf638657280a0f62c73172e3c445b888692',
-        'Running heads are numbered content that no tag holds.',
-        ISSUES + '1836',
+        "3fa3acacbbf66422e7b0de4346b6eaf638657280a0f62c73172e3c445b888692",
+        "Running heads are numbered content that no tag holds.",
+        ISSUES + "1836",
     ),
     Patch(
-        'weasyprint.pdf.tags',
-        '_build_box_tree',
+        "weasyprint.pdf.tags",
+        "_build_box_tree",
         tags.noting_origins,
-        'f716251a83e7096e9cae972b63e633aab21c664d200582166dd0d5096780f9c4',
-        'The repairs need to know which element each tag came from.',
+        "f716251a83e7096e9cae972b63e633aab21c664d200582166dd0d5096780f9c4",
+        "The repairs need to know which element each tag came from.",
     ),
     Patch(
-        'weasyprint.pdf',
-        'add_tags',
+        "weasyprint.pdf",
+        "add_tags",
         tags.repairing,
-        'f0e74575b0bafaf36458eaac27874e3b80457fba3694058153da514a68933f22',
-        'Tags are split by every page, notes are mere spans, and no language is said.',
+        "f0e74575b0bafaf36458eaac27874e3b80457fba3694058153da514a68933f22",
+        "Tags are split by every page, notes are mere spans, and no language is said.",
     ),
 )
 
@@ -97,13 +97,13 @@ def install() -> None:
     """Put all patches in place; a second call changes nothing."""
     if weasyprint.__version__ != VERSION:
         raise WrongVersion(
-            f'WeasyPrint {weasyprint.__version__} is installed, but Clipbook changes private parts'
-            f' of WeasyPrint {VERSION}: install weasyprint=={VERSION}.'
+            f"WeasyPrint {weasyprint.__version__} is installed, but Clipbook changes private parts"
+            f" of WeasyPrint {VERSION}: install weasyprint=={VERSION}."
         )
     for patch in PATCHES:
         owner = resolve_name(patch.owner)
         current = getattr(owner, patch.name)
-        if not getattr(current, 'is_clipbook_patch', False):
+        if not getattr(current, "is_clipbook_patch", False):
             replacement = patch.wrap(current)
             replacement.is_clipbook_patch = True
             setattr(owner, patch.name, replacement)

@@ -4,7 +4,7 @@ Takes the boxes WeasyPrint paints and the tree it has built from them; gives a t
 
 - running heads and page numbers are artifacts, outside the tree;
 - the fragments that page, column and line breaks made of one element are one again;
-- a footnote is a Note with a Lbl, placed behind its call;
+- a footnote is a Note with a Lbl, placed behind its call, a Reference;
 - an ``<a>`` that links nowhere is a Span, and a link annotation says the text of its link;
 - what is in another language than its surroundings says so (/Lang).
 
@@ -21,7 +21,7 @@ from functools import wraps
 import pydyf
 from weasyprint.formatting_structure import boxes
 
-TABLES = ('/Table', '/THead', '/TBody', '/TFoot', '/TR', '/TH', '/TD')
+TABLES = ("/Table", "/THead", "/TBody", "/TFoot", "/TR", "/TH", "/TD")
 """Tags left as they are: the part of a table on each page repeats the table's head."""
 
 
@@ -50,7 +50,7 @@ class Tree:
     def tag(self, kid):
         """Give the tag that an entry of some /K refers to, or None."""
         found = self.object(kid)
-        return found if found is not None and 'S' in found else None
+        return found if found is not None and "S" in found else None
 
     def object(self, kid):
         """Give the object that an entry of some /K refers to, or None for plain content."""
@@ -72,7 +72,7 @@ def marking_artifacts(upstream):
         for child in self._page_box.children:
             if isinstance(child, boxes.MarginBox):
                 for box in child.descendants(placeholders=True):
-                    getattr(box, '_box', box).is_pagination = True
+                    getattr(box, "_box", box).is_pagination = True
         return upstream(self, stream, scale)
 
     return paint
@@ -88,12 +88,12 @@ def hiding_artifacts(upstream):
     @contextmanager
     @wraps(upstream)
     def marked(self, box, tag):
-        if self._tags is None or not getattr(box, 'is_pagination', False):
+        if self._tags is None or not getattr(box, "is_pagination", False):
             with upstream(self, box, tag):
                 yield
             return
-        pagination = pydyf.Dictionary({'Type': '/Pagination'})
-        pydyf.Stream.begin_marked_content(self, 'Artifact', pagination)
+        pagination = pydyf.Dictionary({"Type": "/Pagination"})
+        pydyf.Stream.begin_marked_content(self, "Artifact", pagination)
         try:
             yield
         finally:
@@ -109,7 +109,7 @@ def noting_origins(upstream):
     def build_box_tree(box, parent, pdf, page_number, nums, annotations, tags):
         if isinstance(box, boxes.MarginBox):
             return
-        origin = origin_of(getattr(box, '_box', box))
+        origin = origin_of(getattr(box, "_box", box))
         for made in upstream(box, parent, pdf, page_number, nums, annotations, tags):
             # <html> and <body> hand through the tags of their children, noted already.
             pdf.structure.origins.setdefault(made.reference, origin)
@@ -123,19 +123,19 @@ def origin_of(box):
     linked = box.link_annotation is not None
     return Origin(
         element=box.element,
-        name=box.element_tag or '',
-        lang=box.style['lang'],
+        name=box.element_tag or "",
+        lang=box.style["lang"],
         linked=linked,
-        text=text_of(box) if linked else '',
+        text=text_of(box) if linked else "",
     )
 
 
 def text_of(box):
     """Give the text of a linked box: its element's, or else what CSS has put there."""
-    text = ''.join(box.element.itertext())
+    text = "".join(box.element.itertext())
     if not text.strip():
-        text = ''.join(part.text for part in box.descendants() if isinstance(part, boxes.TextBox))
-    return ' '.join(text.split())
+        text = "".join(part.text for part in box.descendants() if isinstance(part, boxes.TextBox))
+    return " ".join(text.split())
 
 
 def repairing(upstream):
@@ -156,8 +156,8 @@ def repairing(upstream):
 
 def repair(tree, lang):
     """Put the tree right, in place."""
-    root = tree.object(tree.pdf.catalog['StructTreeRoot'])
-    document = tree.tag(root['K'][0])
+    root = tree.object(tree.pdf.catalog["StructTreeRoot"])
+    document = tree.tag(root["K"][0])
     name_links(tree, document)
     place_notes(tree, document)
     merge_fragments(tree, document)
@@ -168,13 +168,13 @@ def repair(tree, lang):
 def name_links(tree, tag):
     """Call Span what links nowhere, and give link annotations the text of their link."""
     origin = tree.origins.get(tag.reference)
-    if tag['S'] == '/Link' and origin and not origin.linked:
-        tag['S'] = '/Span'
-    for kid in tag['K']:
+    if tag["S"] == "/Link" and origin and not origin.linked:
+        tag["S"] = "/Span"
+    for kid in tag["K"]:
         found = tree.object(kid)
-        if found is not None and found.get('Type') == '/OBJR' and origin and origin.text:
-            tree.object(found['Obj'])['Contents'] = pydyf.String(origin.text)
-    for child in tree.tags(tag['K']):
+        if found is not None and found.get("Type") == "/OBJR" and origin and origin.text:
+            tree.object(found["Obj"])["Contents"] = pydyf.String(origin.text)
+    for child in tree.tags(tag["K"]):
         name_links(tree, child)
 
 
@@ -184,20 +184,21 @@ def place_notes(tree, document):
     collect_notes(tree, document, calls, notes, parents)
     for element, fragments in notes.items():
         for fragment in fragments:
-            fragment['S'] = '/Note'
-            fragment['ID'] = pydyf.String(f'note-{fragment.number}')
+            fragment["S"] = "/Note"
+            fragment["ID"] = pydyf.String(f"note-{fragment.number}")
         if element in calls:
             move_behind(tree, fragments, calls[element], parents)
 
 
 def collect_notes(tree, tag, calls, notes, parents):
     """Find the calls and the notes below ``tag``, by element, and the parents of all tags."""
-    for child in tree.tags(tag['K']):
+    for child in tree.tags(tag["K"]):
         parents[child.reference] = tag
         origin = tree.origins.get(child.reference)
-        if origin and origin.name.endswith('::footnote-marker'):
-            child['S'] = '/Lbl'
-        elif origin and origin.name.endswith('::footnote-call'):
+        if origin and origin.name.endswith("::footnote-marker"):
+            child["S"] = "/Lbl"
+        elif origin and origin.name.endswith("::footnote-call"):
+            child["S"] = "/Reference"
             calls[origin.element] = child
         elif origin and origin.element in calls and not is_inside(tree, tag, origin.element):
             notes.setdefault(origin.element, []).append(child)
@@ -214,28 +215,28 @@ def move_behind(tree, fragments, call, parents):
     """Move the fragments of a note behind its call, and drop the areas they leave empty."""
     for fragment in fragments:
         area = parents[fragment.reference]
-        area['K'].remove(fragment.reference)
-        while not area['K'] and area.reference in parents:
-            parents[area.reference]['K'].remove(area.reference)
+        area["K"].remove(fragment.reference)
+        while not area["K"] and area.reference in parents:
+            parents[area.reference]["K"].remove(area.reference)
             area = parents[area.reference]
     home = parents[call.reference]
-    behind = home['K'].index(call.reference) + 1
+    behind = home["K"].index(call.reference) + 1
     for fragment in fragments:
-        fragment['P'] = home.reference
-    home['K'][behind:behind] = [fragment.reference for fragment in fragments]
+        fragment["P"] = home.reference
+    home["K"][behind:behind] = [fragment.reference for fragment in fragments]
 
 
 def merge_fragments(tree, tag):
     """Make one of neighbours that come from the same element, from here down."""
     kept, previous = pydyf.Array(), None
-    for kid in tag['K']:
+    for kid in tag["K"]:
         child = tree.tag(kid)
         if child is not None and previous is not None and are_fragments(tree, previous, child):
             absorb(tree, previous, child)
         else:
             kept.append(kid)
             previous = child
-    tag['K'] = kept
+    tag["K"] = kept
     for child in tree.tags(kept):
         merge_fragments(tree, child)
 
@@ -247,29 +248,29 @@ def are_fragments(tree, first, second):
         one is not None
         and other is not None
         and one.element is not None
-        and first['S'] == second['S']
-        and first['S'] not in TABLES
+        and first["S"] == second["S"]
+        and first["S"] not in TABLES
         and (one.element, one.name) == (other.element, other.name)
     )
 
 
 def absorb(tree, first, second):
     """Append what ``second`` holds to ``first``, and empty ``second``."""
-    for kid in second['K']:
+    for kid in second["K"]:
         found = tree.tag(kid)
         if found is not None:
-            found['P'] = first.reference
-        elif isinstance(kid, int) and second['Pg'] != first['Pg']:
+            found["P"] = first.reference
+        elif isinstance(kid, int) and second["Pg"] != first["Pg"]:
             # A bare number counts on the tag's own page.
-            kid = pydyf.Dictionary({'Type': '/MCR', 'Pg': second['Pg'], 'MCID': kid})
-        first['K'].append(kid)
+            kid = pydyf.Dictionary({"Type": "/MCR", "Pg": second["Pg"], "MCID": kid})
+        first["K"].append(kid)
     tree.moved[second.reference] = first.reference
     second.clear()  # the object keeps its number, but nothing refers to it any more
 
 
 def forward_parents(tree, root):
     """Let the parent tree name the tags that have absorbed others."""
-    numbers = tree.object(root['ParentTree'])['Nums']
+    numbers = tree.object(root["ParentTree"])["Nums"]
     for position, entry in enumerate(numbers):
         if isinstance(entry, bytes):
             numbers[position] = tree.moved.get(entry, entry)
@@ -282,6 +283,6 @@ def say_languages(tree, tag, lang):
     origin = tree.origins.get(tag.reference)
     if origin and origin.lang and origin.lang != lang:
         lang = origin.lang
-        tag['Lang'] = pydyf.String(lang)
-    for child in tree.tags(tag['K']):
+        tag["Lang"] = pydyf.String(lang)
+    for child in tree.tags(tag["K"]):
         say_languages(tree, child, lang)

@@ -13,7 +13,6 @@ the line is drawn.
 
 import re
 from functools import lru_cache, wraps
-from itertools import accumulate
 from math import ceil, inf
 from typing import NamedTuple
 from unicodedata import category
@@ -21,13 +20,13 @@ from unicodedata import category
 from weasyprint.formatting_structure import boxes
 from weasyprint.text.ffi import TO_UNITS, ffi, pango
 
-SPACES = ' \u00a0'
-WORD_JOINER = '\u2060'
-OBJECT = '\ufffc'  # stands for an atomic box, such as an inline image
-DASHES = '—…⋯―─'  # two of a kind are one mark
-CENTRED = '·…—'  # full-width in a Chinese font, though no Chinese character
+SPACES = " \u00a0"
+WORD_JOINER = "\u2060"
+OBJECT = "\ufffc"  # stands for an atomic box, such as an inline image
+DASHES = "—…⋯―─"  # two of a kind are one mark
+CENTRED = "·…—"  # full-width in a Chinese font, though no Chinese character
 
-SPACE, HAN = 'space', 'han'
+SPACE, HAN = "space", "han"
 HELPINGS = ((SPACE, 0.25), (HAN, 0.085), (SPACE, 0.35), (None, inf))
 """Who stretches next, and by how many em at most; ``None`` is everybody.
 
@@ -67,7 +66,7 @@ def is_wide(char):
 
 def is_attached(char):
     """Tell whether ``char`` belongs to the character before it, or shows nothing itself."""
-    return char >= '\u00ad' and category(char) in ('Mn', 'Mc', 'Me', 'Cf')
+    return char >= "\u00ad" and category(char) in ("Mn", "Mc", "Me", "Cf")
 
 
 def stretch_between(left, right, joined):
@@ -78,7 +77,7 @@ def stretch_between(left, right, joined):
     """
     if left in SPACES:
         return SPACE
-    if right in SPACES or '\u3000' in (left, right) or (left == right and left in DASHES):
+    if right in SPACES or "\u3000" in (left, right) or (left == right and left in DASHES):
         return None
     if not (is_wide(left) or is_wide(right)):
         return None
@@ -126,7 +125,7 @@ def quantise(widths, quanta):
     PDF text is moved in whole thousandths of the font size, and WeasyPrint cuts off the rest.
     """
     counts, error = [], 0.0
-    for width, quantum in zip(widths, quanta):
+    for width, quantum in zip(widths, quanta, strict=True):
         wanted = width + error
         counts.append(max(0, round(wanted / quantum)))
         error = wanted - counts[-1] * quantum
@@ -145,7 +144,7 @@ def justifying(upstream):
         stretches = find_stretches([text_of(piece) for piece in pieces])
         # A line without Chinese is upstream's, and so are right-to-left ones, whose boxes are
         # in the other order.
-        if line.style['direction'] == 'rtl' or all(s.kind == SPACE for s in stretches):
+        if line.style["direction"] == "rtl" or all(s.kind == SPACE for s in stretches):
             return upstream(context, line, extra_width)
         hanging = trim_end(context, pieces)
         stretch_line(line, pieces, stretches, extra_width + hanging, {id(pieces[-1]): -hanging})
@@ -176,19 +175,20 @@ def trim_end(context, pieces):
     from weasyprint.layout.inline import split_text_box
 
     last = pieces[-1]
-    if not (isinstance(last, boxes.TextBox) and last.text.endswith(' ')):
+    if not (isinstance(last, boxes.TextBox) and last.text.endswith(" ")):
         return 0
-    last.text = last.pango_layout.text = last.text.rstrip(' ')
+    last.text = last.pango_layout.text = last.text.rstrip(" ")
     shorter, _, _ = split_text_box(context, last, None, 0)
     return last.width - (shorter.width if shorter else 0)
 
 
 def stretch_line(line, pieces, stretches, extra, growths):
     """Share ``extra`` out, store the gaps on the layouts, and move the boxes of ``line``."""
-    quanta = [pieces[s.piece].style['font_size'] / 1000 for s in stretches]
-    widths = share(extra, [s.kind for s in stretches], line.style['font_size'])
+    quanta = [pieces[s.piece].style["font_size"] / 1000 for s in stretches]
+    widths = share(extra, [s.kind for s in stretches], line.style["font_size"])
+    counts = quantise(widths, quanta)
     gaps = {}
-    for stretch, quantum, count in zip(stretches, quanta, quantise(widths, quanta)):
+    for stretch, quantum, count in zip(stretches, quanta, counts, strict=True):
         piece = pieces[stretch.piece]
         growths[id(piece)] = growths.get(id(piece), 0) + count * quantum
         # A little too wide is drawn as wanted, a little too narrow one thousandth short.
@@ -223,7 +223,7 @@ def widening(upstream):
     @wraps(upstream)
     def get_first_line(self):
         line, index = upstream(self)
-        if getattr(self, 'gaps', None) and not self.widened:
+        if getattr(self, "gaps", None) and not self.widened:
             self.widened = True
             widen(line, dict(self.gaps))
         return line, index
@@ -247,14 +247,14 @@ def widen(line, gaps):
 
 def spans(starts, end):
     """Pair each start with the next one, and the last with ``end``."""
-    return zip(starts, [*starts[1:], end])
+    return zip(starts, [*starts[1:], end], strict=True)
 
 
 # --- punctuation pairs ----------------------------------------------------------------------
 
-OPENING = '“‘（〔［｛〈《「『【〖'
-CLOSING = '”’）〕］｝〉》」』】〗'
-STOPS = '，。、．：；'
+OPENING = "“‘（〔［｛〈《「『【〖"
+CLOSING = "”’）〕］｝〉》」』】〗"
+STOPS = "，。、．：；"
 
 
 @lru_cache
@@ -265,16 +265,16 @@ def pairs_of(lang):
     any other mark, an opening one after another.  Traditional Chinese centres its stops, so
     these keep their width and an opening mark after them gives way; Japanese centres ：；.
     """
-    parts = (lang or '').lower().split('-')
-    if parts[0] == 'zh':
-        left = '' if {'hant', 'tw', 'hk', 'mo'} & set(parts) else STOPS
-    elif parts[0] == 'ja':
-        left = '，。、．'
+    parts = (lang or "").lower().split("-")
+    if parts[0] == "zh":
+        left = "" if {"hant", "tw", "hk", "mo"} & set(parts) else STOPS
+    elif parts[0] == "ja":
+        left = "，。、．"
     else:
         return None
-    centred = ''.join(set(STOPS) - set(left))
-    first = f'[{CLOSING}{left}](?=[{CLOSING}{STOPS}{OPENING}])'
-    return re.compile(f'{first}|(?<=[{OPENING}{centred}])[{OPENING}]')
+    centred = "".join(set(STOPS) - set(left))
+    first = f"[{CLOSING}{left}](?=[{CLOSING}{STOPS}{OPENING}])"
+    return re.compile(f"{first}|(?<=[{OPENING}{centred}])[{OPENING}]")
 
 
 def compressing(upstream):
@@ -282,10 +282,10 @@ def compressing(upstream):
 
     @wraps(upstream)
     def set_text(self, text, justify=False):
-        before = getattr(self, 'text', '')
+        before = getattr(self, "text", "")
         upstream(self, text, justify)
         self.widened = False
-        pairs = pairs_of(self.style['lang'])
+        pairs = pairs_of(self.style["lang"])
         if pairs is None:
             return
         marks = [match.start() for match in pairs.finditer(self.text)]
@@ -304,16 +304,16 @@ def ends_halved(layout, before, pairs):
     The line was broken with the half mark: drawn in full it would stick out of the column.
     """
     if before == layout.text:
-        return getattr(layout, 'halved_end', False)
+        return getattr(layout, "halved_end", False)
     end = len(layout.text)
     return bool(end and before.startswith(layout.text) and pairs.match(before, end - 1))
 
 
 def has_own_widths(style):
     """Tell whether the author asked for a feature that ours would fight with."""
-    settings = style['font_feature_settings']
-    return settings != 'normal' and any(
-        name in ('halt', 'palt', 'vert', 'vhal', 'vpal') for name, _ in settings
+    settings = style["font_feature_settings"]
+    return settings != "normal" and any(
+        name in ("halt", "palt", "vert", "vhal", "vpal") for name, _ in settings
     )
 
 
@@ -324,7 +324,7 @@ def halve(layout, text, marks):
         attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
     for mark in marks:
         start = len(text[:mark].encode())
-        attribute = pango.pango_attr_font_features_new(b'halt 1')
+        attribute = pango.pango_attr_font_features_new(b"halt 1")
         attribute.start_index = start
         attribute.end_index = start + len(text[mark].encode())
         # Insert, never change: WeasyPrint puts one attribute in several lists, and
