@@ -3,8 +3,8 @@
 ``parse`` takes a subset of EDTF level 1 (ISO 8601-2:2019, Annex A; loc.gov/standards/datetime):
 ``2024``, ``2024-05``, ``2024-05-19``; a trailing ``~`` (approximate), ``?`` (uncertain) or ``%``
 (both); digits left open from the right (``198X``, ``19XX``, ``2024-XX``, ``2024-05-XX``); intervals
-``A/B``, ``A/..``, ``../B``, ends included. What EDTF can say beyond that is ``unsupported``; what it
-cannot say is ``syntax``. We do not use PyPI's ``edtf``: it accepts 2023-02-29 and widens ``~``.
+``A/B``, ``A/..``, ``../B``, ends included. What EDTF can say beyond that is ``unsupported``; what
+it cannot say is ``syntax``. We do not use PyPI's ``edtf``: it accepts 2023-02-29 and widens ``~``.
 
 ``display`` never says more than the date does. ``19XX`` is a century of the digits, 1900–1999, and
 is called the 20th century all the same, as everybody does.
@@ -20,10 +20,18 @@ from book.model.apparatus import HistoricalDate, Precision
 from book.policy.language import base_language
 
 _FORM = re.compile(
-    r"(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[~?%]?)"
+    r"(?P<year>\d{4}|\d{3}X|\d\dXX)"
+    r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[~?%]?)",
+    re.ASCII,
 )
-_EDTF_BEYOND = re.compile(r"[-\dXYSETZ:.?~%\[\]{},+/]+")
-_NUMBERS = re.compile(r"\s*(\d{4})\s*[-./年]\s*(\d{1,2})\s*(?:[-./月]\s*(?:(\d{1,2})\s*日?)?\s*)?")
+_BEYOND = re.compile(  # well-formed EDTF that we do not keep, and years before our era in words
+    r"-\d{4}.*|Y[-\d].*|\d{4}-\d\d-\d\dT[\d:.Z+-]+|[\[{].*[\]}]"
+    r"|[-\dX~?%]*[X~?%][-\dX~?%]*|.*\bBCE?\b.*|(?:公元|西元|紀元)?前.*年",
+    re.ASCII,
+)
+_NUMBERS = re.compile(  # how people write dates: 2023年11月7日, 2023/11/7, 2023.11, 20231107
+    r"\s*(\d{4})\s*[-./年]?\s*(?:(\d{1,2})\s*[-./月]?\s*(?:(\d{1,2})\s*日?\s*)?)?"
+)
 _OPEN = ("", "..")
 _COARSENESS = {precision: rank for rank, precision in enumerate(reversed(Precision))}
 
@@ -70,8 +78,9 @@ def parse(text: str) -> HistoricalDate:
 def _point(text: str) -> HistoricalDate:
     form = _FORM.fullmatch(text)
     if not form:
-        beyond = _EDTF_BEYOND.fullmatch(text) and not _NUMBERS.fullmatch(text)
-        raise DateError("unsupported" if beyond else "syntax", "" if beyond else _hint(text))
+        if _BEYOND.fullmatch(text):
+            raise DateError("unsupported")
+        raise DateError("syntax", _hint(text))
     precision, earliest, latest = _bounds(form["year"], form["month"], form["day"])
     return HistoricalDate(
         text,
@@ -118,12 +127,12 @@ def _bounds(
 
 
 def _hint(text: str) -> str:
-    """The EDTF for what a person may have meant: 2023年11月7日, 2023/11/7, 2023.11 …"""
+    """The EDTF for what a person may have meant, or ""."""
     numbers = _NUMBERS.fullmatch(text)
     if not numbers:
-        year = re.fullmatch(r"\s*(\d{4})\s*年\s*", text)
-        return year[1] if year else ""
-    meant = "-".join([numbers[1], *(n.zfill(2) for n in numbers.groups()[1:] if n)])
+        return ""
+    year, *rest = (int(n) for n in numbers.groups() if n)
+    meant = "-".join([f"{year:04}", *(f"{n:02}" for n in rest)])
     try:
         return parse(meant).text
     except DateError:
@@ -244,9 +253,8 @@ def _east_asian_point(date: HistoricalDate, language: str, skip: str) -> str:
             words = century + (f"{day.year % 100}年代" if day.year % 100 else first)
         case Precision.CENTURY:
             words = _century(day.year, language)
-    return ("约" if language == "zh-Hans" else "約") * date.approximate + words + (
-        "（？）" * date.uncertain
-    )
+    about = "约" if language == "zh-Hans" else "約"
+    return about * date.approximate + words + "（？）" * date.uncertain
 
 
 def _century(year: int, language: str) -> str:
@@ -256,8 +264,9 @@ def _century(year: int, language: str) -> str:
 # --- English: the year last ----------------------------------------------------------------------
 
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def _english(date: HistoricalDate, in_year: bool) -> str:
@@ -265,9 +274,9 @@ def _english(date: HistoricalDate, in_year: bool) -> str:
     if not date.interval:
         return _english_point(date, skip, in_year)
     if date.end is None:
-        return "from " + _english_point(date.start, skip, in_year)
+        return "from " + _english_bound(date.start, skip, in_year)
     if date.start is None:
-        return "until " + _english_point(date.end, skip, in_year)
+        return "until " + _english_bound(date.end, skip, in_year)
     shared = _shared(date.start, date.end)
     last = _english_point(date.end, skip, in_year)
     if shared == "all":
@@ -275,9 +284,16 @@ def _english(date: HistoricalDate, in_year: bool) -> str:
     first = _english_point(date.start, shared or skip, in_year)
     if shared == "century":
         last = last.removeprefix("the ")
-    # Chicago: a spaced dash where either side is of several words ("the 1980s" reads as one)
-    closed = " " not in (first + last).removeprefix("the ")
+    # a spaced dash where it joins several words; in "18–19 November" it joins two, in "the
+    # 1980s–1990s" as well
+    closed = " " not in first.removeprefix("the ") and (shared or " " not in last)
     return first + ("–" if closed else " – ") + last
+
+
+def _english_bound(date: HistoricalDate, skip: str, short: bool) -> str:
+    """One date as a phrase holds it: a century alone is 20th century, but from the 20th century."""
+    article = date.precision is Precision.CENTURY and not date.approximate
+    return "the " * article + _english_point(date, skip, short)
 
 
 def _english_point(date: HistoricalDate, skip: str, short: bool) -> str:

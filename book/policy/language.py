@@ -1,0 +1,558 @@
+"""What depends on the language of the book: its furniture words, and how its text is spaced.
+
+``words(lang)`` gives the words a book prints of itself (目录, Contents …) for Simplified and
+Traditional Chinese, English and Japanese; any other language gets English. The rest is about
+running text: the gap between Han and Western (W3C clreq, "Mixed text composition": a quarter em,
+which one U+0020 is in the fonts we use), lines joined, and words of another language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+# --- Which language ------------------------------------------------------------------------------
+
+
+def base_language(lang: str) -> str:
+    """The language our words exist in that serves a BCP 47 tag: zh-Hans, zh-Hant, en or ja.
+
+    Chinese without a script is Simplified unless its region writes Traditional (CLDR, "likely
+    subtags"); an unknown language is served in English.
+    """
+    primary, *subtags = lang.lower().replace("_", "-").split("-")
+    if primary in ("zh", "cmn", "yue"):
+        if "hans" in subtags:
+            return "zh-Hans"
+        traditional = {"hant", "tw", "hk", "mo"} & set(subtags) or primary == "yue"
+        return "zh-Hant" if traditional else "zh-Hans"
+    return "ja" if primary == "ja" else "en"
+
+
+def is_cjk(lang: str) -> bool:
+    """Whether the language is written with Han (Chinese or Japanese)."""
+    return base_language(lang) != "en"
+
+
+# --- Furniture words -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words a book prints of itself, in one language. ``{}`` takes the one thing to set in."""
+
+    # divisions
+    cover: str
+    title_page: str
+    imprint: str
+    contents: str
+    preface: str
+    part: str
+    chapter: str
+    appendix: str
+    timeline: str
+    index: str
+    sources: str
+    colophon: str
+    notes: str
+    summary: str
+    # people and sources
+    by: str
+    edited_by: str
+    translated_by: str
+    published: str
+    accessed: str
+    source: str
+    archive: str
+    rights: str
+    version: str
+    identifier: str
+    typeset_with: str
+    fonts: str
+    # apparatus
+    page: str
+    see: str
+    see_also: str
+    proved_in: str
+    said: str
+    ruling: str
+    sources_differ: str
+    untitled: str
+    undated: str
+    index_note: str
+    timeline_note: str
+    sources_note: str
+    # navigation and accessibility
+    note_call: str
+    back_to_call: str
+    page_list: str
+    landmarks: str
+    start_of_text: str
+    cover_alt: str
+    accessibility_summary: str
+
+
+_HANS = Words(
+    cover="封面",
+    title_page="书名页",
+    imprint="版权页",
+    contents="目录",
+    preface="前言",
+    part="第{}编",
+    chapter="第{}章",
+    appendix="附录",
+    timeline="大事记",
+    index="人名索引",
+    sources="资料来源",
+    colophon="版本记录",
+    notes="注释",
+    summary="内容提要",
+    by="{} 著",
+    edited_by="{} 编",
+    translated_by="{} 译",
+    published="发表日期",
+    accessed="访问日期",
+    source="原文地址",
+    archive="存档",
+    rights="版权",
+    version="版本",
+    identifier="标识符",
+    typeset_with="排版：{}",
+    fonts="字体：{}",
+    page="第{}页",
+    see="见",
+    see_also="参见",
+    proved_in="依据",
+    said="原文作“{}”",
+    ruling="编者按",
+    sources_differ="各家记载不一",
+    untitled="〔无题〕",
+    undated="〔日期不详〕",
+    index_note=(
+        "本索引收录前言、各章及附录的正文、标题、图表说明和注释中出现的人名，按汉语拼音顺序排列。"
+        "人名后的数字为印刷本页码，罗马数字指正文之前的页；以连接号相连的页码（如 5–7）"
+        "表示其间每一页都出现该人名。“见”指向所用的条目，“参见”指向相关的条目。"
+    ),
+    timeline_note="日期详略一依所据资料，不作推定；每条之后注明可资查证的原文所在。",
+    sources_note="以下为各章原文的出处。网址的访问日期如所注明。",
+    note_call="注释 {}",
+    back_to_call="返回正文",
+    page_list="页码对照",
+    landmarks="导航",
+    start_of_text="正文",
+    cover_alt="《{}》封面",
+    accessibility_summary=(
+        "本书以文字为主，可以通过目录、人名索引和与印刷本对应的页码定位；注释与正文双向链接，"
+        "图片附有替代文字，正文与引文的语言均已标明。没有音频、视频，也没有闪烁内容。"
+    ),
+)
+
+_HANT = Words(
+    cover="封面",
+    title_page="書名頁",
+    imprint="版權頁",
+    contents="目錄",
+    preface="前言",
+    part="第{}編",
+    chapter="第{}章",
+    appendix="附錄",
+    timeline="大事記",
+    index="人名索引",
+    sources="資料來源",
+    colophon="版本記錄",
+    notes="註釋",
+    summary="內容提要",
+    by="{} 著",
+    edited_by="{} 編",
+    translated_by="{} 譯",
+    published="發表日期",
+    accessed="瀏覽日期",
+    source="原文網址",
+    archive="存檔",
+    rights="版權",
+    version="版本",
+    identifier="識別碼",
+    typeset_with="排版：{}",
+    fonts="字型：{}",
+    page="第{}頁",
+    see="見",
+    see_also="參見",
+    proved_in="依據",
+    said="原文作「{}」",
+    ruling="編者按",
+    sources_differ="各家記載不一",
+    untitled="〔無題〕",
+    undated="〔日期不詳〕",
+    index_note=(
+        "本索引收錄前言、各章及附錄的正文、標題、圖表說明和註釋中出現的人名，依漢語拼音順序排列。"
+        "人名後的數字為印刷本頁碼，羅馬數字指正文之前的頁；以連接號相連的頁碼（如 5–7）"
+        "表示其間每一頁都出現該人名。「見」指向所用的條目，「參見」指向相關的條目。"
+    ),
+    timeline_note="日期詳略一依所據資料，不作推定；每條之後註明可資查證的原文所在。",
+    sources_note="以下為各章原文的出處。網址的瀏覽日期如所註明。",
+    note_call="註釋 {}",
+    back_to_call="返回正文",
+    page_list="頁碼對照",
+    landmarks="導覽",
+    start_of_text="正文",
+    cover_alt="《{}》封面",
+    accessibility_summary=(
+        "本書以文字為主，可以透過目錄、人名索引和與印刷本對應的頁碼定位；註釋與正文雙向連結，"
+        "圖片附有替代文字，正文與引文的語言均已標明。沒有音訊、視訊，也沒有閃爍內容。"
+    ),
+)
+
+_EN = Words(
+    cover="Cover",
+    title_page="Title Page",
+    imprint="Copyright Page",
+    contents="Contents",
+    preface="Preface",
+    part="Part {}",
+    chapter="Chapter {}",
+    appendix="Appendix",
+    timeline="Timeline",
+    index="Index of Names",
+    sources="Sources",
+    colophon="Colophon",
+    notes="Notes",
+    summary="Summary",
+    by="by {}",
+    edited_by="edited by {}",
+    translated_by="translated by {}",
+    published="Published",
+    accessed="Accessed",
+    source="Source",
+    archive="Archive copy",
+    rights="Rights",
+    version="Version",
+    identifier="Identifier",
+    typeset_with="Typeset with {}",
+    fonts="Set in {}",
+    page="page {}",
+    see="see",
+    see_also="see also",
+    proved_in="see",
+    said="in the source: “{}”",
+    ruling="Editor’s note",
+    sources_differ="The sources differ",
+    untitled="[untitled]",
+    undated="[undated]",
+    index_note=(
+        "This index covers names in the running text, headings, captions and notes of the preface, "
+        "chapters and appendices. Numbers are pages of the printed book, roman for its front "
+        "matter; in a range such as 5–7 the name stands on every page. See leads to the entry "
+        "used, see also to related ones."
+    ),
+    timeline_note=(
+        "Dates are given as precisely as the sources state them and no more so. Each entry leads "
+        "to the passage that proves it."
+    ),
+    sources_note="Where the text of each chapter comes from, with the day each address was read.",
+    note_call="Note {}",
+    back_to_call="Back to the text",
+    page_list="List of Pages",
+    landmarks="Landmarks",
+    start_of_text="Start of text",
+    cover_alt="Cover of {}",
+    accessibility_summary=(
+        "A book of text that can be navigated by its table of contents, its index of names and the "
+        "page numbers of the printed edition. Notes link to the text and back, images have "
+        "alternative text, and changes of language are marked. There is no audio, no video and "
+        "nothing that flashes."
+    ),
+)
+
+_JA = Words(
+    cover="表紙",
+    title_page="扉",
+    imprint="著作権表示",
+    contents="目次",
+    preface="まえがき",
+    part="第{}部",
+    chapter="第{}章",
+    appendix="付録",
+    timeline="年表",
+    index="人名索引",
+    sources="出典",
+    colophon="奥付",
+    notes="注",
+    summary="概要",
+    by="{} 著",
+    edited_by="{} 編",
+    translated_by="{} 訳",
+    published="発表",
+    accessed="閲覧日",
+    source="原文",
+    archive="アーカイブ",
+    rights="著作権",
+    version="版",
+    identifier="識別子",
+    typeset_with="組版：{}",
+    fonts="書体：{}",
+    page="{}ページ",
+    see="→",
+    see_also="→も",
+    proved_in="典拠",
+    said="原文は「{}」",
+    ruling="編者注",
+    sources_differ="資料により記述が異なる",
+    untitled="〔無題〕",
+    undated="〔日付不詳〕",
+    index_note=(
+        "本索引は、まえがき・各章・付録の本文、見出し、図表の説明、注に現れる人名を収める。"
+        "数字は印刷版のページを示し、ローマ数字は前付のページである。5–7 のような範囲では、"
+        "そのすべてのページに当該の人名が現れる。"
+    ),
+    timeline_note="日付の精度は典拠に従い、推定で補わない。各項目から典拠の箇所をたどることができる。",
+    sources_note="各章の原文の出典と、その閲覧日を示す。",
+    note_call="注 {}",
+    back_to_call="本文に戻る",
+    page_list="ページ一覧",
+    landmarks="ナビゲーション",
+    start_of_text="本文",
+    cover_alt="『{}』表紙",
+    accessibility_summary=(
+        "本書は文字を主とし、目次、人名索引、印刷版に対応するページ番号で移動できる。"
+        "注と本文は相互にリンクし、画像には代替テキストがあり、言語の切り替わりも示されている。"
+        "音声、動画、点滅する内容はない。"
+    ),
+)
+
+_WORDS = {"zh-Hans": _HANS, "zh-Hant": _HANT, "en": _EN, "ja": _JA}
+
+
+def words(lang: str) -> Words:
+    """The furniture words for a BCP 47 tag."""
+    return _WORDS[base_language(lang)]
+
+
+def chapter_label(n: int, lang: str) -> str:
+    """第一章, Chapter 1."""
+    return words(lang).chapter.format(_counted(n, lang))
+
+
+def part_label(n: int, lang: str) -> str:
+    """第一编, Part 1."""
+    return words(lang).part.format(_counted(n, lang))
+
+
+def page_label(label: str, lang: str) -> str:
+    """第12页, page 12; the label is the number as printed."""
+    return words(lang).page.format(label)
+
+
+def cover_alt(title: str, lang: str) -> str:
+    """What a picture of the cover shows, for those who do not see it."""
+    return words(lang).cover_alt.format(title)
+
+
+def list_join(items: Iterable[str], lang: str) -> str:
+    """Several names in a row: 甲、乙; A, B. Japanese separates names with ・, but names that hold
+    one themselves are so common here that 、 serves."""
+    return ("、" if is_cjk(lang) else ", ").join(items)
+
+
+def title_quotes(title: str, lang: str) -> str:
+    """A title as its language marks one: 《…》, 『…』, “…”. One marked already stays as it is."""
+    opening, closing = {"en": "“”", "ja": "『』"}.get(base_language(lang), "《》")
+    if title.startswith(opening) and title.endswith(closing):
+        return title
+    return opening + title + closing
+
+
+def locator_separator(lang: str) -> str:
+    """What stands between the pages of an index entry: ", " in every language, beside the en dash
+    of ranges, so that the figures of a bilingual index look alike throughout."""
+    return ", "
+
+
+RANGE_DASH = "–"
+
+
+def _counted(n: int, lang: str) -> str:
+    return chinese_numeral(n) if is_cjk(lang) else str(n)
+
+
+# --- Numerals ------------------------------------------------------------------------------------
+
+
+def chinese_numeral(n: int) -> str:
+    """一, 十, 十一, 二十, 一百零一 … for 0 to 9999; raises ``ValueError`` beyond."""
+    if not 0 <= n <= 9999:
+        raise ValueError(f"no Chinese numeral for {n}")
+    digits, units = "零一二三四五六七八九", ("", "十", "百", "千")
+    places = [int(digit) for digit in str(n)]
+    out = "".join(
+        digits[digit] + (units[len(places) - 1 - i] if digit else "")
+        for i, digit in enumerate(places)
+    )
+    out = re.sub("零+", "零", out)
+    if len(out) > 1:
+        out = out.removesuffix("零")
+    return out.removeprefix("一") if out.startswith("一十") else out
+
+
+_ROMAN = {
+    **{1000: "m", 900: "cm", 500: "d", 400: "cd", 100: "c", 90: "xc", 50: "l", 40: "xl"},
+    **{10: "x", 9: "ix", 5: "v", 4: "iv", 1: "i"},
+}
+
+
+def roman(n: int) -> str:
+    """i, iv, xii … lower-case, for 1 to 3999; raises ``ValueError`` beyond."""
+    if not 1 <= n <= 3999:
+        raise ValueError(f"no roman numeral for {n}")
+    out = ""
+    for value, letters in _ROMAN.items():
+        times, n = divmod(n, value)
+        out += letters * times
+    return out
+
+
+# --- Kinds of character --------------------------------------------------------------------------
+
+# ideographs with the marks written like one (々 〇), as the inside of a character class
+_HAN = "\u3005\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_KANA = "\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
+_LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
+_LETTER = _LATIN + "\u0370-\u03ff\u0400-\u052f"
+# full-width forms and CJK marks, less the ideographic space
+_FULL_WIDTH = (
+    "\u3001-\u3004\u3008-\u3020\u3030-\u303f\u30fb\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20"
+    "\uff3b-\uff40\uff5b-\uff65\uffe0-\uffe6"
+)
+# narrow in Western text and wide in Chinese, with one code for both
+_EITHER_WIDTH = "“”‘’—…·"
+
+_HAN_CHAR = re.compile(f"[{_HAN}]")
+_GAP = re.compile(
+    rf"(?<=[{_HAN}])[ \u00a0]*(?=[{_LETTER}0-9]|[$€£¥₩]\d|[#@][{_LETTER}])"
+    rf"|(?:(?<=[{_LETTER}0-9])|(?<=\d[%‰°℃℉]))[ \u00a0]*(?=[{_HAN}])"
+)
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is an ideograph."""
+    return bool(_HAN_CHAR.match(char))
+
+
+# --- Spacing -------------------------------------------------------------------------------------
+
+
+def spaced(text: str, before: str = "", after: str = "") -> str:
+    """The text with exactly one U+0020 at every border of Han and Western letters or digits.
+
+    Spaces and no-break spaces found there become that one; nothing is put beside punctuation, and
+    nothing else changes. 5% ℃ ° count with their digits, $ before a digit and # @ before a letter
+    with what follows.
+
+    For text in pieces: ``before`` is what stands before it, *already spaced*; ``after`` what
+    follows, as it is. A border there is settled inside this text, unless the neighbour holds a
+    space already; left empty, a border is left to the neighbour. (So a caller can keep the space
+    out of a link: give ``after`` in front of one, ``before`` behind it, and neither inside.)
+    """
+    left = before.rstrip(" \u00a0")[-2:]
+    right = after.lstrip(" \u00a0")[:2]
+    start, end = len(left), len(left) + len(text)
+    has_space_left = before != before.rstrip(" \u00a0")
+    has_space_right = after != after.lstrip(" \u00a0")
+    whole = left + text + right
+    out = []
+    done = start
+    for gap in _GAP.finditer(whole):
+        if gap.start() < start or gap.end() > end:
+            continue
+        outside = (has_space_left and left and gap.start() == start) or (
+            has_space_right and right and gap.end() == end
+        )
+        out += [whole[done : gap.start()], "" if outside else " "]
+        done = gap.end()
+    return "".join(out) + whole[done:end]
+
+
+_WIDE = re.compile(f"[{_FULL_WIDTH}\u3000]")
+_CJK = re.compile(f"[{_HAN}{_KANA}{_FULL_WIDTH}\u3000\u3105-\u312f\uff01-\uff5e]")
+
+
+def joined_lines(left: str, right: str) -> str:
+    """What a soft line break between two lines of Markdown stands for: "" or " ".
+
+    Nothing between CJK characters, nor beside a full-width mark. Marks of either width (“ … —) take
+    the side of what they touch: nothing beside CJK, a space beside Western.
+    """
+    if not left or not right:
+        return ""
+    a, b = left[-1], right[0]
+    if _WIDE.match(a) or _WIDE.match(b):
+        return ""
+    if a in _EITHER_WIDTH and b in _EITHER_WIDTH:
+        a, b = left.rstrip(_EITHER_WIDTH)[-1:], right.lstrip(_EITHER_WIDTH)[:1]
+        return "" if _CJK.match(a) or _CJK.match(b) else " "
+    cjk = [bool(_CJK.match(c)) for c in (a, b)]
+    either = [c in _EITHER_WIDTH for c in (a, b)]
+    return "" if any(cjk) and all(x or y for x, y in zip(cjk, either, strict=True)) else " "
+
+
+# U+00B7 only: Pango (1.50) lets a line begin with it, and with no other mark of ours
+_DOT = re.compile(r"(?<=[^\W_])·")
+
+
+def kinsoku(text: str) -> str:
+    """The text with U+2060 before every interpunct that follows a letter or Han, so that no line
+    begins with it. For print only: the mark has no length, but it is one to search and copy."""
+    return _DOT.sub("\u2060·", text)
+
+
+# --- Runs of another language --------------------------------------------------------------------
+
+_URL = r"(?:https?://|www\.)[!-~]+"
+_LATIN_RUN = re.compile(rf"{_URL}|[0-9]*[{_LATIN}][{_LATIN}!-~\u00a0 ’]*")
+_LATIN_WORD_END = re.compile(rf"({_URL})|[{_LATIN}][0-9]*")
+_LATIN_LETTERS = re.compile(f"[{_LATIN}]")
+_CJK_RUN = re.compile(
+    f"[{_FULL_WIDTH}]*[{_HAN}{_KANA}](?:[{_HAN}{_KANA}{_FULL_WIDTH}]|[{_EITHER_WIDTH}]+(?=[{_HAN}"
+    f"{_KANA}]))*"
+)
+_KANA_CHAR = re.compile(f"[{_KANA}]")
+
+
+def language_runs(text: str, lang: str) -> list[tuple[int, int, str]]:
+    """The runs (start, end, BCP 47 tag) of another language in a text of ``lang``.
+
+    In Chinese or Japanese: Latin words in a row, if they are two or more or one of at least eight
+    letters, are "en"; shorter ones (AI, GPT-4o) are as much at home as abroad. Spaces, digits and
+    ASCII marks inside belong to the run, trailing ones do not; an address is a run. In any other
+    language: Han with the full-width marks around it is "zh-Hans", or "ja" if kana is among it.
+    """
+    if not is_cjk(lang):
+        return [
+            (run.start(), run.end(), "ja" if _KANA_CHAR.search(run[0]) else "zh-Hans")
+            for run in _CJK_RUN.finditer(text)
+        ]
+    runs = []
+    for match in _LATIN_RUN.finditer(text):
+        run = _trimmed(match[0])
+        if _is_foreign(run):
+            runs.append((match.start(), match.start() + len(run), "en"))
+    return runs
+
+
+def _trimmed(run: str) -> str:
+    """A run of Latin without its trailing marks; a bracket opened inside is closed inside."""
+    *_, last = _LATIN_WORD_END.finditer(run)
+    inner = run[: last.end()]
+    if last[1]:
+        inner = inner.rstrip(".,;:!?'\"")
+        if inner.endswith(")") and inner.count(")") > inner.count("("):
+            inner = inner[:-1]
+    following = run[len(inner) :][:1]
+    if following == ")" and inner.count("(") > inner.count(")"):
+        inner += following
+    return inner
+
+
+def _is_foreign(run: str) -> bool:
+    letters = [len(_LATIN_LETTERS.findall(word)) for word in run.split()]
+    return sum(1 for n in letters if n) >= 2 or max(letters, default=0) >= 8
