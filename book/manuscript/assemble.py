@@ -27,7 +27,7 @@ from book.model.content import (
     walk,
 )
 from book.model.structure import Book, Division, Edition, Image, Matter, Role
-from book.policy.language import language_runs, spaced, words
+from book.policy.language import is_cjk, language_runs, spaced, words
 
 DESIGNS = ("book",)
 
@@ -181,7 +181,7 @@ class _Assembly:
         chapter = self.manuscript.chapters[item.slug]
         anchor = f"c-{ascii_name(item.slug)}"
         title = chapter.title or (self.words.preface if role is Role.PREFACE else self.words.untitled)
-        title = spaced(title) if _is_cjk(chapter.lang) else title
+        title = spaced(title) if is_cjk(chapter.lang) else title
         mint = AnchorMint(anchor)
         summary = (element("p", chapter.summary),) if chapter.summary else ()
         return Division(
@@ -249,10 +249,6 @@ class _Assembly:
         return tuple(linked(d) for d in divisions)
 
 
-def _is_cjk(lang: str) -> bool:
-    return lang.lower().split("-")[0] in ("zh", "ja", "ko")
-
-
 def languages(node: Node, lang: str) -> Node:
     """Space the borders of Han and Latin in a tree, and mark runs of another language.
 
@@ -297,7 +293,7 @@ def _run_through(node: Element, lang: str, around: Iterator[tuple[str, str]], co
     for child in node.children:
         if isinstance(child, str):
             before, after = next(around)
-            text = child if code or not _is_cjk(lang) else spaced(child, before, after)
+            text = child if code or not is_cjk(lang) else spaced(child, before, after)
             children += [text] if code or node.get("lang") else _marked_runs(text, lang)
         elif child.tag in _RUNNING:
             children.append(_run_through(child, lang, around, code))

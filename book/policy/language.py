@@ -426,10 +426,11 @@ _FULL_WIDTH = (
 # narrow in Western text and wide in Chinese, with one code for both
 _EITHER_WIDTH = "“”‘’—…·"
 
+_SPACES = " \u00a0"
 _HAN_CHAR = re.compile(f"[{_HAN}]")
 _GAP = re.compile(
-    rf"(?<=[{_HAN}])[ \u00a0]*(?=[{_LETTER}0-9]|[$€£¥₩]\d|[#@][{_LETTER}])"
-    rf"|(?:(?<=[{_LETTER}0-9])|(?<=\d[%‰°℃℉]))[ \u00a0]*(?=[{_HAN}])"
+    rf"(?<=[{_HAN}])[{_SPACES}]*(?=[{_LETTER}0-9]|[$€£¥₩]\d|[#@][{_LETTER}])"
+    rf"|(?:(?<=[{_LETTER}0-9])|(?<=\d[%‰°℃℉]))[{_SPACES}]*(?=[{_HAN}])"
 )
 
 
@@ -448,26 +449,24 @@ def spaced(text: str, before: str = "", after: str = "") -> str:
     nothing else changes. 5% ℃ ° count with their digits, $ before a digit and # @ before a letter
     with what follows.
 
-    For text in pieces: ``before`` is what stands before it, *already spaced*; ``after`` what
-    follows, as it is. A border there is settled inside this text, unless the neighbour holds a
-    space already; left empty, a border is left to the neighbour. (So a caller can keep the space
-    out of a link: give ``after`` in front of one, ``before`` behind it, and neither inside.)
+    For text in pieces, ``before`` and ``after`` are what stands around this one (three characters
+    are enough). The space of a border between two pieces is the first's if it ends with one
+    already, and else begins the second; so each can be spaced by itself, its neighbours spaced
+    already or not, and there is exactly one.
     """
-    left = before.rstrip(" \u00a0")[-2:]
-    right = after.lstrip(" \u00a0")[:2]
+    left = before.rstrip(_SPACES)[-2:]
+    right = after.lstrip(_SPACES)[:2]
     start, end = len(left), len(left) + len(text)
-    has_space_left = before != before.rstrip(" \u00a0")
-    has_space_right = after != after.lstrip(" \u00a0")
+    is_spaced_before = before[-1:] in _SPACES
     whole = left + text + right
     out = []
     done = start
     for gap in _GAP.finditer(whole):
         if gap.start() < start or gap.end() > end:
             continue
-        outside = (has_space_left and left and gap.start() == start) or (
-            has_space_right and right and gap.end() == end
-        )
-        out += [whole[done : gap.start()], "" if outside else " "]
+        leading, trailing = gap.start() == start and left, gap.end() == end and right
+        theirs = (leading and is_spaced_before) or (trailing and not gap[0])
+        out += [whole[done : gap.start()], "" if theirs else " "]
         done = gap.end()
     return "".join(out) + whole[done:end]
 

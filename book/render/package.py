@@ -1,0 +1,367 @@
+"""From the book to the EPUB (3.3): our own XHTML, byte for byte, packaged by ebooklib. Its door.
+
+ebooklib's surprises, kept out here: ``EpubHtml`` re-parses and pretty-prints (visible spaces between
+Chinese runs), so every file is a plain item of bytes; its own nav and NCX lack landmarks, page list
+and language, so both are ours; the spine always names an item ``ncx``; ids of metadata and manifest
+share one XML id space; the zip carries the time of day, so it is written with fixed dates; a failed
+write returns False, so writing is ours.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import uuid
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ebooklib import epub
+from lxml import etree
+
+from book.model.content import Content, Element, Node, is_text_block, text_of
+from book.model.pagination import PageStart, Pagination
+from book.model.structure import Book, Division, Image, Role
+from book.policy import collation, language
+from book.render.resources import stylesheet
+from book.render.view import Setting, View
+
+NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:clipbook")
+FOLDER = "OEBPS"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/svg+xml": "svg"}
+FEATURES = ("structuralNavigation", "tableOfContents", "readingOrder", "alternativeText",
+            "ARIA", "displayTransformability")
+
+
+def identifier(book: Book, kind: str = "") -> str:
+    """The book's stable identifier: from its slug and edition, never from its title."""
+    name = "/".join(filter(None, (book.metadata.identifier, book.edition.name, kind)))
+    return f"urn:uuid:{uuid.uuid5(NAMESPACE, name)}"
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file of the package."""
+
+    id: str
+    name: str
+    data: bytes
+    properties: tuple[str, ...] = ()
+
+
+class _Item(epub.EpubItem):
+    def __init__(self, file: _File, media_type: str = "application/xhtml+xml") -> None:
+        super().__init__(file.id, file.name, media_type, file.data)
+        self.properties = list(file.properties)
+
+
+class _Zip(zipfile.ZipFile):
+    """A zip whose entries carry no time and no machine."""
+
+    def writestr(self, name: Any, data: Any, compress_type: int | None = None, compresslevel: Any = None) -> None:
+        info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+        info.create_system, info.external_attr = 3, 0o100644 << 16
+        info.compress_type = zipfile.ZIP_DEFLATED if compress_type is None else compress_type
+        super().writestr(info, data, info.compress_type, 9)
+
+
+class _Writer(epub.EpubWriter):
+    """ebooklib's writer, into memory, with the package's language set."""
+
+    def __init__(self, book: epub.EpubBook, modified: datetime.datetime) -> None:
+        super().__init__("", book, {"mtime": modified, "epub3_pages": False})
+        self.buffer = io.BytesIO()
+
+    def write(self) -> None:
+        with _Zip(self.buffer, "w", zipfile.ZIP_DEFLATED) as self.out:
+            self.out.writestr("mimetype", "application/epub+zip", compress_type=zipfile.ZIP_STORED)
+            self._write_container()
+            self._write_opf()
+            self._write_items()
+
+    def _write_opf_file(self, root: etree._Element) -> None:
+        root.set(XML_LANG, self.book.language)
+        root.set("prefix", " ".join(self.book.prefixes) or "schema: http://schema.org/")
+        if not self.book.prefixes:
+            del root.attrib["prefix"]
+        super()._write_opf_file(root)
+
+
+def package(
+    book: Book, view: View, pagination: Pagination, cover: Image, moment: datetime.datetime
+) -> bytes:
+    """The EPUB's bytes. ``pagination`` is the printed book's, and may be empty; ``moment`` (UTC) is
+    what ``dcterms:modified`` says. Raises ``TemplateFault``; ``etree.XMLSyntaxError`` where a
+    template of the editor's gives no well-formed XHTML."""
+    return _Package(book, view, pagination, cover, moment).bytes()
+
+
+class _Package:
+    def __init__(self, book: Book, view: View, pagination: Pagination, cover: Image,
+                 moment: datetime.datetime) -> None:
+        self.book, self.view, self.pagination, self.moment = book, view, pagination, moment
+        self.words = view.words
+        self.starts = {s.anchor: s for s in pagination.starts if s.anchor}
+        self.images = {
+            image.path: f"images/image-{n:03}.{_EXTENSIONS[image.media_type]}"
+            for n, image in enumerate(book.images, 1) if image.path != book.metadata.cover
+        }
+        self.cover = cover
+        self.cover_name = f"images/cover.{_EXTENSIONS[cover.media_type]}"
+        self.files: dict[str, str] = {d.anchor: f"{d.anchor}.xhtml" for d in book.divisions}
+
+    # Addresses.
+
+    def href(self, anchor: str) -> str:
+        """The file an anchor stands in; with the fragment, unless it is a division's own (readers
+        make links with fragments into pop-ups)."""
+        division = anchor.split(".", 1)[0]
+        if anchor.startswith("n-"):
+            division = f"d-{Role.INDEX.value}"
+        elif anchor.startswith("t-"):
+            division = f"d-{Role.TIMELINE.value}"
+        name = self.files.get(division, "")
+        return name if anchor == division else f"{name}#{anchor}"
+
+    def setting(self, starts: dict[str, PageStart]) -> Setting:
+        return Setting(
+            href=self.href, image=lambda path: self.images[path], notes="end",
+            pagination=self.pagination, stylesheets=("style.css",), xml=True,
+            page_start=lambda anchor: starts[anchor].folio.label if anchor in starts else "",
+        )
+
+    # Files.
+
+    def bytes(self) -> bytes:
+        pages: list[tuple[str, str]] = []
+        files: list[_File] = []
+        for division in self.book.divisions:
+            file = self._division(division)
+            files.append(file)
+            pages += [(label, f"{file.name}#page-{label}") for label in _page_labels(file.data)]
+        setting = self.setting({})
+        nav = self._file("nav", "nav.xhtml", setting, ("nav",), landmarks=self._landmarks(), pages=pages)
+        alt = self.words.cover_alt.format(self.book.metadata.title)
+        cover = self._file("cover", "cover.xhtml", setting, template="cover-page.xhtml",
+                           cover=self.cover_name, cover_alt=alt)
+        last = max((int(label) for label, _ in pages if label.isdigit()), default=0)
+        ncx = self.view.render("toc.ncx", setting, pages=pages, uid=identifier(self.book), last_page=last)
+        made = self._metadata(bool(pages))
+        made.add_item(_Item(_File("style", "style.css", self._style()), "text/css"))
+        image = epub.EpubCover("cover-image", self.cover_name)
+        image.media_type, image.content = self.cover.media_type, self.cover.data
+        made.add_item(image)
+        for number, picture in enumerate((i for i in self.book.images if i.path in self.images), 1):
+            item = _File(f"image-{number:03}", self.images[picture.path], picture.data)
+            made.add_item(_Item(item, picture.media_type))
+        made.add_item(_Item(nav))
+        made.add_item(_Item(_File("ncx", "toc.ncx", _well_formed(ncx)), "application/x-dtbncx+xml"))
+        spine = [cover, *files]
+        for file in spine:
+            made.add_item(_Item(file))
+        made.spine = [file.id for file in spine]
+        made.guide = self._guide()
+        vertical = self.book.edition.writing == "vertical"
+        made.set_direction("rtl" if vertical else "ltr")
+        writer = _Writer(made, self.moment)
+        writer.process()
+        writer.write()
+        return writer.buffer.getvalue()
+
+    def _file(self, id_: str, name: str, setting: Setting, properties: tuple[str, ...] = (),
+              template: str = "", **more: Any) -> _File:
+        xhtml = self.view.render(template or name, setting, division=None, **more)
+        return _File(id_, name, _well_formed(xhtml), properties)
+
+    def _division(self, division: Division) -> _File:
+        own = {a: s for a, s in self.starts.items() if s.division == division.slug}
+        content = broken(division.content, own) if division.is_text else division.content
+        kept = {a: s for a, s in own.items() if a == division.anchor or not division.is_text}
+        xhtml = self.view.division(replace(division, content=content), self.setting(kept))
+        properties = ("index",) if division.role is Role.INDEX else ()
+        return _File(division.anchor, self.files[division.anchor], _well_formed(xhtml), properties)
+
+    def _style(self) -> bytes:
+        path = stylesheet(self.view.manuscript, "epub.css")
+        data = path.read_bytes()
+        if self.book.edition.writing == "vertical":
+            data += (b"html { writing-mode: vertical-rl; -epub-writing-mode: vertical-rl;"
+                     b" -webkit-writing-mode: vertical-rl }\n")
+        return data
+
+    def _landmarks(self) -> list[tuple[str, str, str]]:
+        by_role = {d.role: d for d in reversed(self.book.divisions)}
+        start = next((d for d in self.book.divisions if d.matter.value == "body"), None)
+        marks = [("cover", "cover.xhtml", self.words.cover)]
+        for role, kind in ((Role.TITLE_PAGE, "titlepage"), (Role.CONTENTS, "toc")):
+            if role in by_role:
+                marks.append((kind, self.href(by_role[role].anchor), by_role[role].title))
+        if start:
+            marks.append(("bodymatter", self.href(start.anchor), self.words.start_of_text))
+        if Role.INDEX in by_role:
+            marks.append(("index", self.href(by_role[Role.INDEX].anchor), by_role[Role.INDEX].title))
+        return marks
+
+    def _guide(self) -> list[dict[str, str]]:
+        kinds = {"cover": "cover", "toc": "toc", "bodymatter": "text"}
+        return [
+            {"type": kinds[kind], "href": address, "title": title}
+            for kind, address, title in self._landmarks() if kind in kinds
+        ]
+
+    # Metadata.
+
+    def _metadata(self, paged: bool) -> epub.EpubBook:
+        about = self.book.metadata
+        made = epub.EpubBook()
+        made.IDENTIFIER_ID, made.FOLDER_NAME, made.metadata = "pub-id", FOLDER, {}
+        made.set_identifier(identifier(self.book))
+        made.title, made.language = about.title, about.lang
+
+        def dc(name: str, value: str, **attrs: str) -> None:
+            made.add_metadata("DC", name, value, attrs)
+
+        def meta(name: str, value: str, refines: str = "", **attrs: str) -> None:
+            more = {"refines": f"#{refines}"} if refines else {}
+            made.add_metadata("OPF", name, value, {"property": name, **more, **attrs})
+
+        chinese = language.base_language(about.lang).startswith("zh")
+        dc("title", about.title, id="m-title")
+        meta("title-type", "main", "m-title")
+        meta("display-seq", "1", "m-title")
+        if chinese:
+            meta("file-as", collation.romanise(about.title), "m-title")
+        if about.subtitle:
+            dc("title", about.subtitle, id="m-subtitle")
+            meta("title-type", "subtitle", "m-subtitle")
+            meta("display-seq", "2", "m-subtitle")
+        dc("language", about.lang)
+        others = sorted({d.lang for d in self.book.texts()} - {about.lang})
+        for other in others:
+            dc("language", other)
+        people = [("creator", n, "aut") for n in about.authors]
+        people += [("contributor" if about.authors else "creator", n, "edt") for n in about.editors]
+        people += [("contributor", n, "trl") for n in about.translators]
+        for number, (kind, name, role) in enumerate(people, 1):
+            dc(kind, name, id=f"m-{kind}-{number}")
+            meta("role", role, f"m-{kind}-{number}", scheme="marc:relators")
+            if chinese:
+                meta("file-as", collation.romanise(name), f"m-{kind}-{number}")
+        for name, value in (("publisher", about.publisher), ("date", about.date.text if about.date else ""),
+                            ("description", about.description), ("rights", about.rights)):
+            if value:
+                dc(name, value)
+        for subject in about.subjects:
+            dc("subject", subject)
+        for source in dict.fromkeys(d.provenance.source for d in self.book.texts() if d.provenance.source):
+            dc("source", source)
+        if about.collection:
+            meta("belongs-to-collection", about.collection.name, id="m-collection")
+            meta("collection-type", "series", "m-collection")
+            if about.collection.number:
+                meta("group-position", about.collection.number, "m-collection")
+            self._legacy(made, "calibre:series", about.collection.name)
+            self._legacy(made, "calibre:series_index", about.collection.number)
+        if about.version:
+            meta("schema:version", about.version)
+        self._accessibility(meta, paged)
+        self._legacy(made, "cover", "cover-image")
+        return made
+
+    def _legacy(self, made: epub.EpubBook, name: str, content: str) -> None:
+        if content:
+            made.add_metadata(None, "meta", "", {"name": name, "content": content})
+
+    def _accessibility(self, meta: Any, paged: bool) -> None:
+        meta("schema:accessMode", "textual")
+        if self.images:
+            meta("schema:accessMode", "visual")
+        meta("schema:accessModeSufficient", "textual")
+        features = list(FEATURES)
+        if self.book.index.groups:
+            features.append("index")
+        if paged:
+            features += ["pageBreakMarkers", "pageNavigation"]
+        for feature in features:
+            meta("schema:accessibilityFeature", feature)
+        meta("schema:accessibilityHazard", "none")
+        meta("schema:accessibilitySummary", self.words.accessibility_summary,
+             **{XML_LANG: self.book.metadata.lang})
+        if paged:
+            meta("pageBreakSource", identifier(self.book, "pdf"))
+
+
+def _well_formed(text: str) -> bytes:
+    """The text as bytes; raises ``etree.XMLSyntaxError`` unless it is well-formed XML."""
+    data = text.encode()
+    etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    return data
+
+
+def _page_labels(data: bytes) -> Iterator[str]:
+    """The labels of the page breaks of a file, in document order."""
+    root = etree.fromstring(data)
+    for node in root.iter("{http://www.w3.org/1999/xhtml}span"):
+        if node.get("role") == "doc-pagebreak":
+            yield node.get("id").removeprefix("page-")
+
+
+def broken(content: Content, starts: dict[str, PageStart]) -> Content:
+    """The content with a page break where each page of the printed book begins."""
+    out: list[Node] = []
+    for node in content:
+        if isinstance(node, str):
+            out.append(node)
+            continue
+        start = starts.get(node.get("id"))
+        if start is None or not (is_text_block(node) or node.tag == "figure"):
+            out.append(replace(node, children=broken(node.children, starts)))
+            continue
+        page = Element("pagebreak", attrs=(("label", start.folio.label),))
+        if start.offset == 0 and node.tag in ("h2", "h3", "h4", "h5", "figure", "pre"):
+            # Before, not inside: else the page's label becomes part of the heading's name.
+            out += [page, replace(node, children=broken(node.children, starts))]
+        else:
+            out.append(_break_inside(replace(node, children=broken(node.children, starts)), start.offset, page))
+    return tuple(out)
+
+
+def _break_inside(block: Element, offset: int, page: Element) -> Element:
+    """Set the break before the block's character number ``offset``, white space not counted."""
+    text = text_of(block)
+    position, left = 0, offset
+    while position < len(text) and (left or text[position].isspace()):
+        left -= not text[position].isspace()
+        position += 1
+    if position == 0:
+        return replace(block, children=(page, *block.children))
+    seen = 0
+    placed = False
+
+    def over(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+        nonlocal seen, placed
+        out: list[Node] = []
+        for node in nodes:
+            if placed:
+                out.append(node)
+            elif isinstance(node, str):
+                if seen + len(node) > position:
+                    at = position - seen
+                    out += [part for part in (node[:at], page, node[at:]) if part]
+                    placed = True
+                else:
+                    out.append(node)
+                seen += len(node)
+            elif node.tag == "br":
+                out.append(node)
+                seen += 1
+            elif node.tag == "note" or is_text_block(node):
+                out.append(node)
+            else:
+                out.append(replace(node, children=over(node.children)))
+        return tuple(out)
+
+    children = over(block.children)
+    return replace(block, children=children if placed else (*children, page))

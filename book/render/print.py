@@ -1,0 +1,404 @@
+"""From the book to the PDF: lay out each division once, settle the page numbers, join the pages.
+The door of WeasyPrint.
+
+No circle: the body is numbered from 1 and laid out first, a division at a time; the back follows it;
+the front is numbered apart and comes last, with every folio known. All are Documents of their own
+with one font configuration, and their pages are joined (Document.copy; links resolve by name when
+the file is written). WeasyPrint's surprises, kept out here: a fresh Document begins on a recto unless
+the root breaks before ``left``; ``@page:first {counter-reset: page N}`` numbers the first page N; an
+anchor is listed on every page its box spans, so the first counts; problems come as log records, some
+only when the file is written; a re-saved font is stamped with the time of day unless
+SOURCE_DATE_EPOCH is set.
+"""
+
+from __future__ import annotations
+
+import logging
+import mimetypes
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, unquote
+
+import pydyf
+from weasyprint import CSS, HTML, Document
+from weasyprint.document import Page
+from weasyprint.formatting_structure import boxes
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from book import __version__
+from book.diagnostics import Diagnostic, Span, finding
+from book.model.content import text_blocks, text_of, walk
+from book.model.pagination import Folio, Numbering, PageStart, Pagination
+from book.model.structure import Book, Division, Matter, Role
+from book.policy.language import kinsoku, roman
+from book.render import patches
+from book.render.resources import stylesheet
+from book.render.view import Setting, View
+
+ROUNDS = 5
+FACES = ("Noto Serif", "Noto Sans", "Noto Color Emoji")
+_WORD_JOINER = "\u2060"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The whole book laid out: the joined document, and what its pages hold."""
+
+    document: Document
+    pagination: Pagination
+
+
+@dataclass(slots=True)
+class _Laid:
+    division: Division
+    document: Document
+    first: int
+
+    @property
+    def pages(self) -> list[Page]:
+        return self.document.pages
+
+
+class _Assets(URLFetcher):
+    """Serves the book's own images and the editor's style folder; everything else is refused."""
+
+    def __init__(self, book: Book, manuscript: Path) -> None:
+        super().__init__(allowed_protocols=("data", "asset"), allow_redirects=False, timeout=5)
+        self._images = {image.path: image for image in book.images}
+        self._styles = manuscript / "styles"
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        if not url.startswith("asset:"):
+            return super().fetch(url, headers)
+        path = unquote(url.removeprefix("asset:").lstrip("/"))
+        if image := self._images.get(path):
+            return URLFetcherResponse(url, image.data, {"Content-Type": image.media_type})
+        target = (self._styles / path.removeprefix("styles/")).resolve()
+        if target.is_relative_to(self._styles.resolve()) and target.is_file():
+            kind = mimetypes.guess_type(target.name)[0] or "application/octet-stream"
+            return URLFetcherResponse(url, target.read_bytes(), {"Content-Type": kind})
+        raise ValueError(f"not part of the manuscript: {path}")
+
+
+class _Log(logging.Handler):
+    """WeasyPrint's log as findings, each once."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: dict[str, None] = {}
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages[record.getMessage()] = None
+
+
+@contextmanager
+def listening() -> Iterator[_Log]:
+    """Take WeasyPrint's log records for the time of the block."""
+    logger, log = logging.getLogger("weasyprint"), _Log()
+    before, logger.handlers, logger.propagate = logger.handlers, [log], False
+    try:
+        yield log
+    finally:
+        logger.handlers = before
+
+
+def findings_of(log: _Log, span: Span) -> list[Diagnostic]:
+    """The log in our words. A missing glyph is an error: nothing prints as a box."""
+    found = []
+    for message in log.messages:
+        if ".notdef" in message or "glyphs missing" in message:
+            found.append(finding("glyph.missing", span, character=message.rsplit(":", 1)[-1].strip()))
+        elif message.startswith(("Invalid or unsupported selector", "Ignored", "Parse error", "Failed to load stylesheet", "Unknown rule", "Unsupported")):
+            found.append(finding("style.problem", span, problem=message))
+        else:
+            found.append(finding("layout.problem", span, problem=message))
+    return found
+
+
+@contextmanager
+def stamped(epoch: int) -> Iterator[None]:
+    """Tell the font tools which moment to write into fonts they save again (seconds since 1970)."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+class Press:
+    """Sets divisions on pages: one font configuration, one fetcher, the stylesheets read once."""
+
+    def __init__(self, book: Book, view: View) -> None:
+        patches.install()
+        self.book, self.view = book, view
+        self.fonts = FontConfiguration()
+        self.fetcher = _Assets(book, view.manuscript)
+        self.sheets = [self._sheet(f"{book.edition.design}.css")]
+
+    def _sheet(self, name: str) -> CSS:
+        path = stylesheet(self.view.manuscript, name)
+        if path is None:
+            raise FileNotFoundError(name)
+        return CSS(string=path.read_text(encoding="utf-8"), base_url=f"asset:styles/{name}",
+                   font_config=self.fonts, url_fetcher=self.fetcher)
+
+    def setting(self, pagination: Pagination, first_folio: int = 1) -> Setting:
+        return Setting(
+            href=lambda anchor: f"#{anchor}",
+            image=lambda path: f"asset:{quote(path)}",
+            text=kinsoku,
+            notes=self.book.edition.notes if self.book.edition.notes == "foot" else "end",
+            joiner=_WORD_JOINER,
+            pagination=pagination,
+            first_folio=first_folio,
+        )
+
+    def set(self, html: str, first_folio: int, verso: bool = False) -> Document:
+        """One Document whose first page is numbered ``first_folio``."""
+        start = f"@page:first {{ counter-reset: page {first_folio} }}"
+        if verso:
+            start += " html { break-before: left }"
+        sheets = [*self.sheets, CSS(string=start)]
+        source = HTML(string=html, base_url="asset:", url_fetcher=self.fetcher)
+        return source.render(stylesheets=sheets, font_config=self.fonts)
+
+    def lay(self, division: Division, first: int, pagination: Pagination, verso: bool = False) -> _Laid:
+        html = self.view.division(division, self.setting(pagination, first))
+        return _Laid(division, self.set(html, first, verso), first)
+
+    def blank(self, folio: int) -> Document:
+        html = self.view.render("blank.xhtml", self.setting(Pagination()), division=None)
+        return self.set(html, folio, verso=True)
+
+
+class _Run:
+    """A run of pages with one numbering, as it grows."""
+
+    def __init__(self, press: Press, numbering: Numbering) -> None:
+        self.press, self.numbering = press, numbering
+        self.laid: list[_Laid] = []
+        self.count = 0
+
+    def add(self, division: Division, pagination: Pagination, recto: bool = True) -> _Laid:
+        if recto:
+            self.fill()
+        laid = self.press.lay(division, self.count + 1, pagination, verso=self.count % 2 == 1)
+        self.laid.append(laid)
+        self.count += len(laid.pages)
+        return laid
+
+    def fill(self) -> None:
+        """End on a verso: add a blank one if need be."""
+        if self.count % 2:
+            document = self.press.blank(self.count + 1)
+            self.laid.append(_Laid(_BLANK, document, self.count + 1))
+            self.count += 1
+
+    def folios(self, before: int) -> Iterator[tuple[_Laid, Page, Folio]]:
+        for laid in self.laid:
+            for number, page in enumerate(laid.pages, laid.first):
+                text = roman(number) if self.numbering is Numbering.ROMAN else str(number)
+                blank = laid.division is _BLANK
+                yield laid, page, Folio(before + number, text, self.numbering, blank)
+
+
+_BLANK = Division("", "", Matter.BODY, Role.COLOPHON, "", "", "")
+
+
+def settle(book: Book, view: View, tick: Callable[[str], None] = lambda label: None) -> Layout:
+    """Lay out the whole book and settle its page numbers.
+
+    ``tick`` is called with the title of each division as it is begun. Raises ``TemplateFault``.
+    """
+    press = Press(book, view)
+    main = _Run(press, Numbering.ARABIC)
+    for division in book.matter(Matter.BODY):
+        tick(division.title)
+        main.add(division, Pagination())
+    known = _pages([main], 0)
+    for division in book.matter(Matter.BACK):
+        tick(division.title)
+        main.add(division, Pagination(pages=known), recto=division.role is not Role.COLOPHON)
+        known.update(_pages([main], 0))
+    main.fill()
+    front = _front(press, book, known, tick)
+    runs = [front, main]
+    return Layout(_join(runs, book), _pagination(runs))
+
+
+def _front(press: Press, book: Book, known: dict[str, Folio], tick: Callable[[str], None]) -> _Run:
+    """The front matter, laid out until its own folios no longer move (typst's rule: at most five
+    rounds)."""
+    before: dict[str, str] = {}
+    for _ in range(ROUNDS):
+        run = _Run(press, Numbering.ROMAN)
+        for division in book.matter(Matter.FRONT):
+            if not before:
+                tick(division.title)
+            run.add(division, Pagination(pages=known), recto=division.role is not Role.IMPRINT)
+        run.fill()
+        own = _pages([run], 0)
+        after = {anchor: folio.label for anchor, folio in own.items()}
+        if after == before:
+            break
+        before, known = after, {**known, **own}
+    return run
+
+
+def _pages(runs: list[_Run], before: int) -> dict[str, Folio]:
+    pages: dict[str, Folio] = {}
+    for run in runs:
+        for _, page, folio in run.folios(before):
+            for anchor in page.anchors:
+                pages.setdefault(anchor, folio)
+        before += run.count
+    return pages
+
+
+def _pagination(runs: list[_Run]) -> Pagination:
+    folios: list[Folio] = []
+    starts: list[PageStart] = []
+    before = 0
+    for run in runs:
+        reader: _StartReader | None = None
+        current = None
+        for laid, page, folio in run.folios(before):
+            folios.append(folio)
+            if laid.division is _BLANK:
+                continue
+            if laid is not current:
+                current, reader = laid, _StartReader(laid.division)
+            starts.append(reader.start(page, folio))
+        before += run.count
+    return Pagination(tuple(folios), tuple(starts), _pages(runs, 0))
+
+
+class _StartReader:
+    """Reads, page by page, where in a division's text each page begins.
+
+    Characters are counted without white space: line ends swallow spaces. What the layout adds
+    (hyphens, word joiners) is told apart by following the block's own text.
+    """
+
+    def __init__(self, division: Division) -> None:
+        self.division = division
+        self.texts = {b.get("id"): _dense(text_of(b)) for b in text_blocks(division.content)}
+        self.others = {n.get("id") for n in walk(division.content) if n.tag == "figure"}
+        self.done: dict[str, int] = {}
+        self.pages = 0
+
+    def start(self, page: Page, folio: Folio) -> PageStart:
+        first: tuple[str, int] | None = None
+        fresh: str | None = None
+        for owner, text in self._runs(page._page_box, ""):
+            seen = self.done.get(owner)
+            if first is None:
+                first = (owner, seen or 0)
+            if seen is None and fresh is None:
+                fresh = owner
+            self.done[owner] = self._follow(owner, seen or 0, text)
+        self.pages += 1
+        slug = self.division.slug
+        if self.pages == 1 or first is None:
+            anchor = self.division.anchor if self.pages == 1 else ""
+            return PageStart(folio, slug, anchor)
+        if first[0] not in self.texts:  # an entry of the apparatus: only its beginning can be marked
+            return PageStart(folio, slug, fresh or "")
+        return PageStart(folio, slug, *first)
+
+    def _follow(self, owner: str, at: int, text: str) -> int:
+        whole = self.texts.get(owner)
+        if whole is None:
+            return at + 1
+        for character in text:
+            if at < len(whole) and character == whole[at]:
+                at += 1
+        return at
+
+    def _runs(self, box: Any, owner: str) -> Iterator[tuple[str, str]]:
+        """(owner block, text) for each run of text in the flow of the page, in order."""
+        if isinstance(box, (boxes.MarginBox, boxes.FootnoteAreaBox)):
+            return
+        tag = box.element_tag or ""
+        if box.element is not None and "::" not in tag:
+            own = box.element.get("id") or ""
+            if own in self.texts or own in self.others or own.startswith(("t-", "n-", "s-")):
+                owner = own
+        elif "::" in tag:
+            return
+        if isinstance(box, boxes.TextBox):
+            if owner:
+                yield owner, box.text
+        elif isinstance(box, boxes.ReplacedBox):
+            if owner in self.others:
+                yield owner, ""
+        elif isinstance(box, boxes.ParentBox):
+            for child in box.children:
+                yield from self._runs(child, owner)
+
+
+def _dense(text: str) -> str:
+    return "".join(text.split())
+
+
+def _join(runs: list[_Run], book: Book) -> Document:
+    pages = [page for run in runs for laid in run.laid for page in laid.pages]
+    document = runs[-1].laid[0].document.copy(pages)
+    metadata, about = document.metadata, book.metadata
+    metadata.title = about.title
+    metadata.authors = list(about.authors or about.editors)
+    metadata.description = about.description or None
+    metadata.keywords = list(about.subjects)
+    metadata.generator = f"Clipbook {__version__}"
+    metadata.lang = about.lang
+    day = about.date.earliest.isoformat() if about.date and about.date.earliest else None
+    metadata.created = metadata.modified = day
+    return document
+
+
+def write_pdf(layout: Layout, epoch: int) -> bytes:
+    """The PDF's bytes: tagged, fonts embedded and subset, page labels as printed."""
+    folios = layout.pagination.folios
+
+    def finish(document: Document, pdf: pydyf.PDF) -> None:
+        ranges: list[Any] = []
+        numbering = None
+        for position, folio in enumerate(folios):
+            if folio.numbering is not numbering:
+                numbering = folio.numbering
+                ranges += [position, pydyf.Dictionary({"S": f"/{numbering.value}"})]
+        pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(ranges)})
+        pdf.catalog["PageMode"] = "/UseOutlines"
+        pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
+
+    with stamped(epoch):
+        return layout.document.write_pdf(finisher=finish, pdf_tags=True)
+
+
+def strange_families(document: Document) -> dict[str, str]:
+    """Families used outside the book's own, each with some of the characters it was used for.
+
+    Call after the file is written: only then does WeasyPrint know what each font drew.
+    """
+    strange: dict[str, str] = {}
+    for font in document.fonts.values():
+        family = font.family.decode() if isinstance(font.family, bytes) else font.family
+        if not family.startswith(FACES):
+            strange[family] = "".join(font.to_unicode.values())[:20]
+    return strange
+
+
+def picture(html: str, book: Book, view: View, style: str) -> bytes:
+    """One page as a one-page PDF (for the cover)."""
+    press = Press(replace(book, edition=replace(book.edition, design=Path(style).stem)), view)
+    source = HTML(string=html, base_url="asset:", url_fetcher=press.fetcher)
+    return source.render(stylesheets=press.sheets, font_config=press.fonts).copy().write_pdf()

@@ -1,0 +1,254 @@
+"""From divisions to XHTML, through the templates. The door of Jinja2.
+
+One set of templates serves both formats. What differs is a ``Setting``, passed in: how a link is
+written, where notes stand, what an image is called, which pages are known. Jinja2's surprises, kept
+out here: undefined names print as nothing unless made strict, and a macro imported without context
+sees no setting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from book import __version__
+from book.diagnostics import Diagnostic, Span, did_you_mean, finding
+from book.model.apparatus import Event, IndexEntry, Locator
+from book.model.content import Content, Element, text_of, walk
+from book.model.pagination import Folio, Pagination
+from book.model.structure import Book, Division, Role
+from book.policy import dates, language
+from book.policy.locators import locators
+from book.render.resources import TEMPLATES
+
+FONTS = {
+    "zh-Hans": ("Noto Serif CJK SC", "Noto Sans CJK SC"),
+    "zh-Hant": ("Noto Serif CJK TC", "Noto Sans CJK TC"),
+    "ja": ("Noto Serif CJK JP", "Noto Sans CJK JP"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a format brings to the templates.
+
+    ``href``: anchor → address of a link. ``image``: path → address of an image. ``text``: running
+    text → the same with marks of no length. ``notes``: ``foot`` (set where they are called) or
+    ``end``. ``page_start``: anchor → label of the page that begins there, or "". ``stylesheets``:
+    addresses of linked stylesheets.
+    """
+
+    href: Callable[[str], str]
+    image: Callable[[str], str]
+    text: Callable[[str], str] = str
+    notes: str = "end"
+    joiner: str = ""
+    pagination: Pagination = field(default_factory=Pagination)
+    page_start: Callable[[str], str] = lambda anchor: ""
+    stylesheets: tuple[str, ...] = ()
+    first_folio: int = 1
+    xml: bool = False
+
+
+class TemplateFault(Exception):
+    """A template could not be rendered; carries the finding."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.code)
+        self.diagnostic = diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """A line of the contents: a division, or (deeper) a heading in one."""
+
+    label: str
+    title: str
+    lang: str
+    anchor: str
+    depth: int
+    matter: str = ""
+    children: tuple[ContentsLine, ...] = ()
+
+
+class View:
+    """The templates, ours and the manuscript's, and what they may ask."""
+
+    def __init__(self, book: Book, manuscript: Path, shown: Callable[[str], str] = str) -> None:
+        self.book, self.manuscript, self.shown = book, manuscript, shown
+        self.words = language.words(book.metadata.lang)
+        self.lines = contents(book)
+        own = manuscript / "templates"
+        self.env = ImmutableSandboxedEnvironment(
+            loader=ChoiceLoader([FileSystemLoader(own), FileSystemLoader(TEMPLATES)]),
+            autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+            keep_trailing_newline=False,
+        )
+        lang = book.metadata.lang
+        self.env.globals.update(
+            book=book, meta=book.metadata, words=self.words, lang=lang, version=__version__,
+            lines=self.lines, years=years(book), fonts=fonts(lang), join=_join(lang),
+            chapter_label=lambda division: label(division, lang),
+            date=lambda value, tag=lang: dates.display(value, tag) if value else "",
+            short_date=lambda value: dates.short_display(value, lang),
+            iso_date=lambda value: dates.iso_datetime(value) if value else "",
+            page_label=lambda text: language.page_label(text, lang),
+            quoted=lambda title, tag=lang: language.title_quotes(title, tag),
+            notes_of=notes_of, group_of=self._group, texts=tuple(book.texts()),
+            locators_of=_locators, name_of={n.id: n for n in book.names}.get,
+            entry_of={e.name.id: e for e in book.index.entries}.get,
+            division_of={d.slug: d for d in book.divisions}.get,
+            language_runs=_language_runs, primary=_primary,
+        )
+        self.env.filters["as_attr"] = _as_attr
+
+    def render(self, template: str, setting: Setting, **more: Any) -> str:
+        """One file's XHTML; raises ``TemplateFault``."""
+        try:
+            return self.env.get_template(template).render(setting=setting, **more)
+        except TemplateSyntaxError as error:
+            line = error.lineno
+            raise TemplateFault(self._fault(error.filename, line, error.message or "")) from error
+        except (TemplateError, TypeError, AttributeError, ValueError, RecursionError) as error:
+            filename, line = _template_line(error)
+            if filename is None and not isinstance(error, TemplateError):
+                raise
+            raise TemplateFault(self._fault(filename or template, line, str(error))) from error
+
+    def division(self, division: Division, setting: Setting) -> str:
+        return self.render(f"{division.role.value}.xhtml", setting, division=division)
+
+    def _fault(self, filename: str | None, line: int, problem: str) -> Diagnostic:
+        name = Path(filename or "template").name
+        span = Span(self.shown(f"templates/{name}"), line, 1, line, 2)
+        return finding("template.error", span, problem=problem)
+
+    def _group(self, event: Event) -> tuple[Event, ...]:
+        """The other printed entries of the same group."""
+        if not event.group:
+            return ()
+        return tuple(e for e in self.book.timeline.events if e.group == event.group and e.id != event.id)
+
+
+def own_files(manuscript: Path, shown: Callable[[str], str]) -> list[Diagnostic]:
+    """Templates of the editor's that stand for nothing of ours."""
+    known = {p.name for p in TEMPLATES.iterdir()}
+    strangers = [p.name for p in sorted(manuscript.glob("templates/*")) if p.name not in known]
+    return [
+        finding("template.unknown", Span(shown(f"templates/{name}")), did_you_mean(name, known))
+        for name in strangers
+    ]
+
+
+def _template_line(error: BaseException) -> tuple[str | None, int]:
+    """The innermost line of a template in the traceback."""
+    filename, line, trace = None, 0, error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if code.co_filename.endswith((".xhtml", ".ncx")):
+            filename, line = code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+    return filename, line
+
+
+def label(division: Division, lang: str) -> str:
+    """A division's number in words, as ``第一章``; empty where it has none."""
+    if not division.number:
+        return ""
+    if division.role is Role.PART:
+        return language.part_label(division.number, lang)
+    return language.chapter_label(division.number, lang)
+
+
+def contents(book: Book) -> tuple[ContentsLine, ...]:
+    """The lines of the contents, two deep: chapters and their sections, or parts and chapters."""
+    lines: list[ContentsLine] = []
+    skipped = {Role.TITLE_PAGE, Role.IMPRINT, Role.CONTENTS}
+    for division in book.divisions:
+        if division.role in skipped:
+            continue
+        headings: tuple[ContentsLine, ...] = ()
+        if division.level == 1 and division.is_text:
+            headings = tuple(
+                ContentsLine("", text_of(node), division.lang, node.get("id"), 2)
+                for node in walk(division.content) if node.tag == "h2" and text_of(node).strip()
+            )
+        line = ContentsLine(
+            label(division, book.metadata.lang), division.title, division.lang, division.anchor,
+            division.level, division.matter.value, headings,
+        )
+        if division.level == 2 and lines:
+            part = lines[-1]
+            lines[-1] = ContentsLine(part.label, part.title, part.lang, part.anchor, part.depth,
+                                     part.matter, (*part.children, line))
+        else:
+            lines.append(line)
+    return tuple(lines)
+
+
+def years(book: Book) -> tuple[tuple[str, tuple[Event, ...]], ...]:
+    """The timeline's entries under their heads: a year, or the whole date where it has none."""
+    out: list[tuple[str, list[Event]]] = []
+    for event in book.timeline.events:
+        start = event.when.earliest or event.when.latest
+        exact = event.when.precision.value in ("year", "month", "day")
+        year = f"{start.year}" if exact and start else event.when.text
+        if not exact:
+            head = dates.display(event.when, book.metadata.lang)
+        else:
+            head = dates.display(dates.parse(year.zfill(4)), book.metadata.lang)
+        if out and out[-1][0] == head:
+            out[-1][1].append(event)
+        else:
+            out.append((head, [event]))
+    return tuple((head, tuple(events)) for head, events in out)
+
+
+def fonts(lang: str) -> tuple[str, ...]:
+    """The families the book is set in."""
+    return (*FONTS.get(language.base_language(lang), FONTS["zh-Hans"]), "Noto Serif", "Noto Sans")
+
+
+def notes_of(content: Content) -> tuple[Element, ...]:
+    """The notes of a division, in the order of their numbers."""
+    notes = (node for node in walk(content) if node.tag == "note")
+    return tuple(sorted(notes, key=lambda node: int(node.get("number"))))
+
+
+def _locators(entry: IndexEntry, pagination: Pagination) -> tuple[Locator, ...]:
+    """Where an entry's name is mentioned, as pages; each mention by itself where there are none."""
+    known: list[tuple[str, Folio]] = [
+        (anchor, folio) for anchor in entry.mentions if (folio := pagination.folio(anchor))
+    ]
+    if known:
+        return locators(known)
+    return tuple(Locator(str(n), str(n), (a, a)) for n, a in enumerate(entry.mentions, 1))
+
+
+def _join(lang: str) -> Callable[[Iterable[str]], str]:
+    return lambda items: language.list_join(list(items), lang)
+
+
+def _language_runs(text: str, lang: str) -> list[tuple[str, str]]:
+    """Text as pieces with their language ("" for the surrounding one)."""
+    out, done = [], 0
+    for start, end, run in language.language_runs(text, lang):
+        out += [(text[done:start], ""), (text[start:end], run)]
+        done = end
+    return [(piece, run) for piece, run in [*out, (text[done:], "")] if piece]
+
+
+def _as_attr(value: str, name: str) -> Markup:
+    """An attribute, or nothing where it would be empty."""
+    return Markup(' {}="{}"').format(name, value) if value else Markup()
+
+
+def _primary(tag: str) -> str:
+    return re.split("[-_]", tag)[0].lower()
