@@ -45,8 +45,10 @@ def run(*command: str | Path, **options) -> None:
     """Run a step that must succeed."""
     try:
         subprocess.run([str(part) for part in command], check=True, **options)
-    except (OSError, subprocess.CalledProcessError) as failure:
-        stop(f"setup: this failed, see above: {shlex.join(map(str, command))}\n({failure})")
+    except subprocess.CalledProcessError:
+        stop(f"setup: this failed, see above: {shlex.join(map(str, command))}")
+    except OSError as failure:
+        stop(f"setup: {command[0]} does not start: {failure}")
 
 
 def digest(*parts: str | bytes) -> str:
@@ -102,6 +104,15 @@ def works(*command: str) -> bool:
         return False
 
 
+def on_path(command: str) -> str | None:
+    """Where a browser is, unless it is a snap: no use in a container, and blind to /tmp."""
+    path = shutil.which(command)
+    if path is None or os.path.realpath(path).endswith("/snap"):
+        return None
+    stub = command == "chromium-browser" and "ubuntu" in system()  # a script that starts the snap
+    return None if stub else path
+
+
 @functools.cache
 def chromium() -> str | None:
     """The path of a Chromium or Chrome that runs."""
@@ -109,18 +120,16 @@ def chromium() -> str | None:
     candidates = [
         os.environ.get("CHROMIUM"),
         recorded,
-        *map(shutil.which, ("chromium", "google-chrome", "google-chrome-stable")),
-        # Ubuntu's chromium-browser only starts the snap, which a container cannot run.
-        None if "ubuntu" in system() else shutil.which("chromium-browser"),
+        *map(on_path, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")),
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
         *glob.glob(os.path.expanduser("~/.cache/ms-playwright/chromium*/*/*headless*shell")),
     ]
     for path in candidates:
-        # A snap does not see /tmp, nor a dot folder in the home directory.
-        if path and os.access(path, os.X_OK) and os.path.basename(os.path.realpath(path)) != "snap":
-            if path == recorded or works(path, "--version"):
-                return path
+        if not path or not os.access(path, os.X_OK):
+            continue
+        if path == recorded or works(path, "--version"):
+            return path
     return None
 
 
@@ -218,14 +227,16 @@ NEEDS = {
 
 def missing(level: str) -> list[Need]:
     wanted = NEEDS["book"] + ([] if level == "book" else NEEDS["test"])
-    for known in (families, chromium):
+    for known in (families, chromium):  # this is asked again after installing
         known.cache_clear()
+    importlib.invalidate_caches()
     return [need for need in wanted if not need.met()]
 
 
 # --- System packages ----------------------------------------------------------------------------
 
 UPDATE = "apt-get update"
+MANUAL = "/usr/share/man/man1"
 INSTALL = "apt-get install -y --no-install-recommends"
 
 
@@ -244,6 +255,8 @@ def system_packages(level: str) -> None:
     become = [*become, "env", "DEBIAN_FRONTEND=noninteractive"]
     # A foreign package source that fails is no reason to stop: what is needed may still be there.
     subprocess.run([*become, *UPDATE.split(), "-qq"])
+    # Java's package fails on container images that leave the manual pages out.
+    run(*become, "mkdir", "-p", MANUAL)
     run(*become, *INSTALL.split(), "-qq", "-o", "DPkg::Lock::Timeout=300", *packages)
     if lacking := missing(level):
         stop(f"Still lacking: {'; '.join(need.what for need in lacking)}. {by_hand(lacking)}")
@@ -267,6 +280,8 @@ def by_hand(lacking: list[Need]) -> str:
     sudo = "" if os.geteuid() == 0 else "sudo "
     if "debian" in system():
         command = f"{sudo}{UPDATE} && {sudo}{INSTALL} {names('apt')}"
+        if not os.path.isdir(MANUAL):
+            command = f"{sudo}mkdir -p {MANUAL} && {command}"
         if any("Chromium" in need.what for need in lacking) and "ubuntu" in system():
             command = command.removesuffix(" chromium") + "\n    sudo snap install chromium"
             command += "\n    export CHROMIUM=/snap/bin/chromium"
@@ -297,7 +312,7 @@ def virtual_environment(level: str) -> None:
     alive = os.access(BIN / "python", os.X_OK) and holds(stamps["book"], marks["book"])
     if alive and holds(stamps[level], marks[level]):
         return
-    # An old lock's packages would hide what the new one lacks, so start anew, unless this only adds.
+    # Start anew, unless this only adds: an old lock's packages would hide what the new one lacks.
     if not alive or stamps[level].exists():
         say(f"virtual environment .venv with Python {platform.python_version()}")
         run(interpreter, "-m", "venv", "--clear", VENV)
@@ -319,10 +334,10 @@ def virtual_environment(level: str) -> None:
         stamps[name].write_text(marks[name])
 
 
+HOMEBREW = "export DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib\n"
 LAUNCHER = f"""\
 #!/bin/sh
-{'export DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib' if MACOS else ''}
-exec "$(dirname "$0")/python" -P -c '
+{HOMEBREW if MACOS else ""}exec "$(dirname "$0")/python" -P -c '
 import sys
 from book.cli import main
 sys.argv[0] = "clipbook"
