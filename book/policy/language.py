@@ -354,12 +354,17 @@ def list_join(items: Iterable[str], lang: str) -> str:
     return ("、" if is_cjk(lang) else ", ").join(items)
 
 
+_TITLE_MARKS = {"zh-Hans": "《》〈〉", "zh-Hant": "《》〈〉", "en": "“”‘’", "ja": "『』「」"}
+
+
 def title_quotes(title: str, lang: str) -> str:
-    """A title as its language marks one: 《…》, 『…』, “…”. One marked already stays as it is."""
-    opening, closing = {"en": "“”", "ja": "『』"}.get(base_language(lang), "《》")
-    if title.startswith(opening) and title.endswith(closing):
+    """A title as its language marks one: 《…》, 『…』, “…”. Marks inside become the inner ones
+    (《评〈红楼梦〉》, GB/T 15834-2011, 4.15); a title marked as a whole stays as it is."""
+    marks = _TITLE_MARKS[base_language(lang)]
+    opening, closing = marks[:2]
+    if title.startswith(opening) and title.find(closing) == len(title) - 1:
         return title
-    return opening + title + closing
+    return opening + title.translate(str.maketrans(marks[:2], marks[2:])) + closing
 
 
 def locator_separator(lang: str) -> str:
@@ -457,7 +462,7 @@ def spaced(text: str, before: str = "", after: str = "") -> str:
     left = before.rstrip(_SPACES)[-2:]
     right = after.lstrip(_SPACES)[:2]
     start, end = len(left), len(left) + len(text)
-    is_spaced_before = before[-1:] in _SPACES
+    is_spaced_before = before.endswith(tuple(_SPACES))
     whole = left + text + right
     out = []
     done = start

@@ -1,0 +1,72 @@
+"""Folding: what is equal under it, and that every match leads back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from book.policy.fold import fold
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("今年 2 月\u3000起\u00a0\n", "今年2月起"),
+        ("山\u200b姆·奥\u2060特曼", "山姆·奥特曼"),
+        ("ＧＰＴ－４，好！", "GPT-4,好!"),
+        ("“好”与‘好’", "\"好\"与'好'"),
+        ("It’s", "It's"),
+        ("山姆・奥特曼 山姆•奥特曼 山姆‧奥特曼", "山姆·奥特曼山姆·奥特曼山姆·奥特曼"),
+        ("｢好｣､好｡", "「好」、好。"),
+        ("OpenAI——是", "OpenAI——是"),
+    ],
+)
+def test_folded(text, folded):
+    assert fold(text).text == folded
+
+
+def test_a_match_leads_back_without_the_spaces_around_it():
+    text = "他说： “ 你\u3000好 ” 。"
+    [(start, end)] = fold(text).find_all("你好")
+    assert text[start:end] == "你\u3000好"
+
+
+def test_every_place_is_found():
+    assert list(fold("好，好 好").find_all("好")) == [(0, 1), (2, 3), (4, 5)]
+    assert list(fold("好").find_all("")) == []
+
+
+def test_script_folds_character_by_character():
+    simplified = {"國": "国", "藩": "藩"}
+    assert fold("曾國 藩", lambda c: simplified.get(c, c)).text == "曾国藩"
+
+
+def test_a_script_that_changes_lengths_is_refused():
+    with pytest.raises(ValueError, match="one character"):
+        fold("国", lambda c: "")
+
+
+texts = st.text(
+    st.one_of(st.characters(), st.sampled_from(" \u3000\u00a0\u200b\u2060，Ａ“”’·・｡国OpenAI"))
+)
+
+
+@given(texts)
+def test_offsets_are_valid(text):
+    folded = fold(text)
+    assert len(folded.offsets) == len(folded.text) + 1
+    assert folded.offsets[-1] == len(text)
+    assert list(folded.offsets) == sorted(set(folded.offsets))
+    for i, char in enumerate(folded.text):
+        assert fold(text[folded.offsets[i]]).text == char
+
+
+@given(texts)
+def test_folding_twice_changes_nothing(text):
+    assert fold(fold(text).text).text == fold(text).text
+
+
+@given(texts, texts, texts)
+def test_what_is_in_a_text_is_found_in_its_folding(a, b, c):
+    key = fold(b).text
+    if key:
+        assert [fold((a + b + c)[s:e]).text for s, e in fold(a + b + c).find_all(key)][:1] == [key]
