@@ -8,7 +8,7 @@ Headings are compared unit by unit: a Han character is a unit, and so is a Weste
 by tone, then, for Han, by code point; so 李 comes before 林, 黎 (lí) before 李 (lǐ), and every 李
 stands together (GB/T 13418-92 orders so, with strokes where we have code points). Marks and spaces
 only part units. Headings still equal are ordered by their own code points: the order is total.
-Digits and what cannot be read stand first, under "#", as ISO 999 has it.
+Digits and what cannot be read stand first, under "#".
 
 Here is the only door to pypinyin (0.55), imported on first use since it takes 0.1 s. Its surprises,
 each pinned by a test:
@@ -33,8 +33,9 @@ from book.policy.language import is_han
 ORDERS = ("pinyin", "latin")
 OTHER = "#"
 
-# Readings of surnames where pypinyin's differ. Sources: 现代汉语词典 (7th ed.), entries marked 姓.
-# Not here: surnames with two living readings, of which pypinyin gives one (宁 牟 隗 召 相).
+# Surnames that are not read like the everyday word (or that pypinyin reads in some rarer way), as
+# dictionaries give them under 姓. Not here: those with two living readings, of which pypinyin
+# gives one (宁 牟 隗 召 相). An editor who knows better writes `sort:`.
 _SURNAMES = {
     "曾": "zeng1", "单": "shan4", "單": "shan4", "解": "xie4", "仇": "qiu2", "查": "zha1",
     "区": "ou1", "區": "ou1", "朴": "piao2", "翟": "zhai2", "覃": "qin2", "盖": "ge3",

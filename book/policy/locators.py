@@ -1,6 +1,6 @@
 """From mentions to the locators of an index entry.
 
-The rule (Chicago 16.14, ISO 999 §7.4, adapted to what a program can know): pages that follow each
+The rule: pages that follow each
 other and each hold a mention are one range, two as well (5–6); a page between without a mention
 breaks it, and so does the passage from roman to arabic numbering.
 """
