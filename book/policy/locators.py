@@ -1,8 +1,7 @@
 """From mentions to the locators of an index entry.
 
-The rule: pages that follow each
-other and each hold a mention are one range, two as well (5–6); a page between without a mention
-breaks it, and so does the passage from roman to arabic numbering.
+Pages that follow each other and each hold a mention are one range, two as well (5–6); a page
+between without a mention breaks it, and so does the passage from roman to arabic numbering.
 """
 
 from __future__ import annotations
