@@ -214,7 +214,8 @@ NEEDS = {
         Need(
             "Chromium or Chrome",
             lambda: chromium_from_npm() or chromium() is not None,
-            *("chromium", "google-chrome", "chromium", "chromium"),
+            "" if "ubuntu" in system() else "chromium",  # Ubuntu has it as a snap only
+            *("google-chrome", "chromium", "chromium"),
         ),
         Need(
             "NSS, for Chromium",
@@ -251,7 +252,7 @@ def system_packages(level: str) -> None:
     if become is None:
         stop(f"Installing them takes root's rights, or sudo. {by_hand(lacking)}")
     packages = [package for need in lacking for package in need.apt.split()]
-    say(f"installing: {' '.join(packages)}")
+    say(f"installing: {' '.join(packages) or 'nothing that apt has'}")
     become = [*become, "env", "DEBIAN_FRONTEND=noninteractive"]
     # A foreign package source that fails is no reason to stop: what is needed may still be there.
     subprocess.run([*become, *UPDATE.split(), "-qq"])
@@ -275,25 +276,26 @@ def rights() -> list[str] | None:
 
 def by_hand(lacking: list[Need]) -> str:
     def names(manager: str) -> str:
-        return " ".join(getattr(need, manager) for need in lacking)
+        return " ".join(getattr(need, manager) for need in lacking).strip()
 
     sudo = "" if os.geteuid() == 0 else "sudo "
+    lines = []
     if "debian" in system():
-        command = f"{sudo}{UPDATE} && {sudo}{INSTALL} {names('apt')}"
-        if not os.path.isdir(MANUAL):
-            command = f"{sudo}mkdir -p {MANUAL} && {command}"
-        if any("Chromium" in need.what for need in lacking) and "ubuntu" in system():
-            command = command.removesuffix(" chromium") + "\n    sudo snap install chromium"
-            command += "\n    export CHROMIUM=/snap/bin/chromium"
+        if names("apt"):
+            lines = [f"{sudo}{UPDATE} && {sudo}{INSTALL} {names('apt')}"]
+        if "jre" in names("apt") and not os.path.isdir(MANUAL):
+            lines.insert(0, f"{sudo}mkdir -p {MANUAL}")
+        if any(need.what.startswith("Chromium") and not need.apt for need in lacking):
+            lines += [f"{sudo}snap install chromium", "export CHROMIUM=/snap/bin/chromium"]
     elif MACOS:
-        command = f"brew install {names('brew')}"
+        lines = [f"brew install {names('brew')}"]
     elif shutil.which("dnf"):
-        command = f"{sudo}dnf install {names('dnf')}"
+        lines = [f"{sudo}dnf install {names('dnf')}"]
     elif shutil.which("pacman"):
-        command = f"{sudo}pacman -S --needed {names('pacman')}"
+        lines = [f"{sudo}pacman -S --needed {names('pacman')}"]
     else:
-        return "Install what is listed above with this system's package manager, then try again."
-    return f"Type:\n\n    {command}\n\nand try again."
+        return "Install what is listed above with this system's package manager, and try again."
+    return "\n    ".join(["Type:\n", *lines]) + "\n\nand try again."
 
 
 # --- The virtual environment --------------------------------------------------------------------
