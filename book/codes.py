@@ -15,6 +15,7 @@ def _(en: str, zh: str) -> Wording:
 
 CODES: dict[str, tuple[str, Wording]] = {
     # Files
+    "manuscript.missing": (E, _("there is no such folder", "没有这个目录")),
     "book.missing": (E, _("there is no book.yaml here", "这里没有 book.yaml")),
     "file.unreadable": (E, _("cannot be read: {problem}", "无法读取：{problem}")),
     "file.too-large": (E, _("is larger than {limit} MB", "超过 {limit} MB")),
@@ -60,7 +61,7 @@ CODES: dict[str, tuple[str, Wording]] = {
     "book.not-yet": (E, _('"{key}: {value}" is not available in this version',
                           "本版尚不支持“{key}: {value}”")),
     "book.version": (E, _("no version can be had from git: {problem}", "无法从 git 取得版本：{problem}")),
-    "design.unknown": (E, _('there is no page design "{name}"', "没有“{name}”这种版式")),
+    "edition.unknown": (E, _('the book has no edition "{name}"', "全书没有“{name}”这个版本")),
     "edition.unknown-chapter": (E, _('the edition lists "{slug}", which the book does not have',
                                      "版本列出了书中没有的“{slug}”")),
     "timeline.unknown-part": (E, _('the book has no part "{part}"', "全书没有“{part}”这一编")),
@@ -99,7 +100,7 @@ CODES: dict[str, tuple[str, Wording]] = {
                                  "“{heading}”有 {count} 个页码，宜加副标目")),
     "index.see-to-nowhere": (E, _('sends the reader to "{id}", which has no entry',
                                   "参见“{id}”，但没有此条")),
-    "index.see-blind": (E, _('sends the reader to "{heading}", which is mentioned nowhere',
+    "index.see-blind": (W, _('sends the reader to "{heading}", which is mentioned nowhere',
                              "参见“{heading}”，但书中没有提到")),
     "index.see-in-circle": (E, _("see references go in a circle: {path}", "参见循环：{path}")),
     # Timeline
@@ -118,6 +119,8 @@ CODES: dict[str, tuple[str, Wording]] = {
     "style.unknown": (W, _("no stylesheet of this name is used", "没有用到这个名字的样式表")),
     "layout.problem": (W, _("layout: {problem}", "排版：{problem}")),
     "glyph.missing": (E, _("no font here has {character}", "现有字体都没有 {character}")),
+    "font.fallback": (E, _('"{sample}" came out in {family}, a font nobody chose',
+                           "“{sample}”落到了未选用的字体 {family}")),
     "font.missing": (E, _('the font "{family}" is not installed', "没有安装字体“{family}”")),
     "engine.missing": (E, _("cannot be loaded: {problem}", "无法载入：{problem}")),
     "output.unwritable": (E, _("cannot be written: {problem}", "无法写入：{problem}")),
@@ -144,3 +147,10 @@ HINTS: dict[str, Wording] = {
 def wording(words: Wording, lang: str) -> str:
     """The wording in ``lang``; English where there is none."""
     return words["zh" if lang.lower().startswith("zh") else "en"]
+
+SEVERITY_WORDS: dict[str, Wording] = {
+    "hint": _("hint", "提示"),
+    "error": _("errors", "处错误"),
+    "warning": _("warnings", "处提醒"),
+    "question": _("questions", "处待定"),
+}

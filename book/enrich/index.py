@@ -40,11 +40,11 @@ def compile_index(mentions: Mentions) -> Outcome[Book]:
                 found.append(finding("index.see-blind", name.span,
                                      heading=by_id[other].heading))
     order = book.edition.index_order
-    entries.sort(key=lambda e: collation.sort_key(e.name.heading, order, e.name.sort_as))
+    entries.sort(key=lambda e: collation.sort_key(e.name.heading, order, e.name.sort_as, e.name.kind))
     groups = tuple(
         IndexGroup(initial, tuple(members))
         for initial, members in groupby(
-            entries, key=lambda e: collation.initial(e.name.heading, order, e.name.sort_as))
+            entries, key=lambda e: collation.initial(e.name.heading, order, e.name.sort_as, e.name.kind))
     )
     divisions = book.divisions
     if not groups:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import datetime
 import io
-import uuid
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -25,20 +24,13 @@ from book.model.pagination import PageStart, Pagination
 from book.model.structure import Book, Division, Image, Role
 from book.policy import collation, language
 from book.render.resources import stylesheet
-from book.render.view import Setting, View
+from book.render.view import Setting, TemplateFault, View, identifier
 
-NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:clipbook")
 FOLDER = "OEBPS"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/svg+xml": "svg"}
 FEATURES = ("structuralNavigation", "tableOfContents", "readingOrder", "alternativeText",
             "ARIA", "displayTransformability")
-
-
-def identifier(book: Book, kind: str = "") -> str:
-    """The book's stable identifier: from its slug and edition, never from its title."""
-    name = "/".join(filter(None, (book.metadata.identifier, book.edition.name, kind)))
-    return f"urn:uuid:{uuid.uuid5(NAMESPACE, name)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +85,7 @@ def package(
     book: Book, view: View, pagination: Pagination, cover: Image, moment: datetime.datetime
 ) -> bytes:
     """The EPUB's bytes. ``pagination`` is the printed book's, and may be empty; ``moment`` (UTC) is
-    what ``dcterms:modified`` says. Raises ``TemplateFault``; ``etree.XMLSyntaxError`` where a
-    template of the editor's gives no well-formed XHTML."""
+    what ``dcterms:modified`` says. Raises ``TemplateFault``."""
     return _Package(book, view, pagination, cover, moment).bytes()
 
 
@@ -157,7 +148,7 @@ class _Package:
             item = _File(f"image-{number:03}", self.images[picture.path], picture.data)
             made.add_item(_Item(item, picture.media_type))
         made.add_item(_Item(nav))
-        made.add_item(_Item(_File("ncx", "toc.ncx", _well_formed(ncx)), "application/x-dtbncx+xml"))
+        made.add_item(_Item(_File("ncx", "toc.ncx", _well_formed(ncx, "toc.ncx", self.view)), "application/x-dtbncx+xml"))
         spine = [cover, *files]
         for file in spine:
             made.add_item(_Item(file))
@@ -173,7 +164,7 @@ class _Package:
     def _file(self, id_: str, name: str, setting: Setting, properties: tuple[str, ...] = (),
               template: str = "", **more: Any) -> _File:
         xhtml = self.view.render(template or name, setting, division=None, **more)
-        return _File(id_, name, _well_formed(xhtml), properties)
+        return _File(id_, name, _well_formed(xhtml, template or name, self.view), properties)
 
     def _division(self, division: Division) -> _File:
         own = {a: s for a, s in self.starts.items() if s.division == division.slug}
@@ -181,7 +172,8 @@ class _Package:
         kept = {a: s for a, s in own.items() if a == division.anchor or not division.is_text}
         xhtml = self.view.division(replace(division, content=content), self.setting(kept))
         properties = ("index",) if division.role is Role.INDEX else ()
-        return _File(division.anchor, self.files[division.anchor], _well_formed(xhtml), properties)
+        data = _well_formed(xhtml, f"{division.role.value}.xhtml", self.view)
+        return _File(division.anchor, self.files[division.anchor], data, properties)
 
     def _style(self) -> bytes:
         path = stylesheet(self.view.manuscript, "epub.css")
@@ -293,10 +285,13 @@ class _Package:
             meta("pageBreakSource", identifier(self.book, "pdf"))
 
 
-def _well_formed(text: str) -> bytes:
-    """The text as bytes; raises ``etree.XMLSyntaxError`` unless it is well-formed XML."""
+def _well_formed(text: str, template: str, view: View) -> bytes:
+    """The text as bytes; raises ``TemplateFault`` unless it is well-formed XML."""
     data = text.encode()
-    etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    try:
+        etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    except etree.XMLSyntaxError as error:
+        raise TemplateFault(view.fault(template, 0, f"not well-formed: {error.msg}")) from error
     return data
 
 

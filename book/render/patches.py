@@ -57,6 +57,27 @@ PATCHES = (
         "CSS text-spacing-trim is missing: ，“ leaves a hole one em wide.",
     ),
     Patch(
+        "weasyprint.layout.inline",
+        "split_first_line",
+        typeset.shortening,
+        "39ad1016863ca34de0bea4c9fcffb46da7e27813c87dd82b7011bfa19fe5504f",
+        "Speed: four lines of Chinese are laid out for each line taken.",
+    ),
+    Patch(
+        "weasyprint.text.line_break:Layout",
+        "setup",
+        typeset.sharing,
+        "fb227a55094f41d42fbd57f180d8b7a9a1e741969ec8ddb3fd5cd80920257442",
+        "Speed: a Pango context is made for each line, twice.",
+    ),
+    Patch(
+        "weasyprint.layout.page",
+        "set_page_type_computed_styles",
+        typeset.looking_up,
+        "4e68b396b35c4a0640453f413be69acdc81a82b37e0f806fd00999c937a126bb",
+        "Speed: each page goes through the styles of the whole document.",
+    ),
+    Patch(
         "weasyprint.document:Page",
         "paint",
         tags.marking_artifacts,

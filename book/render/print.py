@@ -16,9 +16,10 @@ from __future__ import annotations
 import logging
 import mimetypes
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
@@ -41,7 +42,6 @@ from book.render.resources import stylesheet
 from book.render.view import Setting, View
 
 ROUNDS = 5
-FACES = ("Noto Serif", "Noto Sans", "Noto Color Emoji")
 _WORD_JOINER = "\u2060"
 
 
@@ -107,16 +107,32 @@ def listening() -> Iterator[_Log]:
         logger.handlers = before
 
 
-def findings_of(log: _Log, span: Span) -> list[Diagnostic]:
-    """The log in our words. A missing glyph is an error: nothing prints as a box."""
+_STYLE = ("Invalid or unsupported selector", "Ignored", "Parse error", "Failed to load stylesheet",
+          "Unknown", "Unsupported", "Expected")
+_GLYPH = re.compile(r"\(U\+([0-9A-F]+)\)|U\+([0-9A-F]+)")
+
+
+def findings_of(
+    log: _Log, layout: Layout | None, book: Book, manuscript: Path, whole: Span,
+    where: Callable[[str], Span | None],
+) -> list[Diagnostic]:
+    """What the engine said, in our words, once the file is written. A character no font has is an
+    error, and so is one from a font nobody chose: neither is left to chance in print."""
     found = []
+    sheet = stylesheet(manuscript, f"{book.edition.design}.css")
     for message in log.messages:
         if ".notdef" in message or "glyphs missing" in message:
-            found.append(finding("glyph.missing", span, character=message.rsplit(":", 1)[-1].strip()))
-        elif message.startswith(("Invalid or unsupported selector", "Ignored", "Parse error", "Failed to load stylesheet", "Unknown rule", "Unsupported")):
-            found.append(finding("style.problem", span, problem=message))
+            code = _GLYPH.search(message)
+            character = chr(int(code[1] or code[2], 16)) if code else ""
+            named = f"{character} (U+{ord(character):04X})" if character else message
+            found.append(finding("glyph.missing", character and where(character) or whole, character=named))
+        elif message.startswith(_STYLE):
+            found.append(finding("style.problem", Span(str(sheet)), problem=message))
         else:
-            found.append(finding("layout.problem", span, problem=message))
+            found.append(finding("layout.problem", whole, problem=message))
+    if layout:
+        for family, sample in strange_families(layout, sheet.read_text(encoding="utf-8")).items():
+            found.append(finding("font.fallback", where(sample[0]) or whole, family=family, sample=sample))
     return found
 
 
@@ -137,29 +153,24 @@ def stamped(epoch: int) -> Iterator[None]:
 class Press:
     """Sets divisions on pages: one font configuration, one fetcher, the stylesheets read once."""
 
-    def __init__(self, book: Book, view: View) -> None:
+    def __init__(self, book: Book, view: View, sheet: str = "") -> None:
         patches.install()
         self.book, self.view = book, view
         self.fonts = FontConfiguration()
         self.fetcher = _Assets(book, view.manuscript)
-        self.sheets = [self._sheet(f"{book.edition.design}.css")]
+        name = sheet or f"{book.edition.design}.css"
+        text = stylesheet(view.manuscript, name).read_text(encoding="utf-8")
+        self.sheet = CSS(string=text, base_url=f"asset:styles/{name}", font_config=self.fonts,
+                         url_fetcher=self.fetcher)
 
-    def _sheet(self, name: str) -> CSS:
-        path = stylesheet(self.view.manuscript, name)
-        if path is None:
-            raise FileNotFoundError(name)
-        return CSS(string=path.read_text(encoding="utf-8"), base_url=f"asset:styles/{name}",
-                   font_config=self.fonts, url_fetcher=self.fetcher)
-
-    def setting(self, pagination: Pagination, first_folio: int = 1) -> Setting:
+    def setting(self, pagination: Pagination | None = None) -> Setting:
         return Setting(
             href=lambda anchor: f"#{anchor}",
             image=lambda path: f"asset:{quote(path)}",
             text=kinsoku,
-            notes=self.book.edition.notes if self.book.edition.notes == "foot" else "end",
+            notes="foot" if self.book.edition.notes == "foot" else "end",
             joiner=_WORD_JOINER,
-            pagination=pagination,
-            first_folio=first_folio,
+            pagination=pagination or Pagination(),
         )
 
     def set(self, html: str, first_folio: int, verso: bool = False) -> Document:
@@ -167,16 +178,16 @@ class Press:
         start = f"@page:first {{ counter-reset: page {first_folio} }}"
         if verso:
             start += " html { break-before: left }"
-        sheets = [*self.sheets, CSS(string=start)]
+        sheets = [self.sheet, CSS(string=start)]
         source = HTML(string=html, base_url="asset:", url_fetcher=self.fetcher)
         return source.render(stylesheets=sheets, font_config=self.fonts)
 
     def lay(self, division: Division, first: int, pagination: Pagination, verso: bool = False) -> _Laid:
-        html = self.view.division(division, self.setting(pagination, first))
+        html = self.view.division(division, self.setting(pagination))
         return _Laid(division, self.set(html, first, verso), first)
 
     def blank(self, folio: int) -> Document:
-        html = self.view.render("blank.xhtml", self.setting(Pagination()), division=None)
+        html = self.view.render("blank.xhtml", self.setting(), division=None)
         return self.set(html, folio, verso=True)
 
 
@@ -384,21 +395,14 @@ def write_pdf(layout: Layout, epoch: int) -> bytes:
         return layout.document.write_pdf(finisher=finish, pdf_tags=True)
 
 
-def strange_families(document: Document) -> dict[str, str]:
-    """Families used outside the book's own, each with some of the characters it was used for.
-
-    Call after the file is written: only then does WeasyPrint know what each font drew.
-    """
+def strange_families(layout: Layout, sheet: str) -> dict[str, str]:
+    """Families the book was set in that its stylesheet does not name, each with some of the
+    characters it was used for. Call after the file is written: only then is it known what each
+    font drew."""
+    chosen = tuple(re.findall(r'"([^"]+)"', sheet))
     strange: dict[str, str] = {}
-    for font in document.fonts.values():
+    for font in layout.document.fonts.values():
         family = font.family.decode() if isinstance(font.family, bytes) else font.family
-        if not family.startswith(FACES):
+        if not family.startswith(chosen) and font.to_unicode:
             strange[family] = "".join(font.to_unicode.values())[:20]
     return strange
-
-
-def picture(html: str, book: Book, view: View, style: str) -> bytes:
-    """One page as a one-page PDF (for the cover)."""
-    press = Press(replace(book, edition=replace(book.edition, design=Path(style).stem)), view)
-    source = HTML(string=html, base_url="asset:", url_fetcher=press.fetcher)
-    return source.render(stylesheets=press.sheets, font_config=press.fonts).copy().write_pdf()

@@ -20,3 +20,8 @@ def stylesheet(manuscript: Path, name: str) -> Path | None:
         if (folder / name).is_file():
             return folder / name
     return None
+
+
+def names(folder: Path) -> set[str]:
+    """The file names a folder of ours offers for overriding."""
+    return {path.name for path in folder.iterdir() if path.is_file()}

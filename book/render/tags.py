@@ -9,9 +9,9 @@ Takes the boxes WeasyPrint paints and the tree it has built from them; gives a t
 - what is in another language than its surroundings says so (/Lang).
 
 While WeasyPrint builds the tree we only write down which box each tag came from; when it is
-done, the passes of ``repair`` go over it one after the other.  What we wrote down rides on the
-PDF object, so that nothing is left over for the next document, and elements are held, not named
-by ``id()``: a book is joined from many documents, and ids of dead elements come back.
+done, the passes of ``repair`` go over it one after the other.  What we wrote down lives in the
+``Tree`` of that one PDF, so that nothing is left over for the next, and elements are held, not
+named by ``id()``: a book is joined from many documents, and ids of dead elements come back.
 """
 
 from contextlib import contextmanager
@@ -39,13 +39,21 @@ class Origin:
 
 @dataclass(slots=True)
 class Tree:
-    """The tags of one PDF while it is written."""
+    """The tags of one PDF while it is written.
+
+    Handed to WeasyPrint as the PDF itself, it carries our notes through its functions.
+    """
 
     pdf: pydyf.PDF
+    page_references: tuple
+    """Those of the PDF, which would list all pages anew for each tag."""
     origins: dict[bytes, Origin] = field(default_factory=dict)
     """Where each tag came from, by its reference."""
     moved: dict[bytes, bytes] = field(default_factory=dict)
     """References of tags merged into others."""
+
+    def __getattr__(self, name):
+        return getattr(self.pdf, name)
 
     def tag(self, kid):
         """Give the tag that an entry of some /K refers to, or None."""
@@ -106,13 +114,13 @@ def noting_origins(upstream):
     """Make ``_build_box_tree``, which calls itself, write down where its tags come from."""
 
     @wraps(upstream)
-    def build_box_tree(box, parent, pdf, page_number, nums, annotations, tags):
+    def build_box_tree(box, parent, tree, page_number, nums, annotations, tags):
         if isinstance(box, boxes.MarginBox):
             return
         origin = origin_of(getattr(box, "_box", box))
-        for made in upstream(box, parent, pdf, page_number, nums, annotations, tags):
+        for made in upstream(box, parent, tree, page_number, nums, annotations, tags):
             # <html> and <body> hand through the tags of their children, noted already.
-            pdf.structure.origins.setdefault(made.reference, origin)
+            tree.origins.setdefault(made.reference, origin)
             yield made
 
     return build_box_tree
@@ -143,10 +151,9 @@ def repairing(upstream):
 
     @wraps(upstream)
     def add_tags(pdf, document, *args):
-        pdf.structure = Tree(pdf)
-        upstream(pdf, document, *args)
-        repair(pdf.structure, document.metadata.lang)
-        del pdf.structure
+        tree = Tree(pdf, pdf.page_references)
+        upstream(tree, document, *args)
+        repair(tree, document.metadata.lang)
 
     return add_tags
 
@@ -156,7 +163,7 @@ def repairing(upstream):
 
 def repair(tree, lang):
     """Put the tree right, in place."""
-    root = tree.object(tree.pdf.catalog["StructTreeRoot"])
+    root = tree.object(tree.catalog["StructTreeRoot"])
     document = tree.tag(root["K"][0])
     name_links(tree, document)
     place_notes(tree, document)

@@ -17,8 +17,9 @@ from math import ceil, inf
 from typing import NamedTuple
 from unicodedata import category
 
+from weasyprint.css import PAGE_MARGIN_BOXES
 from weasyprint.formatting_structure import boxes
-from weasyprint.text.ffi import TO_UNITS, ffi, pango
+from weasyprint.text.ffi import TO_UNITS, ffi, gobject, pango
 
 SPACES = " \u00a0"
 WORD_JOINER = "\u2060"
@@ -331,3 +332,107 @@ def halve(layout, text, marks):
         # pango_attr_list_change would free it under the others.
         pango.pango_attr_list_insert(attributes, attribute)
     pango.pango_layout_set_attributes(layout, attributes)
+
+
+# --- speed ----------------------------------------------------------------------------------
+
+HAN_PAIR = re.compile("[\u4e00-\u9fff]{2}")  # a line may always be broken between the two
+
+
+def shortening(upstream):
+    """Make ``split_first_line`` look at little more than one line of Chinese.
+
+    Upstream lays out the text of four lines for each one that it takes.
+    """
+
+    @wraps(upstream)
+    def split_first_line(text, style, context, max_width, *args, **kwargs):
+        end = first_slice(text, style, max_width)
+        if end:
+            result = upstream(text[:end], style, context, max_width, *args, **kwargs)
+            resume = result[2]
+            if resume is not None and resume <= len(text[: end - 2].encode()):
+                return result
+        return upstream(text, style, context, max_width, *args, **kwargs)
+
+    return split_first_line
+
+
+def first_slice(text, style, max_width):
+    """Give how much of ``text`` surely holds a line and the next break after it, or None.
+
+    The slice ends in two Chinese characters: what upstream looks for behind the line, a place
+    to break, lies between them at the latest.
+    """
+    if max_width in (None, inf) or style["white_space"] != "normal" or not style["font_size"]:
+        return None
+    most = int(max_width / style["font_size"]) + 8
+    narrow = most - (len(text[:most].encode()) - most) // 2  # others take three bytes
+    pair = HAN_PAIR.search(text, most + narrow)
+    if pair is None or pair.end() > 3 * most or "\u00ad" in text:
+        return None
+    return pair.end()
+
+
+SETTINGS = (
+    "language",
+    "ascent",
+    "underline_position",
+    "underline_thickness",
+    "strikethrough_position",
+    "strikethrough_thickness",
+)
+"""What ``Layout.setup`` finds out beside making the Pango layout."""
+
+ffi.cdef("PangoLayout * pango_layout_copy (PangoLayout *layout);", override=True)
+
+
+def sharing(upstream):
+    """Make ``Layout.setup`` copy the first Pango layout of a style for all the others.
+
+    Upstream makes a Pango context and a font description for each line, when it is laid out
+    and again when it is drawn.
+    """
+
+    @wraps(upstream)
+    def setup(self, style):
+        model = vars(style).get("model_layout")
+        if model is None:
+            upstream(self, style)
+            found = {name: vars(self)[name] for name in SETTINGS if name in vars(self)}
+            style.model_layout = {**found, "layout": copy_layout(self.layout)}
+        else:
+            vars(self).update(model, layout=copy_layout(model["layout"]))
+            self.style = style
+            self.first_line_direction = 0
+
+    return setup
+
+
+def copy_layout(layout):
+    """Copy a Pango layout with all its settings; the context stays the same one."""
+    return ffi.gc(pango.pango_layout_copy(layout), gobject.g_object_unref)
+
+
+def looking_up(upstream):
+    """Make ``set_page_type_computed_styles`` look up the margin boxes of a page.
+
+    Upstream searches the styles of the whole document for them, once a page.
+    """
+
+    @wraps(upstream)
+    def set_page_type_computed_styles(page_type, html, style_for):
+        root, base_url = html.etree_element, html.base_url
+        style_for.add_page_declarations(page_type)
+        style_for.set_computed_styles(page_type, root=root, parent=root, base_url=base_url)
+        for name in sorted(PAGE_MARGIN_BOXES):
+            if (page_type, f"@{name}") in style_for.get_cascaded_styles():
+                style_for.set_computed_styles(
+                    page_type,
+                    root=root,
+                    parent=page_type,
+                    pseudo_type=f"@{name}",
+                    base_url=base_url,
+                )
+
+    return set_page_type_computed_styles

@@ -9,8 +9,10 @@ sees no setting.
 from __future__ import annotations
 
 import re
+import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from book import __version__
-from book.diagnostics import Diagnostic, Span, did_you_mean, finding
+from book.diagnostics import Diagnostic, Span, finding
 from book.model.apparatus import Event, IndexEntry, Locator
 from book.model.content import Content, Element, text_of, walk
 from book.model.pagination import Folio, Pagination
@@ -28,6 +30,7 @@ from book.policy import dates, language
 from book.policy.locators import locators
 from book.render.resources import TEMPLATES
 
+NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:clipbook")
 FONTS = {
     "zh-Hans": ("Noto Serif CJK SC", "Noto Sans CJK SC"),
     "zh-Hant": ("Noto Serif CJK TC", "Noto Sans CJK TC"),
@@ -53,7 +56,6 @@ class Setting:
     pagination: Pagination = field(default_factory=Pagination)
     page_start: Callable[[str], str] = lambda anchor: ""
     stylesheets: tuple[str, ...] = ()
-    first_folio: int = 1
     xml: bool = False
 
 
@@ -105,7 +107,8 @@ class View:
             locators_of=_locators, name_of={n.id: n for n in book.names}.get,
             entry_of={e.name.id: e for e in book.index.entries}.get,
             division_of={d.slug: d for d in book.divisions}.get,
-            language_runs=_language_runs, primary=_primary,
+            language_runs=_language_runs, primary=_primary, uuid=identifier(book),
+            engines={name: version(name) for name in ("weasyprint", "ebooklib")},
         )
         self.env.filters["as_attr"] = _as_attr
 
@@ -115,17 +118,17 @@ class View:
             return self.env.get_template(template).render(setting=setting, **more)
         except TemplateSyntaxError as error:
             line = error.lineno
-            raise TemplateFault(self._fault(error.filename, line, error.message or "")) from error
+            raise TemplateFault(self.fault(error.filename, line, error.message or "")) from error
         except (TemplateError, TypeError, AttributeError, ValueError, RecursionError) as error:
             filename, line = _template_line(error)
             if filename is None and not isinstance(error, TemplateError):
                 raise
-            raise TemplateFault(self._fault(filename or template, line, str(error))) from error
+            raise TemplateFault(self.fault(filename or template, line, str(error))) from error
 
     def division(self, division: Division, setting: Setting) -> str:
         return self.render(f"{division.role.value}.xhtml", setting, division=division)
 
-    def _fault(self, filename: str | None, line: int, problem: str) -> Diagnostic:
+    def fault(self, filename: str | None, line: int, problem: str) -> Diagnostic:
         name = Path(filename or "template").name
         span = Span(self.shown(f"templates/{name}"), line, 1, line, 2)
         return finding("template.error", span, problem=problem)
@@ -137,14 +140,11 @@ class View:
         return tuple(e for e in self.book.timeline.events if e.group == event.group and e.id != event.id)
 
 
-def own_files(manuscript: Path, shown: Callable[[str], str]) -> list[Diagnostic]:
-    """Templates of the editor's that stand for nothing of ours."""
-    known = {p.name for p in TEMPLATES.iterdir()}
-    strangers = [p.name for p in sorted(manuscript.glob("templates/*")) if p.name not in known]
-    return [
-        finding("template.unknown", Span(shown(f"templates/{name}")), did_you_mean(name, known))
-        for name in strangers
-    ]
+def identifier(book: Book, kind: str = "") -> str:
+    """The book's stable identifier: from its slug and edition, never from its title. ``kind`` tells
+    the printed book's (``pdf``) apart."""
+    name = "/".join(filter(None, (book.metadata.identifier, book.edition.name, kind)))
+    return f"urn:uuid:{uuid.uuid5(NAMESPACE, name)}"
 
 
 def _template_line(error: BaseException) -> tuple[str | None, int]:

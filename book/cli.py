@@ -1,0 +1,240 @@
+"""The command: verbs, flags, exit codes (0 ok, 1 problems found, 2 usage)."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from book import __version__, pipeline, report
+from book.codes import SEVERITY_WORDS, wording
+from book.diagnostics import Diagnostic, Severity, has_errors
+from book.manuscript import starter
+from book.schema import FILES, json_schema
+
+OK, PROBLEMS, USAGE = 0, 1, 2
+STAGES = {"read": "read", "pages": "pages", "pdf": "PDF", "epub": "EPUB"}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; gives its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")
+    args = _parser().parse_args(argv)
+    try:
+        return args.run(args)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("-q", "--quiet", action="store_true", help="only findings")
+    common.add_argument("-v", "--verbose", action="store_true", help="say more")
+    common.add_argument("--json", action="store_true", help="print JSON")
+    common.add_argument("--strict", action="store_true", help="warnings and questions fail too")
+    common.add_argument("--annotate", choices=["github"], help="mark findings for a CI service")
+    common.add_argument("--lang", default="", help="language of messages (zh, en); the book's by default")
+    parser = argparse.ArgumentParser(prog="clipbook", description="Saved articles become one book.")
+    parser.add_argument("--version", action="version", version=f"clipbook {__version__}")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+
+    def verb(name: str, run: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
+        one = verbs.add_parser(name, parents=[common], help=about, description=about)
+        one.set_defaults(run=run)
+        return one
+
+    new = verb("new", _new, "make a manuscript that builds at once")
+    new.add_argument("folder", metavar="DIR")
+    check = verb("check", _check, "all findings, nothing built")
+    check.add_argument("manuscript", nargs="?", metavar="MANUSCRIPT")
+    build = verb("build", _build, "make the PDF and the EPUB")
+    build.add_argument("manuscript", nargs="?", metavar="MANUSCRIPT")
+    build.add_argument("-o", "--output", default="dist", metavar="DIR", help="where to (dist)")
+    build.add_argument("--to", type=_formats, default=(), metavar="pdf,epub", help="which formats")
+    build.add_argument("--edition", action="append", default=[], metavar="NAME", help="a named edition")
+    build.add_argument("--all", action="store_true", help="the book and every edition")
+    schema = verb("schema", _schema, "JSON Schema of the manuscript's files")
+    schema.add_argument("file", nargs="?", choices=sorted(FILES))
+    verb("info", _info, "engines, fonts, what is missing")
+    return parser
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    formats = tuple(dict.fromkeys(part.strip() for part in text.split(",")))
+    if not set(formats) <= {"pdf", "epub"}:
+        raise argparse.ArgumentTypeError(f"pdf, epub or both, not {text!r}")
+    return formats
+
+
+# Verbs.
+
+
+def _new(args: argparse.Namespace) -> int:
+    folder = Path(args.folder)
+    try:
+        starter.write(folder)
+    except FileExistsError:
+        return _usage(f"{folder} is there already and not empty")
+    except OSError as error:
+        return _usage(f"{folder}: {error.strerror}")
+    if args.json:
+        print(json.dumps({"manuscript": str(folder)}))
+    elif not args.quiet:
+        print(f"{folder}/\n  clipbook build {folder}")
+    return OK
+
+
+def _check(args: argparse.Namespace) -> int:
+    if args.manuscript and Path(args.manuscript).suffix in (".pdf", ".epub"):
+        return _usage("checking finished files is not available in this version")
+    outcome = pipeline.check(args.manuscript)
+    lang = _lang(args, outcome.value)
+    _tell(args, outcome.diagnostics, lang)
+    return _code(args, outcome.diagnostics)
+
+
+def _build(args: argparse.Namespace) -> int:
+    began = time.monotonic()
+    with _progress(args) as tick:
+        request = pipeline.Request(
+            args.manuscript, Path(args.output), tuple(args.edition) or ("",), args.all, args.to,
+            args.strict, tick,
+        )
+        outcome = pipeline.build(request)
+    products = outcome.value
+    lang = _lang(args, pipeline.load(args.manuscript).value) if not args.lang else args.lang
+    seconds = time.monotonic() - began
+    _tell(args, outcome.diagnostics, lang, seconds=round(seconds, 2), products=[
+        {"edition": p.edition, "files": [str(f) for f in p.files], "pages": p.pages,
+         "names": p.names, "events": p.events, "sizes": list(p.sizes)} for p in products
+    ])
+    if not (args.json or args.quiet):
+        for product in products:
+            print(_closing(product, seconds, lang))
+    return _code(args, outcome.diagnostics)
+
+
+def _closing(product: pipeline.Product, seconds: float, lang: str) -> str:
+    files = [f"{path}  {_size(size)}" for path, size in zip(product.files, product.sizes, strict=True)]
+    counts = {"en": "{p} pages, {n} names, {e} events, {s:.1f} s",
+              "zh": "{p} 页，{n} 个人名，{e} 条大事，{s:.1f} 秒"}
+    line = wording(counts, lang).format(p=product.pages, n=product.names, e=product.events, s=seconds)
+    return "\n".join([*files, line])
+
+
+def _size(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{size / 1000:.0f} kB"
+
+
+def _schema(args: argparse.Namespace) -> int:
+    schemas: Any = json_schema(args.file) if args.file else {name: json_schema(name) for name in FILES}
+    print(json.dumps(schemas, ensure_ascii=False, indent=2))
+    return OK
+
+
+def _info(args: argparse.Namespace) -> int:
+    from book.render import engines
+
+    parts = engines.parts()
+    missing = [part for part in parts if not part.here]
+    if args.json:
+        print(json.dumps({"clipbook": __version__, "parts": [
+            {"kind": p.kind, "name": p.name, "state": p.state, "here": p.here} for p in parts
+        ]}, ensure_ascii=False, indent=2))
+    else:
+        print(f"clipbook {__version__}")
+        for part in parts:
+            print(f"  {'✓' if part.here else '✗'} {part.kind:8} {part.name:20} {part.state}".rstrip())
+        if missing:
+            print("missing: " + ", ".join(part.name for part in missing))
+    return PROBLEMS if missing else OK
+
+
+# Telling.
+
+
+def _usage(message: str) -> int:
+    print(f"clipbook: {message}", file=sys.stderr)
+    return USAGE
+
+
+def _lang(args: argparse.Namespace, manuscript: Any) -> str:
+    return args.lang or (manuscript.metadata.lang if manuscript else "en")
+
+
+def _tell(args: argparse.Namespace, found: Sequence[Diagnostic], lang: str, **more: object) -> None:
+    if args.json:
+        print(report.as_json(found, lang, **more))
+        return
+    if args.annotate == "github":
+        for line in report.github(found, lang):
+            print(line)
+    console = Console(stderr=True, highlight=False, width=None if sys.stderr.isatty() else 10_000)
+    report.human(found, console, lang)
+    if found and not args.quiet:
+        counts = {s: sum(d.severity is s for d in found) for s in Severity}
+        space = " "
+        console.print(("，" if lang.startswith("zh") else ", ").join(
+            f"{count}{space}{wording(SEVERITY_WORDS[s.value], lang)}" for s, count in counts.items() if count
+        ))
+
+
+def _code(args: argparse.Namespace, found: Iterable[Diagnostic]) -> int:
+    found = tuple(found)
+    return PROBLEMS if has_errors(found) or (args.strict and found) else OK
+
+
+class _Quiet:
+    def __call__(self, stage: str, label: str) -> None:
+        pass
+
+
+def _progress(args: argparse.Namespace) -> Any:
+    """A bar on a terminal, nothing elsewhere; with -v a line for each step."""
+    if args.quiet or args.json:
+        return nullcontext(_Quiet())
+    if not sys.stderr.isatty():
+        return nullcontext(_told if args.verbose else _Quiet())
+    return _Bar()
+
+
+def _told(stage: str, label: str) -> None:
+    print(f"{STAGES[stage]} {label}".rstrip(), file=sys.stderr)
+
+
+class _Bar:
+    """Stage and chapter, as rich draws them; gone when done."""
+
+    def __init__(self) -> None:
+        self._progress = Progress(
+            SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(),
+            console=Console(stderr=True), transient=True,
+        )
+        self._task = self._progress.add_task("", total=None)
+
+    def __enter__(self) -> _Bar:
+        self._progress.__enter__()
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self._progress.__exit__(*exc)
+
+    def __call__(self, stage: str, label: str) -> None:
+        self._progress.update(self._task, description=f"{STAGES[stage]:6} {label}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
