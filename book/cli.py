@@ -46,12 +46,16 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--json", action="store_true", help="print JSON")
     common.add_argument("--strict", action="store_true", help="warnings and questions fail too")
     common.add_argument("--annotate", choices=["github"], help="mark findings for a CI service")
-    common.add_argument("--lang", default="", help="language of messages (zh, en); the book's by default")
+    common.add_argument(
+        "--lang", default="", help="language of messages (zh, en); the book's by default"
+    )
     parser = argparse.ArgumentParser(prog="clipbook", description="Saved articles become one book.")
     parser.add_argument("--version", action="version", version=f"clipbook {__version__}")
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
 
-    def verb(name: str, run: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
+    def verb(
+        name: str, run: Callable[[argparse.Namespace], int], about: str
+    ) -> argparse.ArgumentParser:
         one = verbs.add_parser(name, parents=[common], help=about, description=about)
         one.set_defaults(run=run)
         return one
@@ -64,7 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("manuscript", nargs="?", metavar="MANUSCRIPT")
     build.add_argument("-o", "--output", default="dist", metavar="DIR", help="where to (dist)")
     build.add_argument("--to", type=_formats, default=(), metavar="pdf,epub", help="which formats")
-    build.add_argument("--edition", action="append", default=[], metavar="NAME", help="a named edition")
+    build.add_argument(
+        "--edition", action="append", default=[], metavar="NAME", help="a named edition"
+    )
     build.add_argument("--all", action="store_true", help="the book and every edition")
     schema = verb("schema", _schema, "JSON Schema of the manuscript's files")
     schema.add_argument("file", nargs="?", choices=sorted(FILES))
@@ -110,17 +116,35 @@ def _build(args: argparse.Namespace) -> int:
     began = time.monotonic()
     with _progress(args) as tick:
         request = pipeline.Request(
-            args.manuscript, Path(args.output), tuple(args.edition) or ("",), args.all, args.to,
-            args.strict, tick,
+            args.manuscript,
+            Path(args.output),
+            tuple(args.edition) or ("",),
+            args.all,
+            args.to,
+            args.strict,
+            tick,
         )
         outcome = pipeline.build(request)
     products = outcome.value
     lang = _lang(args, pipeline.load(args.manuscript).value) if not args.lang else args.lang
     seconds = time.monotonic() - began
-    _tell(args, outcome.diagnostics, lang, seconds=round(seconds, 2), products=[
-        {"edition": p.edition, "files": [str(f) for f in p.files], "pages": p.pages,
-         "names": p.names, "events": p.events, "sizes": list(p.sizes)} for p in products
-    ])
+    _tell(
+        args,
+        outcome.diagnostics,
+        lang,
+        seconds=round(seconds, 2),
+        products=[
+            {
+                "edition": p.edition,
+                "files": [str(f) for f in p.files],
+                "pages": p.pages,
+                "names": p.names,
+                "events": p.events,
+                "sizes": list(p.sizes),
+            }
+            for p in products
+        ],
+    )
     if not (args.json or args.quiet):
         for product in products:
             print(_closing(product, seconds, lang))
@@ -128,10 +152,16 @@ def _build(args: argparse.Namespace) -> int:
 
 
 def _closing(product: pipeline.Product, seconds: float, lang: str) -> str:
-    files = [f"{path}  {_size(size)}" for path, size in zip(product.files, product.sizes, strict=True)]
-    counts = {"en": "{p} pages, {n} names, {e} events, {s:.1f} s",
-              "zh": "{p} 页，{n} 个人名，{e} 条大事，{s:.1f} 秒"}
-    line = wording(counts, lang).format(p=product.pages, n=product.names, e=product.events, s=seconds)
+    files = [
+        f"{path}  {_size(size)}" for path, size in zip(product.files, product.sizes, strict=True)
+    ]
+    counts = {
+        "en": "{p} pages, {n} names, {e} events, {s:.1f} s",
+        "zh": "{p} 页，{n} 个人名，{e} 条大事，{s:.1f} 秒",
+    }
+    line = wording(counts, lang).format(
+        p=product.pages, n=product.names, e=product.events, s=seconds
+    )
     return "\n".join([*files, line])
 
 
@@ -140,7 +170,9 @@ def _size(size: int) -> str:
 
 
 def _schema(args: argparse.Namespace) -> int:
-    schemas: Any = json_schema(args.file) if args.file else {name: json_schema(name) for name in FILES}
+    schemas: Any = (
+        json_schema(args.file) if args.file else {name: json_schema(name) for name in FILES}
+    )
     print(json.dumps(schemas, ensure_ascii=False, indent=2))
     return OK
 
@@ -151,13 +183,25 @@ def _info(args: argparse.Namespace) -> int:
     parts = engines.parts()
     missing = [part for part in parts if not part.here]
     if args.json:
-        print(json.dumps({"clipbook": __version__, "parts": [
-            {"kind": p.kind, "name": p.name, "state": p.state, "here": p.here} for p in parts
-        ]}, ensure_ascii=False, indent=2))
+        print(
+            json.dumps(
+                {
+                    "clipbook": __version__,
+                    "parts": [
+                        {"kind": p.kind, "name": p.name, "state": p.state, "here": p.here}
+                        for p in parts
+                    ],
+                },
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
     else:
         print(f"clipbook {__version__}")
         for part in parts:
-            print(f"  {'✓' if part.here else '✗'} {part.kind:8} {part.name:20} {part.state}".rstrip())
+            print(
+                f"  {'✓' if part.here else '✗'} {part.kind:8} {part.name:20} {part.state}".rstrip()
+            )
         if missing:
             print("missing: " + ", ".join(part.name for part in missing))
     return PROBLEMS if missing else OK
@@ -187,9 +231,13 @@ def _tell(args: argparse.Namespace, found: Sequence[Diagnostic], lang: str, **mo
     if found and not args.quiet:
         counts = {s: sum(d.severity is s for d in found) for s in Severity}
         space = " "
-        console.print(("，" if lang.startswith("zh") else ", ").join(
-            f"{count}{space}{wording(SEVERITY_WORDS[s.value], lang)}" for s, count in counts.items() if count
-        ))
+        console.print(
+            ("，" if lang.startswith("zh") else ", ").join(
+                f"{count}{space}{wording(SEVERITY_WORDS[s.value], lang)}"
+                for s, count in counts.items()
+                if count
+            )
+        )
 
 
 def _code(args: argparse.Namespace, found: Iterable[Diagnostic]) -> int:
@@ -220,8 +268,12 @@ class _Bar:
 
     def __init__(self) -> None:
         self._progress = Progress(
-            SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(),
-            console=Console(stderr=True), transient=True,
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TimeElapsedColumn(),
+            console=Console(stderr=True),
+            transient=True,
         )
         self._task = self._progress.add_task("", total=None)
 

@@ -21,97 +21,196 @@ CODES: dict[str, tuple[str, Wording]] = {
     "file.too-large": (E, _("is larger than {limit} MB", "超过 {limit} MB")),
     "file.encoding": (E, _("is not UTF-8 from here on", "从此处起不是 UTF-8")),
     "file.control-character": (
-        E, _("control character {character} cannot be printed", "控制字符 {character} 无法排印")),
+        E,
+        _("control character {character} cannot be printed", "控制字符 {character} 无法排印"),
+    ),
     # YAML
     "yaml.syntax": (E, _("YAML cannot be read: {problem}", "YAML 有误：{problem}")),
-    "yaml.alias": (E, _("YAML aliases (*name) are not taken; write it out",
-                        "不接受 YAML 别名（*name），请写出全文")),
+    "yaml.alias": (
+        E,
+        _(
+            "YAML aliases (*name) are not taken; write it out",
+            "不接受 YAML 别名（*name），请写出全文",
+        ),
+    ),
     "key.unknown": (E, _('unknown key "{key}"', "没有“{key}”这个键")),
     "key.missing": (E, _('"{key}" is required', "缺少“{key}”")),
     "key.twice": (E, _('"{key}" stands twice', "“{key}”出现两次")),
     "key.not-text": (E, _("a key must be text", "键必须是文字")),
-    "key.later": (W, _('"{key}" is kept but not used by this version',
-                       "本版保留但尚未使用“{key}”")),
+    "key.later": (
+        W,
+        _('"{key}" is kept but not used by this version', "本版保留但尚未使用“{key}”"),
+    ),
     "value.not-text": (E, _('"{key}" takes a single value', "“{key}”只取一个值")),
     "value.not-list": (E, _('"{key}" takes a list', "“{key}”应为列表")),
     "value.not-mapping": (E, _('"{key}" takes keys and values', "“{key}”应为键与值")),
-    "value.choice": (E, _('"{key}" cannot be "{value}"; it is one of: {words}',
-                          "“{key}”不能是“{value}”，可选：{words}")),
-    "value.flag": (E, _('"{key}" is true or false, not "{value}"',
-                        "“{key}”只能是 true 或 false，不是“{value}”")),
-    "value.number": (E, _('"{key}" takes a whole number, not "{value}"',
-                          "“{key}”应为整数，不是“{value}”")),
-    "value.slug": (E, _('"{value}" is no short name: letters, digits, hyphen, dot, underscore only',
-                        "“{value}”不能作短名：只可用字母、数字、连字符、点、下划线")),
-    "value.lang": (E, _('"{value}" is no language tag (zh-Hans, en …)',
-                        "“{value}”不是语言标签（zh-Hans、en 等）")),
+    "value.choice": (
+        E,
+        _(
+            '"{key}" cannot be "{value}"; it is one of: {words}',
+            "“{key}”不能是“{value}”，可选：{words}",
+        ),
+    ),
+    "value.flag": (
+        E,
+        _('"{key}" is true or false, not "{value}"', "“{key}”只能是 true 或 false，不是“{value}”"),
+    ),
+    "value.number": (
+        E,
+        _('"{key}" takes a whole number, not "{value}"', "“{key}”应为整数，不是“{value}”"),
+    ),
+    "value.slug": (
+        E,
+        _(
+            '"{value}" is no short name: letters, digits, hyphen, dot, underscore only',
+            "“{value}”不能作短名：只可用字母、数字、连字符、点、下划线",
+        ),
+    ),
+    "value.lang": (
+        E,
+        _(
+            '"{value}" is no language tag (zh-Hans, en …)',
+            "“{value}”不是语言标签（zh-Hans、en 等）",
+        ),
+    ),
     "value.date": (E, _('"{value}" is no date we can read', "“{value}”不是可用的日期")),
-    "value.day": (E, _('"{key}" takes a day (2026-11-20), not "{value}"',
-                       "“{key}”须精确到日（2026-11-20），不是“{value}”")),
+    "value.day": (
+        E,
+        _(
+            '"{key}" takes a day (2026-11-20), not "{value}"',
+            "“{key}”须精确到日（2026-11-20），不是“{value}”",
+        ),
+    ),
     "value.clock": (E, _('"{value}" is no time of day (14:05)', "“{value}”不是时刻（14:05）")),
     "value.path": (E, _('"{value}" leads outside the manuscript', "“{value}”指向书稿之外")),
-    "value.address": (E, _('"{value}" is no web address (https://…)',
-                           "“{value}”不是网址（https://…）")),
+    "value.address": (
+        E,
+        _('"{value}" is no web address (https://…)', "“{value}”不是网址（https://…）"),
+    ),
     # book.yaml
     "contents.empty": (E, _("the book lists no chapter", "全书没有列出一章")),
     "contents.unknown-chapter": (E, _('no chapter file for "{slug}"', "没有“{slug}”这一章的文件")),
     "contents.twice": (E, _('"{slug}" is listed twice', "“{slug}”列了两次")),
-    "contents.unlisted": (W, _('the chapter "{slug}" is not listed in book.yaml and not printed',
-                               "“{slug}”一章未列入 book.yaml，不会印出")),
-    "book.not-yet": (E, _('"{key}: {value}" is not available in this version',
-                          "本版尚不支持“{key}: {value}”")),
-    "book.version": (E, _("no version can be had from git: {problem}", "无法从 git 取得版本：{problem}")),
+    "contents.unlisted": (
+        W,
+        _(
+            'the chapter "{slug}" is not listed in book.yaml and not printed',
+            "“{slug}”一章未列入 book.yaml，不会印出",
+        ),
+    ),
+    "book.not-yet": (
+        E,
+        _('"{key}: {value}" is not available in this version', "本版尚不支持“{key}: {value}”"),
+    ),
+    "book.version": (
+        E,
+        _("no version can be had from git: {problem}", "无法从 git 取得版本：{problem}"),
+    ),
     "edition.unknown": (E, _('the book has no edition "{name}"', "全书没有“{name}”这个版本")),
-    "edition.unknown-chapter": (E, _('the edition lists "{slug}", which the book does not have',
-                                     "版本列出了书中没有的“{slug}”")),
+    "edition.unknown-chapter": (
+        E,
+        _(
+            'the edition lists "{slug}", which the book does not have',
+            "版本列出了书中没有的“{slug}”",
+        ),
+    ),
     "timeline.unknown-part": (E, _('the book has no part "{part}"', "全书没有“{part}”这一编")),
     # Chapters
     "chapter.untitled": (Q, _('what is the title of "{slug}"?', "“{slug}”的标题是什么？")),
     "chapter.empty": (W, _('the chapter "{slug}" has no text', "“{slug}”一章没有正文")),
     "chapter.header-open": (E, _("the header has no closing ---", "章首数据没有以 --- 收尾")),
-    "chapter.same-slug": (E, _('"{other}" already is the chapter "{slug}"',
-                               "“{other}”已经是“{slug}”一章")),
+    "chapter.same-slug": (
+        E,
+        _('"{other}" already is the chapter "{slug}"', "“{other}”已经是“{slug}”一章"),
+    ),
     "chapter.unknown": (E, _('there is no chapter "{slug}"', "没有“{slug}”这一章")),
     "markup.html": (W, _("HTML is printed as text: {tag}", "HTML 照原样印出：{tag}")),
-    "markup.too-deep": (E, _("lists or quotations nested more than {limit} deep",
-                             "列表或引文嵌套超过 {limit} 层")),
+    "markup.too-deep": (
+        E,
+        _("lists or quotations nested more than {limit} deep", "列表或引文嵌套超过 {limit} 层"),
+    ),
     "markup.unknown-attribute": (W, _('"{key}" means nothing on a span', "“{key}”在此没有意义")),
     "markup.unknown-name": (E, _('there is no name "{id}" in names.yaml', "names.yaml 没有“{id}”")),
     "markup.same-id": (E, _('the id "{id}" stands twice', "id“{id}”出现两次")),
     "note.undefined": (E, _("note [^{label}] has no text", "注释 [^{label}] 没有内容")),
-    "note.never-called": (W, _("note [^{label}] is never called and not printed",
-                               "注释 [^{label}] 无处引用，不会印出")),
+    "note.never-called": (
+        W,
+        _("note [^{label}] is never called and not printed", "注释 [^{label}] 无处引用，不会印出"),
+    ),
     "link.scheme": (E, _('a link cannot lead to "{href}"', "链接不能指向“{href}”")),
     "link.broken": (E, _('"{href}" leads nowhere in this book', "“{href}”在书中没有去处")),
     "image.missing": (E, _('there is no image "{path}"', "没有图片“{path}”")),
-    "image.remote": (E, _('"{path}" is not fetched; put the image into images/',
-                          "不会下载“{path}”，请把图片放进 images/")),
-    "image.unreadable": (E, _('"{path}" is no image we can print (PNG, JPEG, GIF, SVG): {problem}',
-                              "“{path}”不是可印的图片（PNG、JPEG、GIF、SVG）：{problem}")),
-    "image.no-alt": (W, _('"{path}" has no text for those who cannot see it',
-                          "“{path}”没有替代文字")),
+    "image.remote": (
+        E,
+        _(
+            '"{path}" is not fetched; put the image into images/',
+            "不会下载“{path}”，请把图片放进 images/",
+        ),
+    ),
+    "image.unreadable": (
+        E,
+        _(
+            '"{path}" is no image we can print (PNG, JPEG, GIF, SVG): {problem}',
+            "“{path}”不是可印的图片（PNG、JPEG、GIF、SVG）：{problem}",
+        ),
+    ),
+    "image.no-alt": (
+        W,
+        _('"{path}" has no text for those who cannot see it', "“{path}”没有替代文字"),
+    ),
     # Names and index
     "names.same-id": (E, _('the id "{id}" stands twice', "id“{id}”出现两次")),
-    "names.ambiguous": (E, _('"{form}" fits both "{name}" and "{other}" in "{chapter}"',
-                             "在“{chapter}”中，“{form}”既可指“{name}”，也可指“{other}”")),
-    "names.never-mentioned": (W, _('"{heading}" is mentioned nowhere and not printed',
-                                   "“{heading}”无处提及，不会印出")),
-    "names.many-locators": (W, _('"{heading}" has {count} plain locators; subheadings would help',
-                                 "“{heading}”有 {count} 个页码，宜加副标目")),
-    "index.see-to-nowhere": (E, _('sends the reader to "{id}", which has no entry',
-                                  "参见“{id}”，但没有此条")),
-    "index.see-blind": (W, _('sends the reader to "{heading}", which is mentioned nowhere',
-                             "参见“{heading}”，但书中没有提到")),
+    "names.ambiguous": (
+        E,
+        _(
+            '"{form}" fits both "{name}" and "{other}" in "{chapter}"',
+            "在“{chapter}”中，“{form}”既可指“{name}”，也可指“{other}”",
+        ),
+    ),
+    "names.never-mentioned": (
+        W,
+        _('"{heading}" is mentioned nowhere and not printed', "“{heading}”无处提及，不会印出"),
+    ),
+    "names.many-locators": (
+        W,
+        _(
+            '"{heading}" has {count} plain locators; subheadings would help',
+            "“{heading}”有 {count} 个页码，宜加副标目",
+        ),
+    ),
+    "index.see-to-nowhere": (
+        E,
+        _('sends the reader to "{id}", which has no entry', "参见“{id}”，但没有此条"),
+    ),
+    "index.see-blind": (
+        W,
+        _(
+            'sends the reader to "{heading}", which is mentioned nowhere',
+            "参见“{heading}”，但书中没有提到",
+        ),
+    ),
     "index.see-in-circle": (E, _("see references go in a circle: {path}", "参见循环：{path}")),
     # Timeline
     "timeline.same-id": (E, _('the id "{id}" stands twice', "id“{id}”出现两次")),
-    "timeline.unknown-name": (E, _('there is no name "{id}" in names.yaml', "names.yaml 没有“{id}”")),
-    "evidence.not-found": (E, _('these words do not stand in "{chapter}"',
-                                "“{chapter}”中没有这段文字")),
-    "evidence.ambiguous": (E, _('these words stand {count} times in "{chapter}"; say which with nth',
-                                "这段文字在“{chapter}”中出现 {count} 次，请用 nth 指明")),
-    "evidence.not-printed": (E, _('the chapter "{chapter}" is not part of the book',
-                                  "“{chapter}”一章不在书中")),
+    "timeline.unknown-name": (
+        E,
+        _('there is no name "{id}" in names.yaml', "names.yaml 没有“{id}”"),
+    ),
+    "evidence.not-found": (
+        E,
+        _('these words do not stand in "{chapter}"', "“{chapter}”中没有这段文字"),
+    ),
+    "evidence.ambiguous": (
+        E,
+        _(
+            'these words stand {count} times in "{chapter}"; say which with nth',
+            "这段文字在“{chapter}”中出现 {count} 次，请用 nth 指明",
+        ),
+    ),
+    "evidence.not-printed": (
+        E,
+        _('the chapter "{chapter}" is not part of the book', "“{chapter}”一章不在书中"),
+    ),
     # Templates, styles, layout
     "template.error": (E, _("template: {problem}", "模板有误：{problem}")),
     "template.unknown": (W, _("no template of this name is used", "没有用到这个名字的模板")),
@@ -119,8 +218,13 @@ CODES: dict[str, tuple[str, Wording]] = {
     "style.unknown": (W, _("no stylesheet of this name is used", "没有用到这个名字的样式表")),
     "layout.problem": (W, _("layout: {problem}", "排版：{problem}")),
     "glyph.missing": (E, _("no font here has {character}", "现有字体都没有 {character}")),
-    "font.fallback": (E, _('"{sample}" came out in {family}, a font nobody chose',
-                           "“{sample}”落到了未选用的字体 {family}")),
+    "font.fallback": (
+        E,
+        _(
+            '"{sample}" came out in {family}, a font nobody chose',
+            "“{sample}”落到了未选用的字体 {family}",
+        ),
+    ),
     "font.missing": (E, _('the font "{family}" is not installed', "没有安装字体“{family}”")),
     "engine.missing": (E, _("cannot be loaded: {problem}", "无法载入：{problem}")),
     "output.unwritable": (E, _("cannot be written: {problem}", "无法写入：{problem}")),
@@ -135,8 +239,10 @@ HINTS: dict[str, Wording] = {
     "other-place": _("the other one", "另一处"),
     "make-setup": _("`clipbook info` tells what is missing", "`clipbook info` 列出缺少的东西"),
     "limit-scope": _("bound a variant with only: or except:", "用 only: 或 except: 限定写法的章节"),
-    "date-syntax": _("write 2024, 2024-05, 2024-05-19, 198X, 2015~, 2015/2017, 2020/..",
-                     "可写 2024、2024-05、2024-05-19、198X、2015~、2015/2017、2020/.."),
+    "date-syntax": _(
+        "write 2024, 2024-05, 2024-05-19, 198X, 2015~, 2015/2017, 2020/..",
+        "可写 2024、2024-05、2024-05-19、198X、2015~、2015/2017、2020/..",
+    ),
     "date-no-such-day": _("that month has no such day", "该月没有这一天"),
     "date-no-such-month": _("months go from 01 to 12", "月份为 01 至 12"),
     "date-ends-before-start": _("the interval ends before it begins", "时段的终点早于起点"),
@@ -147,6 +253,7 @@ HINTS: dict[str, Wording] = {
 def wording(words: Wording, lang: str) -> str:
     """The wording in ``lang``; English where there is none."""
     return words["zh" if lang.lower().startswith("zh") else "en"]
+
 
 SEVERITY_WORDS: dict[str, Wording] = {
     "hint": _("hint", "提示"),

@@ -91,8 +91,13 @@ def check(argument: str | None) -> Outcome[Manuscript | None]:
 
 
 def _strangers(manuscript: Manuscript) -> list[Diagnostic]:
-    designs = {book.text("design", "book") for book in
-               (manuscript.choices, *(v.value for v in manuscript.choices.record("editions").fields.values()))}
+    designs = {
+        book.text("design", "book")
+        for book in (
+            manuscript.choices,
+            *(v.value for v in manuscript.choices.record("editions").fields.values()),
+        )
+    }
     styles = {*(f"{name}.css" for name in designs), *resources.names(resources.styles())}
     folder = manuscript.folder
     return rules.strangers(folder.path, folder.show, resources.names(resources.TEMPLATES), styles)
@@ -115,8 +120,14 @@ def build(request: Request) -> Outcome[tuple[Product, ...]]:
     for name in wanted:
         request.tick("read", name)
         if name and name not in editions(manuscript):
-            found.append(finding("edition.unknown", manuscript.choices.span_of("editions"),
-                                 did_you_mean(name, editions(manuscript)), name=name))
+            found.append(
+                finding(
+                    "edition.unknown",
+                    manuscript.choices.span_of("editions"),
+                    did_you_mean(name, editions(manuscript)),
+                    name=name,
+                )
+            )
             continue
         outcome = make(manuscript, name)
         found += outcome.diagnostics
@@ -143,8 +154,11 @@ def _produce(manuscript: Manuscript, book: Book, request: Request) -> Outcome[Pr
         found = finding("output.unwritable", where, problem=error.strerror or str(error))
         return Outcome(None, (*made.diagnostics, found))
     product = Product(
-        book.edition.name, files, len(pagination.folios),
-        sum(not entry.see for entry in book.index.entries), len(book.timeline.events),
+        book.edition.name,
+        files,
+        len(pagination.folios),
+        sum(not entry.see for entry in book.index.entries),
+        len(book.timeline.events),
         tuple(len(d) for d in data.values()),
     )
     return Outcome(product, made.diagnostics)
@@ -154,7 +168,7 @@ def _set(
     manuscript: Manuscript, book: Book, request: Request
 ) -> Outcome[tuple[Pagination, dict[str, bytes]]]:
     """The bytes of each format, by suffix, and the pages they agree on."""
-    from book.render import cover, package, print, view  # noqa: A004, PLC0415 — slow to import
+    from book.render import cover, package, print, view
 
     formats = request.formats or book.edition.formats
     folder, moment, data, layout = manuscript.folder, _moment(manuscript), {}, None
@@ -237,7 +251,9 @@ def _version(manuscript: Manuscript) -> Outcome[str]:
     command = ["git", "describe", "--tags", "--always", "--dirty"]
     problem = ""
     try:
-        done = subprocess.run(command, cwd=manuscript.folder.path, capture_output=True, text=True, timeout=20)
+        done = subprocess.run(
+            command, cwd=manuscript.folder.path, capture_output=True, text=True, timeout=20
+        )
         if done.returncode == 0:
             return Outcome(done.stdout.strip().removeprefix("v").replace("/", "-"))
         problem = done.stderr.strip()
@@ -250,8 +266,12 @@ def _version(manuscript: Manuscript) -> Outcome[str]:
 def _moment(manuscript: Manuscript) -> datetime.datetime:
     """The moment the files are stamped with: the book's day, else the newest day a chapter states,
     never the clock's (the same manuscript gives the same bytes)."""
-    days = [d.latest for c in manuscript.chapters.values()
-            for d in (c.provenance.accessed, c.provenance.published) if d and d.latest]
+    days = [
+        d.latest
+        for c in manuscript.chapters.values()
+        for d in (c.provenance.accessed, c.provenance.published)
+        if d and d.latest
+    ]
     date = manuscript.metadata.date
     day = date.earliest if date else max(days, default=datetime.date(2000, 1, 1))
     return datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
@@ -259,5 +279,7 @@ def _moment(manuscript: Manuscript) -> datetime.datetime:
 
 def distinct(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Each finding once, in order of place."""
-    unique = {(d.code, d.span, tuple(sorted((k, str(v)) for k, v in d.args.items()))): d for d in found}
+    unique = {
+        (d.code, d.span, tuple(sorted((k, str(v)) for k, v in d.args.items()))): d for d in found
+    }
     return tuple(sorted(unique.values(), key=lambda d: (d.span, d.code)))

@@ -13,7 +13,11 @@ from rich.text import Text
 from book.codes import SEVERITY_WORDS, wording
 from book.diagnostics import Diagnostic, Severity, Span
 
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.QUESTION: "bold cyan"}
+_STYLES = {
+    Severity.ERROR: "bold red",
+    Severity.WARNING: "bold yellow",
+    Severity.QUESTION: "bold cyan",
+}
 _WIDEST = 100
 
 
@@ -28,8 +32,11 @@ def human(found: Iterable[Diagnostic], console: Console, lang: str) -> None:
 def _block(diagnostic: Diagnostic, lines: _Lines, lang: str) -> Iterator[Text]:
     severity = diagnostic.severity
     yield Text.assemble(
-        place(diagnostic.span), ": ", (f"{severity.value}[{diagnostic.code}]", _STYLES[severity]),
-        ": ", diagnostic.message(lang),
+        place(diagnostic.span),
+        ": ",
+        (f"{severity.value}[{diagnostic.code}]", _STYLES[severity]),
+        ": ",
+        diagnostic.message(lang),
     )
     hints = [h.message(lang) for h in diagnostic.hints if h.span is None]
     label = wording(SEVERITY_WORDS["hint"], lang)
@@ -62,29 +69,49 @@ def github(found: Iterable[Diagnostic], lang: str) -> Iterator[str]:
     """Workflow commands that mark the places in a pull request (GitHub Actions)."""
     kinds = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.QUESTION: "notice"}
     for d in found:
-        message = f"{d.code}: {d.message(lang)}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        message = (
+            f"{d.code}: {d.message(lang)}".replace("%", "%25")
+            .replace("\r", "%0D")
+            .replace("\n", "%0A")
+        )
         path = d.span.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
-        yield (f"::{kinds[d.severity]} file={path},line={max(d.span.line, 1)},"
-               f"col={max(d.span.column, 1)}::{message}")
+        yield (
+            f"::{kinds[d.severity]} file={path},line={max(d.span.line, 1)},"
+            f"col={max(d.span.column, 1)}::{message}"
+        )
 
 
 def as_json(found: Iterable[Diagnostic], lang: str, **more: object) -> str:
     """Findings (and what else was made) for other programs."""
-    return json.dumps({
-        **more,
-        "findings": [{
-            "code": d.code, "severity": d.severity.value, "path": d.span.path,
-            "line": d.span.line, "column": d.span.column, "end_line": d.span.end_line,
-            "end_column": d.span.end_column, "message": d.message(lang),
-            "hints": [h.message(lang) for h in d.hints],
-        } for d in found],
-    }, ensure_ascii=False, indent=2)
+    return json.dumps(
+        {
+            **more,
+            "findings": [
+                {
+                    "code": d.code,
+                    "severity": d.severity.value,
+                    "path": d.span.path,
+                    "line": d.span.line,
+                    "column": d.span.column,
+                    "end_line": d.span.end_line,
+                    "end_column": d.span.end_column,
+                    "message": d.message(lang),
+                    "hints": [h.message(lang) for h in d.hints],
+                }
+                for d in found
+            ],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
 
 
 def width(text: str) -> int:
     """Columns a terminal gives the text: wide characters take two."""
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-               for c in text)
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
 
 
 class _Lines:
@@ -102,7 +129,9 @@ class _Lines:
                 text = Path(span.path).read_bytes()[:20_000_000].decode("utf-8", "replace")
             except OSError:
                 text = ""
-            self._files[span.path] = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            self._files[span.path] = (
+                text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            )
         lines = self._files[span.path]
         if span.line > len(lines) or not lines[span.line - 1].strip():
             return None

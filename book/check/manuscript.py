@@ -9,7 +9,10 @@ from book.diagnostics import Diagnostic, Span, did_you_mean, finding
 
 
 def strangers(
-    manuscript: Path, show: Callable[[str], str], templates: Collection[str], styles: Collection[str]
+    manuscript: Path,
+    show: Callable[[str], str],
+    templates: Collection[str],
+    styles: Collection[str],
 ) -> list[Diagnostic]:
     """Templates and stylesheets in the manuscript that no part of the book uses: a misspelt name
     would leave the editor wondering why nothing changed. ``templates`` and ``styles`` are the names

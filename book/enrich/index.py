@@ -34,17 +34,22 @@ def compile_index(mentions: Mentions) -> Outcome[Book]:
             found.append(finding("names.never-mentioned", name.span, heading=name.heading))
             continue
         also = tuple(i for i in name.see_also if i in printed)
-        entries.append(IndexEntry(name, _anchor(name), tuple(dict.fromkeys(anchors[name.id])), see_also=also))
+        entries.append(
+            IndexEntry(name, _anchor(name), tuple(dict.fromkeys(anchors[name.id])), see_also=also)
+        )
         for other in name.see_also:
             if other in by_id and other not in printed:
-                found.append(finding("index.see-blind", name.span,
-                                     heading=by_id[other].heading))
+                found.append(finding("index.see-blind", name.span, heading=by_id[other].heading))
     order = book.edition.index_order
-    entries.sort(key=lambda e: collation.sort_key(e.name.heading, order, e.name.sort_as, e.name.kind))
+    entries.sort(
+        key=lambda e: collation.sort_key(e.name.heading, order, e.name.sort_as, e.name.kind)
+    )
     groups = tuple(
         IndexGroup(initial, tuple(members))
         for initial, members in groupby(
-            entries, key=lambda e: collation.initial(e.name.heading, order, e.name.sort_as, e.name.kind))
+            entries,
+            key=lambda e: collation.initial(e.name.heading, order, e.name.sort_as, e.name.kind),
+        )
     )
     divisions = book.divisions
     if not groups:

@@ -81,9 +81,10 @@ class Forms:
             end, best, i = at, None, at + 1
             while node is not None:
                 for form in node.get(_END, ()):
-                    if form.holds_in(chapter) and _bounded(text, offsets[at], offsets[i - 1] + 1):
-                        if best is None or end < i or not best.name:
-                            end, best = i, form
+                    better = best is None or end < i or not best.name
+                    bounded = _bounded(text, offsets[at], offsets[i - 1] + 1)
+                    if better and bounded and form.holds_in(chapter):
+                        end, best = i, form
                 node = node.get(key[i]) if i < len(key) else None
                 i += 1
             if best is None:
@@ -127,7 +128,9 @@ def forms_of(names: Iterable[Name]) -> Outcome[tuple[Form, ...]]:
     return Outcome(tuple(forms))
 
 
-def ambiguous(forms: Iterable[Form], names: Iterable[Name], chapters: Iterable[str]) -> list[Diagnostic]:
+def ambiguous(
+    forms: Iterable[Form], names: Iterable[Name], chapters: Iterable[str]
+) -> list[Diagnostic]:
     """Forms that fit two names in one chapter, each pair once, with both places."""
     headings = {n.id: n.heading for n in names}
     by_key: dict[str, list[Form]] = defaultdict(list)
@@ -139,15 +142,24 @@ def ambiguous(forms: Iterable[Form], names: Iterable[Name], chapters: Iterable[s
     for group in by_key.values():
         for i, form in enumerate(group):
             rivals = [f for f in group[:i] if f.name != form.name]
-            clash = next(((r, c) for r in rivals for c in chapters
-                          if r.holds_in(c) and form.holds_in(c)), None)
+            clash = next(
+                ((r, c) for r in rivals for c in chapters if r.holds_in(c) and form.holds_in(c)),
+                None,
+            )
             if clash:
                 rival, chapter = clash
-                found.append(finding(
-                    "names.ambiguous", form.span, Hint("other-place", span=rival.span),
-                    Hint("limit-scope"), form=form.text, name=headings.get(form.name, form.name),
-                    other=headings.get(rival.name, rival.name), chapter=chapter,
-                ))
+                found.append(
+                    finding(
+                        "names.ambiguous",
+                        form.span,
+                        Hint("other-place", span=rival.span),
+                        Hint("limit-scope"),
+                        form=form.text,
+                        name=headings.get(form.name, form.name),
+                        other=headings.get(rival.name, rival.name),
+                        chapter=chapter,
+                    )
+                )
     return found
 
 
@@ -215,9 +227,13 @@ def _mark_block(node: Element, tree: Forms, chapter: str, anchor) -> Element:
     hits.sort(key=lambda hit: hit.start)
     if by_hand:
         node = _without_hand_marks(node)
-    return mark(node, [
-        Mark(hit.start, hit.end, element("mention", name=hit.name, id=anchor(hit.name))) for hit in hits
-    ])
+    return mark(
+        node,
+        [
+            Mark(hit.start, hit.end, element("mention", name=hit.name, id=anchor(hit.name)))
+            for hit in hits
+        ],
+    )
 
 
 def _hand_marks(block: Element) -> Iterator[tuple[int, int, str]]:

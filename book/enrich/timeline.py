@@ -99,11 +99,15 @@ def _find(text: _Text, evidence: Evidence) -> tuple[str, int, int] | Diagnostic:
         hint = Hint("nearest", {"passage": near}) if (near := _nearest(text.key, quote)) else None
         return finding("evidence.not-found", evidence.span, hint, chapter=evidence.chapter)
     if evidence.nth > len(starts) or (len(starts) > 1 and not evidence.nth):
-        return finding("evidence.ambiguous", evidence.span, chapter=evidence.chapter, count=len(starts))
+        return finding(
+            "evidence.ambiguous", evidence.span, chapter=evidence.chapter, count=len(starts)
+        )
     start = starts[max(evidence.nth, 1) - 1]
     block, first = text.places[start]
     last = next(
-        offset for owner, offset in reversed(text.places[start : start + len(quote)]) if owner == block
+        offset
+        for owner, offset in reversed(text.places[start : start + len(quote)])
+        if owner == block
     )
     return block, first, last + 1
 
@@ -130,25 +134,20 @@ def _marked(division: Division, marks: dict[str, list[Mark]]) -> Division:
 
 
 def _chosen(book: Book, events: list[Event]) -> tuple[Event, ...]:
-    """What this edition prints, in order: by date, the less precise first; entries of one group
-    stand together at the first of them."""
+    """What this edition prints, in order of time; of one day, the less precise first."""
     choices = book.edition
     if choices.timeline == "none":
         return ()
     part = _part_slugs(book, choices.timeline_part) if choices.timeline_part else None
     kept = [
-        e for e in events
+        e
+        for e in events
         if e.evidence
         and (choices.timeline == "all" or e.key)
         and (not choices.timeline_person or choices.timeline_person in e.names)
         and (part is None or any(p.chapter in part for p in e.evidence))
     ]
-    kept.sort(key=lambda e: dates.sort_key(e.when))
-    first = {}
-    for position, event in enumerate(kept):
-        first.setdefault(event.group or event.id, position)
-    order = sorted(enumerate(kept), key=lambda pair: (first[pair[1].group or pair[1].id], pair[0]))
-    return tuple(event for _, event in order)
+    return tuple(sorted(kept, key=lambda event: dates.sort_key(event.when)))
 
 
 def _part_slugs(book: Book, title: str) -> set[str]:

@@ -47,7 +47,9 @@ def edition(manuscript: Manuscript, name: str = "") -> Outcome[Edition]:
         return where(key).text(key, default)
 
     def section(key: str, option: str) -> Record:
-        return next((r for r in (layer.record(key) for layer in layers) if option in r), book.record(key))
+        return next(
+            (r for r in (layer.record(key) for layer in layers) if option in r), book.record(key)
+        )
 
     own = layers[0] if name else Record(book.span)
     result = Edition(
@@ -81,14 +83,24 @@ def edition(manuscript: Manuscript, name: str = "") -> Outcome[Edition]:
     listed = {item.slug for item in manuscript.listed}
     for value in own.values("contents"):
         if value.value not in listed:
-            found.append(finding("edition.unknown-chapter", value.span,
-                                 did_you_mean(value.value, listed), slug=value.value))
+            found.append(
+                finding(
+                    "edition.unknown-chapter",
+                    value.span,
+                    did_you_mean(value.value, listed),
+                    slug=value.value,
+                )
+            )
     part = section("timeline", "part")
     if result.timeline_part and result.timeline_part not in {item.part for item in manuscript.body}:
-        found.append(finding("timeline.unknown-part", part.span_of("part"), part=result.timeline_part))
+        found.append(
+            finding("timeline.unknown-part", part.span_of("part"), part=result.timeline_part)
+        )
     person = section("timeline", "person")
     if result.timeline_person and result.timeline_person not in {n.id for n in manuscript.names}:
-        found.append(finding("timeline.unknown-name", person.span_of("person"), id=result.timeline_person))
+        found.append(
+            finding("timeline.unknown-name", person.span_of("person"), id=result.timeline_person)
+        )
     return Outcome(result, tuple(found))
 
 
@@ -116,20 +128,34 @@ class _Assembly:
         self.printed = {item.slug for item in manuscript.listed if self._chosen(item)}
 
     def run(self) -> Outcome[Book]:
-        front = [self._text(item, Matter.FRONT, Role.PREFACE, 0) for item in self._pick(self.manuscript.front)]
+        front = [
+            self._text(item, Matter.FRONT, Role.PREFACE, 0)
+            for item in self._pick(self.manuscript.front)
+        ]
         body = list(self._body())
         if not any(d.role is Role.CHAPTER for d in body):
-            self.found.append(finding("contents.empty", self.manuscript.choices.span_of("contents")))
-        back = [self._text(item, Matter.BACK, Role.APPENDIX, 0) for item in self._pick(self.manuscript.back)]
+            self.found.append(
+                finding("contents.empty", self.manuscript.choices.span_of("contents"))
+            )
+        back = [
+            self._text(item, Matter.BACK, Role.APPENDIX, 0)
+            for item in self._pick(self.manuscript.back)
+        ]
         divisions = (
             self._made(Role.TITLE_PAGE, Matter.FRONT, self.words.title_page),
             self._made(Role.IMPRINT, Matter.FRONT, self.words.imprint),
             self._made(Role.CONTENTS, Matter.FRONT, self.words.contents),
-            *front, *body, *back, *self._apparatus((*front, *body, *back)),
+            *front,
+            *body,
+            *back,
+            *self._apparatus((*front, *body, *back)),
             self._made(Role.COLOPHON, Matter.BACK, self.words.colophon),
         )
         book = Book(
-            self.manuscript.metadata, self.choices, self._linked(divisions), self.manuscript.names,
+            self.manuscript.metadata,
+            self.choices,
+            self._linked(divisions),
+            self.manuscript.names,
             images=tuple(i for _, i in sorted(self.images.items()) if i),
         )
         self._cover()
@@ -155,14 +181,26 @@ class _Assembly:
         if chapter is None or (self.choices.contents and item.slug not in self.choices.contents):
             return False
         is_body = item in self.manuscript.body
-        return not (self.choices.tags and is_body and not set(self.choices.tags) & set(chapter.tags))
+        return not (
+            self.choices.tags and is_body and not set(self.choices.tags) & set(chapter.tags)
+        )
 
     def _pick(self, items: tuple[Listed, ...]) -> list[Listed]:
         return [item for item in items if item.slug in self.printed]
 
-    def _made(self, role: Role, matter: Matter, title: str, anchor: str = "", number: int = 0) -> Division:
-        return Division(anchor or f"d-{role.value}", role.value, matter, role, title, title,
-                        self.manuscript.metadata.lang, number)
+    def _made(
+        self, role: Role, matter: Matter, title: str, anchor: str = "", number: int = 0
+    ) -> Division:
+        return Division(
+            anchor or f"d-{role.value}",
+            role.value,
+            matter,
+            role,
+            title,
+            title,
+            self.manuscript.metadata.lang,
+            number,
+        )
 
     def _body(self) -> Iterator[Division]:
         items = self._pick(self.manuscript.body)
@@ -180,24 +218,41 @@ class _Assembly:
     def _text(self, item: Listed, matter: Matter, role: Role, number: int) -> Division:
         chapter = self.manuscript.chapters[item.slug]
         anchor = f"c-{ascii_name(item.slug)}"
-        title = chapter.title or (self.words.preface if role is Role.PREFACE else self.words.untitled)
+        title = chapter.title or (
+            self.words.preface if role is Role.PREFACE else self.words.untitled
+        )
         title = spaced(title) if is_cjk(chapter.lang) else title
         mint = AnchorMint(anchor)
         summary = (element("p", chapter.summary),) if chapter.summary else ()
         return Division(
-            anchor, item.slug, matter, role, title, title, chapter.lang, number,
+            anchor,
+            item.slug,
+            matter,
+            role,
+            title,
+            title,
+            chapter.lang,
+            number,
             content=self._content(chapter, chapter.markup.content, mint, anchor),
             summary=self._content(chapter, summary, mint, anchor),
-            provenance=chapter.provenance, tags=chapter.tags, span=chapter.span,
+            provenance=chapter.provenance,
+            tags=chapter.tags,
+            span=chapter.span,
         )
 
-    def _content(self, chapter: Chapter, content: Content, mint: AnchorMint, anchor: str) -> Content:
+    def _content(
+        self, chapter: Chapter, content: Content, mint: AnchorMint, anchor: str
+    ) -> Content:
         spans = dict(chapter.markup.images)
         ids: set[str] = set()
 
         def finished(node: Element) -> Node:
             if node.tag == "img":
-                return node if self._image(node.get("src"), spans.get(node.get("src"), chapter.span)) else ""
+                return (
+                    node
+                    if self._image(node.get("src"), spans.get(node.get("src"), chapter.span))
+                    else ""
+                )
             if node.tag == "note":
                 return node.with_attrs(id=f"{anchor}.n{node.get('number')}")
             if node.tag == "noteref":
@@ -211,7 +266,9 @@ class _Assembly:
 
         content = rebuild(content, finished)
         content = tuple(languages(node, chapter.lang) for node in content)
-        return rebuild(content, lambda n: n.with_attrs(id=mint.mint(text_of(n))) if is_text_block(n) else n)
+        return rebuild(
+            content, lambda n: n.with_attrs(id=mint.mint(text_of(n))) if is_text_block(n) else n
+        )
 
     def _image(self, path: str, span: Span) -> Image | None:
         if path not in self.images:
@@ -286,7 +343,9 @@ def _strings(node: Element) -> Iterator[str]:
 _RUNNING = {"em", "strong", "del", "code", "a", "span", "mention", "passage"}
 
 
-def _run_through(node: Element, lang: str, around: Iterator[tuple[str, str]], code: bool = False) -> Element:
+def _run_through(
+    node: Element, lang: str, around: Iterator[tuple[str, str]], code: bool = False
+) -> Element:
     lang = node.get("lang") or lang
     code = code or node.tag in ("code", "pre")
     children: list[Node] = []

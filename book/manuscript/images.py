@@ -34,7 +34,9 @@ def read_image(folder: Folder, path: str, span: Span) -> Outcome[Image | None]:
         return Outcome(None, (finding("image.missing", span, did_you_mean(path, near), path=path),))
     try:
         data = target.read_bytes()
-        media_type = next((t for s, t in _SIGNATURES.items() if data.startswith(s)), "image/svg+xml")
+        media_type = next(
+            (t for s, t in _SIGNATURES.items() if data.startswith(s)), "image/svg+xml"
+        )
         _svg_problem(data) if media_type == "image/svg+xml" else _raster_problem(data)
     except (OSError, ValueError, SyntaxError) as error:
         problem = " ".join(str(error).split())[:120]
@@ -52,7 +54,9 @@ def _raster_problem(data: bytes) -> None:
 
 
 def _svg_problem(data: bytes) -> None:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
     root = etree.fromstring(data, parser)
     if root.tag != f"{_SVG}svg":
         raise ValueError("not SVG")

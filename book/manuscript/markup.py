@@ -234,7 +234,9 @@ class _Parser:
             for key, value in token.attrs.items():
                 if key not in SPAN_KEYS:
                     words = f"{key}={value}"
-                    self.report("markup.unknown-attribute", words, did_you_mean(key, SPAN_KEYS), key=key)
+                    self.report(
+                        "markup.unknown-attribute", words, did_you_mean(key, SPAN_KEYS), key=key
+                    )
                 else:
                     attrs[key] = str(value)
             if name := attrs.get("name"):
@@ -265,7 +267,11 @@ class _Parser:
         parts = urlsplit(href)
         if parts.scheme in SCHEMES:
             return href
-        if not parts.scheme and not parts.netloc and (parts.path.endswith(".md") or href[:1] == "#"):
+        if (
+            not parts.scheme
+            and not parts.netloc
+            and (parts.path.endswith(".md") or href[:1] == "#")
+        ):
             target = unquote(href)
             self.links.append((target, self.where(href)))
             return target
@@ -315,8 +321,11 @@ class _Parser:
 
     def _levels(self, content: Content) -> Content:
         """Move headings so that the highest is h2 and none is skipped."""
-        levels = [int(n.tag[1]) for n in content if isinstance(n, Element) and n.tag[:1] == "h"
-                  and n.tag[1:].isdigit()]
+        levels = [
+            int(n.tag[1])
+            for n in content
+            if isinstance(n, Element) and n.tag[:1] == "h" and n.tag[1:].isdigit()
+        ]
         if not levels:
             return content
         shift = 2 - min(levels)
@@ -333,7 +342,7 @@ class _Parser:
 
 
 def _next_text(tokens: list[Token], index: int) -> str:
-    for token in tokens[index + 1:]:
+    for token in tokens[index + 1 :]:
         if token.content:
             return token.content
     return ""

@@ -67,17 +67,31 @@ def read_manuscript(folder: Folder) -> Outcome[Manuscript]:
     found = [*book.diagnostics, *names.diagnostics, *timeline.diagnostics]
     record: Record = book.value.value
     if folder.file("book.yaml") is None:
-        found = [finding("book.missing", Span(folder.show("book.yaml")), Hint("new-or-add")), *found]
+        found = [
+            finding("book.missing", Span(folder.show("book.yaml")), Hint("new-or-add")),
+            *found,
+        ]
     front, body, back = (_listed(record, key) for key in ("front", "contents", "back"))
     metadata = _metadata(record)
     chapters, chapter_findings = _chapters(folder, metadata.lang, front + body + back)
     found += chapter_findings
     found += _names_agree(names.value, timeline.value, chapters)
     manuscript = Manuscript(
-        folder, metadata, record, front, body, back, chapters,
-        tuple(_name(v.value) for v in names.value.value if "id" in v.value and "heading" in v.value),
-        tuple(_event(v, i) for i, v in enumerate(timeline.value.value)
-              if {"date", "text"} <= v.value.fields.keys()),
+        folder,
+        metadata,
+        record,
+        front,
+        body,
+        back,
+        chapters,
+        tuple(
+            _name(v.value) for v in names.value.value if "id" in v.value and "heading" in v.value
+        ),
+        tuple(
+            _event(v, i)
+            for i, v in enumerate(timeline.value.value)
+            if {"date", "text"} <= v.value.fields.keys()
+        ),
     )
     return Outcome(manuscript, tuple(found))
 
@@ -86,7 +100,9 @@ def _yaml(folder: Folder, name: str, kind: object) -> Outcome[Value]:
     file = source.read_text(folder, name)
     text = file.value.text if file.value else ""
     if name == "book.yaml" and file.value is None:
-        return Outcome(Value(Record(Span(folder.show(name))), Span(folder.show(name))), file.diagnostics)
+        return Outcome(
+            Value(Record(Span(folder.show(name))), Span(folder.show(name))), file.diagnostics
+        )
     outcome = read(text, folder.show(name), kind)
     return Outcome(outcome.value, file.diagnostics + outcome.diagnostics)
 
@@ -125,7 +141,8 @@ def _metadata(record: Record) -> Metadata:
         date=_date(record.text("date")),
         version=record.text("version"),
         collection=Collection(collection.text("name"), collection.text("number"))
-        if "collection" in record else None,
+        if "collection" in record
+        else None,
         cover=record.text("cover"),
     )
 
@@ -138,7 +155,9 @@ def _chapters(
     for name in source.chapter_names(folder):
         slug = source.slug_of(name)
         if slug in files:
-            found.append(finding("chapter.same-slug", Span(folder.show(name)), slug=slug, other=files[slug]))
+            found.append(
+                finding("chapter.same-slug", Span(folder.show(name)), slug=slug, other=files[slug])
+            )
         else:
             files[slug] = name
     wanted: set[str] = set()
@@ -146,8 +165,14 @@ def _chapters(
         if item.slug in wanted:
             found.append(finding("contents.twice", item.span, slug=item.slug))
         elif item.slug not in files:
-            found.append(finding("contents.unknown-chapter", item.span,
-                                 did_you_mean(item.slug, files), slug=item.slug))
+            found.append(
+                finding(
+                    "contents.unknown-chapter",
+                    item.span,
+                    did_you_mean(item.slug, files),
+                    slug=item.slug,
+                )
+            )
         wanted.add(item.slug)
     chapters: dict[str, Chapter] = {}
     for slug, name in files.items():
@@ -179,32 +204,53 @@ def _chapter(folder: Folder, name: str, slug: str, book_lang: str) -> Outcome[Ch
     if not plain_text(body_outcome.value.content).strip() and not body_outcome.value.images:
         found.append(finding("chapter.empty", top, slug=slug))
     chapter = Chapter(
-        slug, header.text("title"), header.text("lang", book_lang), header.text("summary"),
-        header.texts("tags"), _provenance(header), body_outcome.value, top,
+        slug,
+        header.text("title"),
+        header.text("lang", book_lang),
+        header.text("summary"),
+        header.texts("tags"),
+        _provenance(header),
+        body_outcome.value,
+        top,
     )
     return Outcome(chapter, tuple(found))
 
 
 def _provenance(header: Record) -> Provenance:
     return Provenance(
-        authors=header.texts("author"), editors=header.texts("editor"),
-        translators=header.texts("translator"), publisher=header.text("publisher"),
-        source=header.text("source"), archive=header.text("archive"),
-        published=_date(header.text("published")), accessed=_date(header.text("accessed")),
-        rights=header.text("rights"), capture=header.text("capture"), sha256=header.text("sha256"),
+        authors=header.texts("author"),
+        editors=header.texts("editor"),
+        translators=header.texts("translator"),
+        publisher=header.text("publisher"),
+        source=header.text("source"),
+        archive=header.text("archive"),
+        published=_date(header.text("published")),
+        accessed=_date(header.text("accessed")),
+        rights=header.text("rights"),
+        capture=header.text("capture"),
+        sha256=header.text("sha256"),
     )
 
 
 def _name(record: Record) -> Name:
     variants = tuple(
         Variant(v.text("form"), v.span_of("form"), v.texts("only"), v.texts("except"))
-        for v in record.records("variants") if v.text("form")
+        for v in record.records("variants")
+        if v.text("form")
     )
     return Name(
-        id=record.text("id"), heading=record.text("heading"), span=record.span_of("heading"),
-        latin=record.text("latin"), sort_as=record.text("sort"), kind=record.text("kind", "person"),
-        role=record.text("role"), dates=record.text("dates"), variants=variants,
-        not_=record.texts("not"), see=record.text("see"), see_also=record.texts("see_also"),
+        id=record.text("id"),
+        heading=record.text("heading"),
+        span=record.span_of("heading"),
+        latin=record.text("latin"),
+        sort_as=record.text("sort"),
+        kind=record.text("kind", "person"),
+        role=record.text("role"),
+        dates=record.text("dates"),
+        variants=variants,
+        not_=record.texts("not"),
+        see=record.text("see"),
+        see_also=record.texts("see_also"),
         note=record.text("note"),
     )
 
@@ -213,14 +259,23 @@ def _event(value: Value, position: int) -> Event:
     record: Record = value.value
     evidence = tuple(
         Evidence(e.text("chapter"), e.text("quote"), e.number("nth"), e.span_of("quote"))
-        for e in record.records("evidence") if "chapter" in e and "quote" in e
+        for e in record.records("evidence")
+        if "chapter" in e and "quote" in e
     )
     return Event(
-        id=record.text("id") or f"entry-{position + 1}", when=dates.parse(record.text("date")),
-        text=record.text("text"), names=record.texts("names"), evidence=evidence,
-        span=record.span_of("date"), time=record.text("time"), zone=record.text("zone"),
-        said=record.text("said"), reckoned_from=record.text("anchor"), group=record.text("group"),
-        ruling=record.text("ruling"), key=record.flag("key"),
+        id=record.text("id") or f"entry-{position + 1}",
+        when=dates.parse(record.text("date")),
+        text=record.text("text"),
+        names=record.texts("names"),
+        evidence=evidence,
+        span=record.span_of("date"),
+        time=record.text("time"),
+        zone=record.text("zone"),
+        said=record.text("said"),
+        reckoned_from=record.text("anchor"),
+        group=record.text("group"),
+        ruling=record.text("ruling"),
+        key=record.flag("key"),
     )
 
 
@@ -238,13 +293,23 @@ def _names_agree(names: Value, timeline: Value, chapters: dict[str, Chapter]) ->
     def known(value: Value, code: str) -> None:
         if value.value not in ids:
             heading = headings.get(value.value)
-            hint = Hint("did-you-mean", {"word": heading}) if heading else did_you_mean(value.value, ids)
+            hint = (
+                Hint("did-you-mean", {"word": heading})
+                if heading
+                else did_you_mean(value.value, ids)
+            )
             found.append(finding(code, value.span, hint, id=value.value))
 
     def chapter_known(value: Value) -> None:
         if value.value not in chapters:
-            found.append(finding("chapter.unknown", value.span,
-                                 did_you_mean(value.value, chapters), slug=value.value))
+            found.append(
+                finding(
+                    "chapter.unknown",
+                    value.span,
+                    did_you_mean(value.value, chapters),
+                    slug=value.value,
+                )
+            )
 
     for record in (v.value for v in names.value):
         if "see" in record:
@@ -268,8 +333,11 @@ def _names_agree(names: Value, timeline: Value, chapters: dict[str, Chapter]) ->
     for slug, chapter in chapters.items():
         for name, span in chapter.markup.names:
             if name != "none" and name not in ids:
-                found.append(finding("markup.unknown-name", span, did_you_mean(name, ids),
-                                     id=name, slug=slug))
+                found.append(
+                    finding(
+                        "markup.unknown-name", span, did_you_mean(name, ids), id=name, slug=slug
+                    )
+                )
     return found
 
 
@@ -281,5 +349,11 @@ def _circles(ids: dict[str, Record]) -> list[Diagnostic]:
         while (following := ids[path[-1]].text("see")) in ids and following not in path:
             path.append(following)
         if following and following == name_id:
-            found.append(finding("index.see-in-circle", record.span_of("see"), path=" → ".join([*path, following])))
+            found.append(
+                finding(
+                    "index.see-in-circle",
+                    record.span_of("see"),
+                    path=" → ".join([*path, following]),
+                )
+            )
     return found

@@ -16,7 +16,7 @@ import yaml
 
 from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding
 from book.policy import dates
-from book.schema import LANG, SLUG, Choice, Flag, Key, Keys, Kind, Many, Named, Number, Text
+from book.schema import LANG, SLUG, Choice, Flag, Keys, Kind, Many, Named, Number, Text
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = {"", "~", "null"}
@@ -150,8 +150,14 @@ class _Reader:
         result: object = text
         match kind:
             case Choice(words) if text not in words:
-                self.report("value.choice", node, did_you_mean(text, words),
-                            key=key, value=text, words=", ".join(words))
+                self.report(
+                    "value.choice",
+                    node,
+                    did_you_mean(text, words),
+                    key=key,
+                    value=text,
+                    words=", ".join(words),
+                )
                 return None
             case Flag():
                 if text.lower() not in ("true", "false"):
@@ -271,7 +277,9 @@ def _day(text: str) -> Problem:
 
 
 def _clock(text: str) -> Problem:
-    return None if re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?", text) else ("value.clock", {})
+    return (
+        None if re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?", text) else ("value.clock", {})
+    )
 
 
 def _path(text: str) -> Problem:
@@ -284,5 +292,13 @@ def _address(text: str) -> Problem:
     return None if re.match(r"https?://[^\s/]", text) else ("value.address", {})
 
 
-_TEXTS = {"slug": _slug, "id": _slug, "lang": _lang, "date": _date, "day": _day, "clock": _clock,
-          "path": _path, "address": _address}
+_TEXTS = {
+    "slug": _slug,
+    "id": _slug,
+    "lang": _lang,
+    "date": _date,
+    "day": _day,
+    "clock": _clock,
+    "path": _path,
+    "address": _address,
+}

@@ -61,7 +61,9 @@ def read_text(folder: Folder, name: str) -> Outcome[SourceFile | None]:
         return Outcome(None)
     try:
         if target.stat().st_size > MAX_BYTES:
-            return Outcome(None, (finding("file.too-large", Span(shown), limit=MAX_BYTES // 10**6),))
+            return Outcome(
+                None, (finding("file.too-large", Span(shown), limit=MAX_BYTES // 10**6),)
+            )
         data = target.read_bytes()
     except OSError as error:
         return Outcome(None, (finding("file.unreadable", Span(shown), problem=error.strerror),))
@@ -97,9 +99,12 @@ def place(shown: str, text: str, start: int, end: int, first_line: int = 1) -> S
 def chapter_names(folder: Folder) -> list[str]:
     """The names of the chapter files, sorted."""
     return sorted(
-        entry.name for entry in folder.path.iterdir()
-        if entry.suffix == ".md" and not entry.name.startswith(".")
-        and entry.name.lower() not in NOT_CHAPTERS and entry.is_file()
+        entry.name
+        for entry in folder.path.iterdir()
+        if entry.suffix == ".md"
+        and not entry.name.startswith(".")
+        and entry.name.lower() not in NOT_CHAPTERS
+        and entry.is_file()
     )
 
 
@@ -115,4 +120,4 @@ def split_header(text: str) -> tuple[str, str, int]:
     match = re.match(r"---[ \t]*\n(.*?)(?:^)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", text, re.S | re.M)
     if not match:
         return "", text, 1
-    return match[1], text[match.end():], text.count("\n", 0, match.end()) + 1
+    return match[1], text[match.end() :], text.count("\n", 0, match.end()) + 1

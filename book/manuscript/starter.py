@@ -68,6 +68,8 @@ def write(folder: Path) -> list[Path]:
     written = []
     for file, text in FILES.items():
         path = folder / file
-        path.write_text(text.replace("{identifier}", identifier).replace("{title}", title), encoding="utf-8")
+        path.write_text(
+            text.replace("{identifier}", identifier).replace("{title}", title), encoding="utf-8"
+        )
         written.append(path)
     return written

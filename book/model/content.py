@@ -15,7 +15,9 @@ BLOCKS = frozenset(
     "p h2 h3 h4 h5 blockquote attribution ul ol li dl dt dd pre hr figure figcaption table thead"
     " tbody tr th td".split()
 )
-INLINES = frozenset("em strong del code a br img span note noteref mention passage pagebreak".split())
+INLINES = frozenset(
+    "em strong del code a br img span note noteref mention passage pagebreak".split()
+)
 TAGS = BLOCKS | INLINES
 TEXT_BLOCKS = frozenset("p h2 h3 h4 h5 attribution li dt dd pre figcaption th td".split())
 
@@ -105,7 +107,9 @@ def plain_text(nodes: Iterable[Node]) -> str:
 def rebuild(nodes: Content, change: Callable[[Element], Node]) -> Content:
     """The tree with ``change`` applied to every element, children first."""
     return tuple(
-        node if isinstance(node, str) else change(replace(node, children=rebuild(node.children, change)))
+        node
+        if isinstance(node, str)
+        else change(replace(node, children=rebuild(node.children, change)))
         for node in nodes
     )
 

@@ -22,13 +22,20 @@ def cover(book: Book, view: View) -> Image:
         return own
     press = Press(book, view, "cover.css")
     if own:
-        html = view.render("cover-page.xhtml", press.setting(), division=None,
-                           cover=press.setting().image(own.path), cover_alt="")
+        html = view.render(
+            "cover-page.xhtml",
+            press.setting(),
+            division=None,
+            cover=press.setting().image(own.path),
+            cover_alt="",
+        )
     else:
         html = view.render("cover.xhtml", press.setting(), division=None)
     document = press.set(html, 1)
     page = pypdfium2.PdfDocument(document.copy(document.pages[:1]).write_pdf())[0]
     pixels = page.render(scale=HEIGHT / page.get_height()).to_pil().convert("RGB")
     out = io.BytesIO()
-    pixels.quantize(64, Pillow.Quantize.MEDIANCUT, dither=Pillow.Dither.NONE).save(out, "PNG", optimize=True)
+    pixels.quantize(64, Pillow.Quantize.MEDIANCUT, dither=Pillow.Dither.NONE).save(
+        out, "PNG", optimize=True
+    )
     return Image("cover", "image/png", out.getvalue())

@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 FONTS = ("Noto Serif CJK SC", "Noto Sans CJK SC", "Noto Serif", "Noto Sans", "Noto Color Emoji")
-LIBRARIES = ("weasyprint", "ebooklib", "jinja2", "markdown-it-py", "PyYAML", "pypinyin", "pypdfium2", "lxml", "pillow")
+LIBRARIES = (
+    "weasyprint",
+    "ebooklib",
+    "jinja2",
+    "markdown-it-py",
+    "PyYAML",
+    "pypinyin",
+    "pypdfium2",
+    "lxml",
+    "pillow",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +62,9 @@ def _pango() -> Part:
 def installed_families() -> set[str] | None:
     """The font families fontconfig knows; None where it cannot be asked."""
     try:
-        done = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, timeout=20)
+        done = subprocess.run(
+            ["fc-list", ":", "family"], capture_output=True, text=True, timeout=20
+        )
     except (OSError, subprocess.SubprocessError):
         return None
     return {name.strip() for line in done.stdout.splitlines() for name in line.split(",")}

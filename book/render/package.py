@@ -29,8 +29,14 @@ from book.render.view import Setting, TemplateFault, View, identifier
 FOLDER = "OEBPS"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/svg+xml": "svg"}
-FEATURES = ("structuralNavigation", "tableOfContents", "readingOrder", "alternativeText",
-            "ARIA", "displayTransformability")
+FEATURES = (
+    "structuralNavigation",
+    "tableOfContents",
+    "readingOrder",
+    "alternativeText",
+    "ARIA",
+    "displayTransformability",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,9 @@ class _Item(epub.EpubItem):
 class _Zip(zipfile.ZipFile):
     """A zip whose entries carry no time and no machine."""
 
-    def writestr(self, name: Any, data: Any, compress_type: int | None = None, compresslevel: Any = None) -> None:
+    def writestr(
+        self, name: Any, data: Any, compress_type: int | None = None, compresslevel: Any = None
+    ) -> None:
         info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
         info.create_system, info.external_attr = 3, 0o100644 << 16
         info.compress_type = zipfile.ZIP_DEFLATED if compress_type is None else compress_type
@@ -90,14 +98,21 @@ def package(
 
 
 class _Package:
-    def __init__(self, book: Book, view: View, pagination: Pagination, cover: Image,
-                 moment: datetime.datetime) -> None:
+    def __init__(
+        self,
+        book: Book,
+        view: View,
+        pagination: Pagination,
+        cover: Image,
+        moment: datetime.datetime,
+    ) -> None:
         self.book, self.view, self.pagination, self.moment = book, view, pagination, moment
         self.words = view.words
         self.starts = {s.anchor: s for s in pagination.starts if s.anchor}
         self.images = {
             image.path: f"images/image-{n:03}.{_EXTENSIONS[image.media_type]}"
-            for n, image in enumerate(book.images, 1) if image.path != book.metadata.cover
+            for n, image in enumerate(book.images, 1)
+            if image.path != book.metadata.cover
         }
         self.cover = cover
         self.cover_name = f"images/cover.{_EXTENSIONS[cover.media_type]}"
@@ -118,8 +133,12 @@ class _Package:
 
     def setting(self, starts: dict[str, PageStart]) -> Setting:
         return Setting(
-            href=self.href, image=lambda path: self.images[path], notes="end",
-            pagination=self.pagination, stylesheets=("style.css",), xml=True,
+            href=self.href,
+            image=lambda path: self.images[path],
+            notes="end",
+            pagination=self.pagination,
+            stylesheets=("style.css",),
+            xml=True,
             page_start=lambda anchor: starts[anchor].folio.label if anchor in starts else "",
         )
 
@@ -133,12 +152,22 @@ class _Package:
             files.append(file)
             pages += [(label, f"{file.name}#page-{label}") for label in _page_labels(file.data)]
         setting = self.setting({})
-        nav = self._file("nav", "nav.xhtml", setting, ("nav",), landmarks=self._landmarks(), pages=pages)
+        nav = self._file(
+            "nav", "nav.xhtml", setting, ("nav",), landmarks=self._landmarks(), pages=pages
+        )
         alt = self.words.cover_alt.format(self.book.metadata.title)
-        cover = self._file("cover", "cover.xhtml", setting, template="cover-page.xhtml",
-                           cover=self.cover_name, cover_alt=alt)
+        cover = self._file(
+            "cover",
+            "cover.xhtml",
+            setting,
+            template="cover-page.xhtml",
+            cover=self.cover_name,
+            cover_alt=alt,
+        )
         last = max((int(label) for label, _ in pages if label.isdigit()), default=0)
-        ncx = self.view.render("toc.ncx", setting, pages=pages, uid=identifier(self.book), last_page=last)
+        ncx = self.view.render(
+            "toc.ncx", setting, pages=pages, uid=identifier(self.book), last_page=last
+        )
         made = self._metadata(bool(pages))
         made.add_item(_Item(_File("style", "style.css", self._style()), "text/css"))
         image = epub.EpubCover("cover-image", self.cover_name)
@@ -148,7 +177,12 @@ class _Package:
             item = _File(f"image-{number:03}", self.images[picture.path], picture.data)
             made.add_item(_Item(item, picture.media_type))
         made.add_item(_Item(nav))
-        made.add_item(_Item(_File("ncx", "toc.ncx", _well_formed(ncx, "toc.ncx", self.view)), "application/x-dtbncx+xml"))
+        made.add_item(
+            _Item(
+                _File("ncx", "toc.ncx", _well_formed(ncx, "toc.ncx", self.view)),
+                "application/x-dtbncx+xml",
+            )
+        )
         spine = [cover, *files]
         for file in spine:
             made.add_item(_Item(file))
@@ -161,8 +195,15 @@ class _Package:
         writer.write()
         return writer.buffer.getvalue()
 
-    def _file(self, id_: str, name: str, setting: Setting, properties: tuple[str, ...] = (),
-              template: str = "", **more: Any) -> _File:
+    def _file(
+        self,
+        id_: str,
+        name: str,
+        setting: Setting,
+        properties: tuple[str, ...] = (),
+        template: str = "",
+        **more: Any,
+    ) -> _File:
         xhtml = self.view.render(template or name, setting, division=None, **more)
         return _File(id_, name, _well_formed(xhtml, template or name, self.view), properties)
 
@@ -179,8 +220,10 @@ class _Package:
         path = stylesheet(self.view.manuscript, "epub.css")
         data = path.read_bytes()
         if self.book.edition.writing == "vertical":
-            data += (b"html { writing-mode: vertical-rl; -epub-writing-mode: vertical-rl;"
-                     b" -webkit-writing-mode: vertical-rl }\n")
+            data += (
+                b"html { writing-mode: vertical-rl; -epub-writing-mode: vertical-rl;"
+                b" -webkit-writing-mode: vertical-rl }\n"
+            )
         return data
 
     def _landmarks(self) -> list[tuple[str, str, str]]:
@@ -193,14 +236,17 @@ class _Package:
         if start:
             marks.append(("bodymatter", self.href(start.anchor), self.words.start_of_text))
         if Role.INDEX in by_role:
-            marks.append(("index", self.href(by_role[Role.INDEX].anchor), by_role[Role.INDEX].title))
+            marks.append(
+                ("index", self.href(by_role[Role.INDEX].anchor), by_role[Role.INDEX].title)
+            )
         return marks
 
     def _guide(self) -> list[dict[str, str]]:
         kinds = {"cover": "cover", "toc": "toc", "bodymatter": "text"}
         return [
             {"type": kinds[kind], "href": address, "title": title}
-            for kind, address, title in self._landmarks() if kind in kinds
+            for kind, address, title in self._landmarks()
+            if kind in kinds
         ]
 
     # Metadata.
@@ -241,13 +287,19 @@ class _Package:
             meta("role", role, f"m-{kind}-{number}", scheme="marc:relators")
             if chinese:
                 meta("file-as", collation.romanise(name), f"m-{kind}-{number}")
-        for name, value in (("publisher", about.publisher), ("date", about.date.text if about.date else ""),
-                            ("description", about.description), ("rights", about.rights)):
+        for name, value in (
+            ("publisher", about.publisher),
+            ("date", about.date.text if about.date else ""),
+            ("description", about.description),
+            ("rights", about.rights),
+        ):
             if value:
                 dc(name, value)
         for subject in about.subjects:
             dc("subject", subject)
-        for source in dict.fromkeys(d.provenance.source for d in self.book.texts() if d.provenance.source):
+        for source in dict.fromkeys(
+            d.provenance.source for d in self.book.texts() if d.provenance.source
+        ):
             dc("source", source)
         if about.collection:
             meta("belongs-to-collection", about.collection.name, id="m-collection")
@@ -279,8 +331,11 @@ class _Package:
         for feature in features:
             meta("schema:accessibilityFeature", feature)
         meta("schema:accessibilityHazard", "none")
-        meta("schema:accessibilitySummary", self.words.accessibility_summary,
-             **{XML_LANG: self.book.metadata.lang})
+        meta(
+            "schema:accessibilitySummary",
+            self.words.accessibility_summary,
+            **{XML_LANG: self.book.metadata.lang},
+        )
         if paged:
             meta("pageBreakSource", identifier(self.book, "pdf"))
 
@@ -289,7 +344,9 @@ def _well_formed(text: str, template: str, view: View) -> bytes:
     """The text as bytes; raises ``TemplateFault`` unless it is well-formed XML."""
     data = text.encode()
     try:
-        etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+        etree.fromstring(
+            data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+        )
     except etree.XMLSyntaxError as error:
         raise TemplateFault(view.fault(template, 0, f"not well-formed: {error.msg}")) from error
     return data
@@ -319,7 +376,11 @@ def broken(content: Content, starts: dict[str, PageStart]) -> Content:
             # Before, not inside: else the page's label becomes part of the heading's name.
             out += [page, replace(node, children=broken(node.children, starts))]
         else:
-            out.append(_break_inside(replace(node, children=broken(node.children, starts)), start.offset, page))
+            out.append(
+                _break_inside(
+                    replace(node, children=broken(node.children, starts)), start.offset, page
+                )
+            )
     return tuple(out)
 
 

@@ -71,13 +71,6 @@ PATCHES = (
         "Speed: a Pango context is made for each line, twice.",
     ),
     Patch(
-        "weasyprint.layout.page",
-        "set_page_type_computed_styles",
-        typeset.looking_up,
-        "4e68b396b35c4a0640453f413be69acdc81a82b37e0f806fd00999c937a126bb",
-        "Speed: each page goes through the styles of the whole document.",
-    ),
-    Patch(
         "weasyprint.document:Page",
         "paint",
         tags.marking_artifacts,

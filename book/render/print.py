@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
+from urllib.request import url2pathname
 
 import pydyf
 from weasyprint import CSS, HTML, Document
@@ -42,6 +43,9 @@ from book.render.resources import stylesheet
 from book.render.view import Setting, View
 
 ROUNDS = 5
+EMOJI = (
+    "Noto Color Emoji"  # not in the stylesheets: there its digits would win over the text face's
+)
 _WORD_JOINER = "\u2060"
 
 
@@ -68,11 +72,13 @@ class _Assets(URLFetcher):
     """Serves the book's own images and the editor's style folder; everything else is refused."""
 
     def __init__(self, book: Book, manuscript: Path) -> None:
-        super().__init__(allowed_protocols=("data", "asset"), allow_redirects=False, timeout=5)
+        super().__init__(allowed_protocols=("data",), allow_redirects=False, timeout=5)
         self._images = {image.path: image for image in book.images}
         self._styles = manuscript / "styles"
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        if url.startswith("file:"):
+            return self._font(url)
         if not url.startswith("asset:"):
             return super().fetch(url, headers)
         path = unquote(url.removeprefix("asset:").lstrip("/"))
@@ -83,6 +89,17 @@ class _Assets(URLFetcher):
             kind = mimetypes.guess_type(target.name)[0] or "application/octet-stream"
             return URLFetcherResponse(url, target.read_bytes(), {"Content-Type": kind})
         raise ValueError(f"not part of the manuscript: {path}")
+
+    @staticmethod
+    def _font(url: str) -> URLFetcherResponse:
+        """An installed font, which WeasyPrint asks for by its file once ``local()`` has found it."""
+        path = Path(url2pathname(url.removeprefix("file://")))
+        if path.suffix.lower() not in (".ttf", ".otf", ".ttc", ".otc"):
+            raise ValueError(f"not a font: {path.name}")
+        data = path.read_bytes()
+        if not data.startswith((b"\0\1\0\0", b"OTTO", b"ttcf", b"true")):
+            raise ValueError(f"not a font: {path.name}")
+        return URLFetcherResponse(url, data, {"Content-Type": "font/otf"})
 
 
 class _Log(logging.Handler):
@@ -107,13 +124,24 @@ def listening() -> Iterator[_Log]:
         logger.handlers = before
 
 
-_STYLE = ("Invalid or unsupported selector", "Ignored", "Parse error", "Failed to load stylesheet",
-          "Unknown", "Unsupported", "Expected")
+_STYLE = (
+    "Invalid or unsupported selector",
+    "Ignored",
+    "Parse error",
+    "Failed to load stylesheet",
+    "Unknown",
+    "Unsupported",
+    "Expected",
+)
 _GLYPH = re.compile(r"\(U\+([0-9A-F]+)\)|U\+([0-9A-F]+)")
 
 
 def findings_of(
-    log: _Log, layout: Layout | None, book: Book, manuscript: Path, whole: Span,
+    log: _Log,
+    layout: Layout | None,
+    book: Book,
+    manuscript: Path,
+    whole: Span,
     where: Callable[[str], Span | None],
 ) -> list[Diagnostic]:
     """What the engine said, in our words, once the file is written. A character no font has is an
@@ -125,14 +153,18 @@ def findings_of(
             code = _GLYPH.search(message)
             character = chr(int(code[1] or code[2], 16)) if code else ""
             named = f"{character} (U+{ord(character):04X})" if character else message
-            found.append(finding("glyph.missing", character and where(character) or whole, character=named))
+            found.append(
+                finding("glyph.missing", (character and where(character)) or whole, character=named)
+            )
         elif message.startswith(_STYLE):
             found.append(finding("style.problem", Span(str(sheet)), problem=message))
         else:
             found.append(finding("layout.problem", whole, problem=message))
     if layout:
         for family, sample in strange_families(layout, sheet.read_text(encoding="utf-8")).items():
-            found.append(finding("font.fallback", where(sample[0]) or whole, family=family, sample=sample))
+            found.append(
+                finding("font.fallback", where(sample[0]) or whole, family=family, sample=sample)
+            )
     return found
 
 
@@ -160,8 +192,12 @@ class Press:
         self.fetcher = _Assets(book, view.manuscript)
         name = sheet or f"{book.edition.design}.css"
         text = stylesheet(view.manuscript, name).read_text(encoding="utf-8")
-        self.sheet = CSS(string=text, base_url=f"asset:styles/{name}", font_config=self.fonts,
-                         url_fetcher=self.fetcher)
+        self.sheet = CSS(
+            string=text,
+            base_url=f"asset:styles/{name}",
+            font_config=self.fonts,
+            url_fetcher=self.fetcher,
+        )
 
     def setting(self, pagination: Pagination | None = None) -> Setting:
         return Setting(
@@ -182,7 +218,9 @@ class Press:
         source = HTML(string=html, base_url="asset:", url_fetcher=self.fetcher)
         return source.render(stylesheets=sheets, font_config=self.fonts)
 
-    def lay(self, division: Division, first: int, pagination: Pagination, verso: bool = False) -> _Laid:
+    def lay(
+        self, division: Division, first: int, pagination: Pagination, verso: bool = False
+    ) -> _Laid:
         html = self.view.division(division, self.setting(pagination))
         return _Laid(division, self.set(html, first, verso), first)
 
@@ -322,7 +360,9 @@ class _StartReader:
         if self.pages == 1 or first is None:
             anchor = self.division.anchor if self.pages == 1 else ""
             return PageStart(folio, slug, anchor)
-        if first[0] not in self.texts:  # an entry of the apparatus: only its beginning can be marked
+        if (
+            first[0] not in self.texts
+        ):  # an entry of the apparatus: only its beginning can be marked
             return PageStart(folio, slug, fresh or "")
         return PageStart(folio, slug, *first)
 
@@ -399,7 +439,7 @@ def strange_families(layout: Layout, sheet: str) -> dict[str, str]:
     """Families the book was set in that its stylesheet does not name, each with some of the
     characters it was used for. Call after the file is written: only then is it known what each
     font drew."""
-    chosen = tuple(re.findall(r'"([^"]+)"', sheet))
+    chosen = (EMOJI, *re.findall(r'"([^"]+)"', sheet))
     strange: dict[str, str] = {}
     for font in layout.document.fonts.values():
         family = font.family.decode() if isinstance(font.family, bytes) else font.family

@@ -12,12 +12,11 @@ the line is drawn.
 """
 
 import re
-from functools import lru_cache, wraps
+from functools import cache, wraps
 from math import ceil, inf
 from typing import NamedTuple
 from unicodedata import category
 
-from weasyprint.css import PAGE_MARGIN_BOXES
 from weasyprint.formatting_structure import boxes
 from weasyprint.text.ffi import TO_UNITS, ffi, gobject, pango
 
@@ -50,6 +49,7 @@ class Stretch(NamedTuple):
 # --- where a line can stretch ---------------------------------------------------------------
 
 
+@cache
 def is_wide(char):
     """Tell whether ``char`` fills an em square: Han, kana, and their punctuation."""
     code = ord(char)
@@ -65,6 +65,7 @@ def is_wide(char):
     )
 
 
+@cache
 def is_attached(char):
     """Tell whether ``char`` belongs to the character before it, or shows nothing itself."""
     return char >= "\u00ad" and category(char) in ("Mn", "Mc", "Me", "Cf")
@@ -226,29 +227,27 @@ def widening(upstream):
         line, index = upstream(self)
         if getattr(self, "gaps", None) and not self.widened:
             self.widened = True
-            widen(line, dict(self.gaps))
+            widen(line, self.gaps)
         return line, index
 
     return get_first_line
 
 
 def widen(line, gaps):
-    """Add ``gaps`` (byte -> Pango units) to the clusters of ``line`` that hold these bytes."""
+    """Add ``gaps``, pairs of a byte and Pango units, to the clusters of ``line`` at these bytes."""
+    glyphs_at = {}
     run = line.runs[0]
     while run != ffi.NULL:
-        item, glyphs = run.data.item, run.data.glyphs
-        starts = ffi.unpack(glyphs.log_clusters, glyphs.num_glyphs)
-        last = {start: number for number, start in enumerate(starts)}  # glyph of each cluster
-        for start, end in spans(sorted(last), item.length):
-            wider = sum(gaps.get(item.offset + byte, 0) for byte in range(start, end))
-            if wider:
-                glyphs.glyphs[last[start]].geometry.width += wider
+        offset, string = run.data.item.offset, run.data.glyphs
+        starts = ffi.unpack(string.log_clusters, string.num_glyphs)
+        for number, start in enumerate(starts):  # of several glyphs at one place, the last stays
+            glyphs_at[offset + start] = string.glyphs, number
         run = run.next
-
-
-def spans(starts, end):
-    """Pair each start with the next one, and the last with ``end``."""
-    return zip(starts, [*starts[1:], end], strict=True)
+    for byte, units in gaps:
+        if byte not in glyphs_at:  # amid a cluster larger than we thought
+            byte = max((start for start in glyphs_at if start < byte), default=min(glyphs_at))
+        glyphs, number = glyphs_at[byte]
+        glyphs[number].geometry.width += units
 
 
 # --- punctuation pairs ----------------------------------------------------------------------
@@ -258,7 +257,7 @@ CLOSING = "”’）〕］｝〉》」』】〗"
 STOPS = "，。、．：；"
 
 
-@lru_cache
+@cache
 def pairs_of(lang):
     """Give the pattern of the marks to halve in ``lang``, or None.
 
@@ -412,27 +411,3 @@ def sharing(upstream):
 def copy_layout(layout):
     """Copy a Pango layout with all its settings; the context stays the same one."""
     return ffi.gc(pango.pango_layout_copy(layout), gobject.g_object_unref)
-
-
-def looking_up(upstream):
-    """Make ``set_page_type_computed_styles`` look up the margin boxes of a page.
-
-    Upstream searches the styles of the whole document for them, once a page.
-    """
-
-    @wraps(upstream)
-    def set_page_type_computed_styles(page_type, html, style_for):
-        root, base_url = html.etree_element, html.base_url
-        style_for.add_page_declarations(page_type)
-        style_for.set_computed_styles(page_type, root=root, parent=root, base_url=base_url)
-        for name in sorted(PAGE_MARGIN_BOXES):
-            if (page_type, f"@{name}") in style_for.get_cascaded_styles():
-                style_for.set_computed_styles(
-                    page_type,
-                    root=root,
-                    parent=page_type,
-                    pseudo_type=f"@{name}",
-                    base_url=base_url,
-                )
-
-    return set_page_type_computed_styles

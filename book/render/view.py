@@ -16,7 +16,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    ChoiceLoader,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -90,24 +96,41 @@ class View:
         own = manuscript / "templates"
         self.env = ImmutableSandboxedEnvironment(
             loader=ChoiceLoader([FileSystemLoader(own), FileSystemLoader(TEMPLATES)]),
-            autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
             keep_trailing_newline=False,
         )
         lang = book.metadata.lang
         self.env.globals.update(
-            book=book, meta=book.metadata, words=self.words, lang=lang, version=__version__,
-            lines=self.lines, years=years(book), fonts=fonts(lang), join=_join(lang),
+            book=book,
+            meta=book.metadata,
+            words=self.words,
+            lang=lang,
+            version=__version__,
+            lines=self.lines,
+            years=years(book),
+            fonts=fonts(lang),
+            join=_join(lang),
             chapter_label=lambda division: label(division, lang),
-            date=lambda value, tag=lang: dates.display(value, tag) if value else "",
-            short_date=lambda value: dates.short_display(value, lang),
+            date=lambda value, tag=lang: _spaced(dates.display(value, tag), tag) if value else "",
+            short_date=lambda value: _spaced(dates.short_display(value, lang), lang),
+            spaced=lambda text: _spaced(text, lang),
+            place_label=_place_label(lang),
             iso_date=lambda value: dates.iso_datetime(value) if value else "",
             page_label=lambda text: language.page_label(text, lang),
             quoted=lambda title, tag=lang: language.title_quotes(title, tag),
-            notes_of=notes_of, group_of=self._group, texts=tuple(book.texts()),
-            locators_of=_locators, name_of={n.id: n for n in book.names}.get,
+            notes_of=notes_of,
+            group_of=self._group,
+            texts=tuple(book.texts()),
+            locators_of=_locators,
+            name_of={n.id: n for n in book.names}.get,
             entry_of={e.name.id: e for e in book.index.entries}.get,
             division_of={d.slug: d for d in book.divisions}.get,
-            language_runs=_language_runs, primary=_primary, uuid=identifier(book),
+            language_runs=_language_runs,
+            primary=_primary,
+            uuid=identifier(book),
             engines={name: version(name) for name in ("weasyprint", "ebooklib")},
         )
         self.env.filters["as_attr"] = _as_attr
@@ -137,7 +160,9 @@ class View:
         """The other printed entries of the same group."""
         if not event.group:
             return ()
-        return tuple(e for e in self.book.timeline.events if e.group == event.group and e.id != event.id)
+        return tuple(
+            e for e in self.book.timeline.events if e.group == event.group and e.id != event.id
+        )
 
 
 def identifier(book: Book, kind: str = "") -> str:
@@ -178,16 +203,29 @@ def contents(book: Book) -> tuple[ContentsLine, ...]:
         if division.level == 1 and division.is_text:
             headings = tuple(
                 ContentsLine("", text_of(node), division.lang, node.get("id"), 2)
-                for node in walk(division.content) if node.tag == "h2" and text_of(node).strip()
+                for node in walk(division.content)
+                if node.tag == "h2" and text_of(node).strip()
             )
         line = ContentsLine(
-            label(division, book.metadata.lang), division.title, division.lang, division.anchor,
-            division.level, division.matter.value, headings,
+            label(division, book.metadata.lang),
+            division.title,
+            division.lang,
+            division.anchor,
+            division.level,
+            division.matter.value,
+            headings,
         )
         if division.level == 2 and lines:
             part = lines[-1]
-            lines[-1] = ContentsLine(part.label, part.title, part.lang, part.anchor, part.depth,
-                                     part.matter, (*part.children, line))
+            lines[-1] = ContentsLine(
+                part.label,
+                part.title,
+                part.lang,
+                part.anchor,
+                part.depth,
+                part.matter,
+                (*part.children, line),
+            )
         else:
             lines.append(line)
     return tuple(lines)
@@ -204,6 +242,7 @@ def years(book: Book) -> tuple[tuple[str, tuple[Event, ...]], ...]:
             head = dates.display(event.when, book.metadata.lang)
         else:
             head = dates.display(dates.parse(year.zfill(4)), book.metadata.lang)
+        head = _spaced(head, book.metadata.lang)
         if out and out[-1][0] == head:
             out[-1][1].append(event)
         else:
@@ -236,8 +275,25 @@ def _join(lang: str) -> Callable[[Iterable[str]], str]:
     return lambda items: language.list_join(list(items), lang)
 
 
+def _spaced(text: str, lang: str) -> str:
+    return language.spaced(text) if language.is_cjk(lang) else text
+
+
+def _place_label(lang: str) -> Callable[[str, str], str]:
+    """A chapter and a page in it, as ``第二章第 8 页``; the chapter alone where no page is known."""
+
+    def place_label(chapter: str, page: str) -> str:
+        if not page:
+            return chapter
+        gap = "" if language.is_cjk(lang) else ", "
+        return _spaced(f"{chapter}{gap}{language.page_label(page, lang)}", lang)
+
+    return place_label
+
+
 def _language_runs(text: str, lang: str) -> list[tuple[str, str]]:
-    """Text as pieces with their language ("" for the surrounding one)."""
+    """Furniture text, spaced, as pieces with their language ("" for the surrounding one)."""
+    text = _spaced(text, lang)
     out, done = [], 0
     for start, end, run in language.language_runs(text, lang):
         out += [(text[done:start], ""), (text[start:end], run)]

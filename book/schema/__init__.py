@@ -116,23 +116,33 @@ LANG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 TEXT, LIST = Text(), Many(Text())
 SLUGS = Many(Text("slug"))
 
-NAMES_OPTIONS = Keys({
-    "spelling": Key(Choice(("source", "register")), "how names are printed in the text"),
-    "order": Key(Choice(("pinyin", "stroke", "latin")), "order of the index"),
-    "kinds": Key(Many(Choice(("person", "organisation", "work"))), "what is indexed"),
-    "warn_after": Key(Number(), "plain locators of one heading before a warning"),
-})
-TIMELINE_OPTIONS = Keys({
-    "show": Key(Choice(("all", "key", "none")), "which entries are printed"),
-    "person": Key(Text("id"), "only entries that name this person"),
-    "part": Key(TEXT, "only entries proved in this part"),
-}, shorthand="show")
+NAMES_OPTIONS = Keys(
+    {
+        "spelling": Key(Choice(("source", "register")), "how names are printed in the text"),
+        "order": Key(Choice(("pinyin", "stroke", "latin")), "order of the index"),
+        "kinds": Key(Many(Choice(("person", "organisation", "work"))), "what is indexed"),
+        "warn_after": Key(Number(), "plain locators of one heading before a warning"),
+    }
+)
+TIMELINE_OPTIONS = Keys(
+    {
+        "show": Key(Choice(("all", "key", "none")), "which entries are printed"),
+        "person": Key(Text("id"), "only entries that name this person"),
+        "part": Key(TEXT, "only entries proved in this part"),
+    },
+    shorthand="show",
+)
 SOURCES = Choice(("full", "none"))
-CONTENTS = Many(Keys({
-    "slug": Key(Text("slug"), "a chapter"),
-    "part": Key(TEXT, "title of a part"),
-    "chapters": Key(SLUGS, "the part's chapters"),
-}, shorthand="slug"))
+CONTENTS = Many(
+    Keys(
+        {
+            "slug": Key(Text("slug"), "a chapter"),
+            "part": Key(TEXT, "title of a part"),
+            "chapters": Key(SLUGS, "the part's chapters"),
+        },
+        shorthand="slug",
+    )
+)
 CHOICES = {
     "design": Key(Text("slug"), "the page design: a stylesheet"),
     "script": Key(Choice(("source", "Hans", "Hant")), "script the text is printed in"),
@@ -140,109 +150,173 @@ CHOICES = {
     "names": Key(NAMES_OPTIONS, "the index of names"),
     "timeline": Key(TIMELINE_OPTIONS, "the timeline"),
 }
-EDITION = Keys({
-    **CHOICES,
-    "contents": Key(SLUGS, "only these chapters"),
-    "tags": Key(LIST, "only chapters with one of these tags"),
-    "sources": Key(SOURCES, "whether the list of sources is printed"),
-    "formats": Key(Many(Choice(("pdf", "epub"))), "what is built"),
-})
-BOOK = Keys({
-    "format": Key(Choice(("1",)), "edition of the manuscript's format"),
-    "identifier": Key(Text("slug"), "never changes; file names and the uuid come from it", True),
-    "title": Key(TEXT, "title of the book", True),
-    "subtitle": Key(TEXT, "subtitle"),
-    "lang": Key(Text("lang"), "language of the book (BCP 47)", True),
-    "editor": Key(LIST, "editor or editors"),
-    "authors": Key(LIST, "authors"),
-    "translators": Key(LIST, "translators"),
-    "publisher": Key(TEXT, "publisher"),
-    "rights": Key(TEXT, "rights statement"),
-    "description": Key(TEXT, "what the book is"),
-    "subjects": Key(LIST, "subjects, keywords"),
-    "date": Key(Text("day"), "day of publication"),
-    "version": Key(TEXT, "version; `git` takes it from the tag"),
-    "collection": Key(Keys({
-        "name": Key(TEXT, "name of the collection", True),
-        "number": Key(TEXT, "number within it"),
-    }, shorthand="name"), "collection the book belongs to"),
-    "cover": Key(Text("path"), "cover image; drawn from the book's data if absent"),
-    "front": Key(SLUGS, "preface and other front pieces"),
-    "contents": Key(CONTENTS, "the chapters, in the order of the book", True),
-    "back": Key(SLUGS, "appendices"),
-    **CHOICES,
-    "sources": Key(SOURCES, "whether the list of sources is printed"),
-    "editions": Key(Named(EDITION), "named bundles of choices"),
-    "pages_from": Key(Text("slug"), "edition whose PDF gives the EPUB its page numbers; or none"),
-    "writing": Key(Choice(("horizontal", "vertical")), "writing mode of the EPUB"),
-    "conformance": Key(Keys({
-        "epub": Key(TEXT, "accessibility standard the EPUB conforms to"),
-        "certified_by": Key(TEXT, "who certifies it"),
-    }), "claims only an editor can make"),
-})
-HEADER = Keys({
-    "title": Key(TEXT, "title of the chapter"),
-    "author": Key(LIST, "author or authors"),
-    "editor": Key(LIST, "editor"),
-    "translator": Key(LIST, "translator"),
-    "publisher": Key(TEXT, "the site it appeared on"),
-    "source": Key(Text("address"), "address it was taken from"),
-    "archive": Key(Text("address"), "address of an archived copy"),
-    "published": Key(Text("date"), "when it appeared (EDTF)"),
-    "published_evidence": Key(TEXT, "the words that date it"),
-    "accessed": Key(Text("date"), "when it was taken"),
-    "lang": Key(Text("lang"), "language of the chapter"),
-    "summary": Key(TEXT, "what it says, in a sentence or two"),
-    "tags": Key(LIST, "tags, for editions"),
-    "rights": Key(TEXT, "rights"),
-    "capture": Key(Text("path"), "the raw capture"),
-    "sha256": Key(TEXT, "hash of the raw capture"),
-})
-NAMES = Many(Keys({
-    "id": Key(Text("id"), "short name of the entry", True),
-    "heading": Key(TEXT, "the heading as printed", True),
-    "latin": Key(TEXT, "Latin form"),
-    "sort": Key(TEXT, "what it is sorted by, where the rule is wrong"),
-    "kind": Key(Choice(("person", "organisation", "work")), "person if absent"),
-    "role": Key(TEXT, "a few words that tell homonyms apart"),
-    "dates": Key(TEXT, "dates of life"),
-    "variants": Key(Many(Keys({
-        "form": Key(TEXT, "a spelling", True),
-        "only": Key(SLUGS, "only in these chapters"),
-        "except": Key(SLUGS, "in all but these chapters"),
-    }, shorthand="form")), "other spellings"),
-    "not": Key(LIST, "look-alikes that are not this name"),
-    "see": Key(Text("id"), "the entry this one sends the reader to"),
-    "see_also": Key(Many(Text("id")), "entries worth looking up too"),
-    "principal": Key(Many(Keys({
-        "chapter": Key(Text("slug"), "chapter", True), "quote": Key(TEXT, "words there", True),
-    })), "main passages", later=True),
-    "subheadings": Key(Many(Keys({
-        "heading": Key(TEXT, "subheading", True),
-        "chapters": Key(SLUGS, "chapters it covers"),
-        "quotes": Key(LIST, "passages it covers"),
-    })), "subheadings", later=True),
-    "note": Key(TEXT, "a note of the editor's, not printed"),
-}), or_one=False)
-TIMELINE = Many(Keys({
-    "id": Key(Text("id"), "short name of the entry"),
-    "date": Key(Text("date"), "when (EDTF)", True),
-    "time": Key(Text("clock"), "time of day"),
-    "zone": Key(TEXT, "time zone, where the editor states one"),
-    "text": Key(TEXT, "what happened", True),
-    "names": Key(Many(Text("id")), "entries of names.yaml"),
-    "evidence": Key(Many(Keys({
-        "chapter": Key(Text("slug"), "chapter", True),
-        "quote": Key(TEXT, "the words that prove it", True),
-        "nth": Key(Number(), "which occurrence, where there are several"),
-    })), "the passages that prove it", True),
-    "said": Key(TEXT, "how the source puts the date"),
-    "anchor": Key(TEXT, "what a relative date was reckoned from"),
-    "group": Key(Text("id"), "the same event told by several sources"),
-    "ruling": Key(TEXT, "the editor's decision on a conflict"),
-    "key": Key(Flag(), "a main event"),
-    "image": Key(Text("path"), "illustration", later=True),
-}), or_one=False)
+EDITION = Keys(
+    {
+        **CHOICES,
+        "contents": Key(SLUGS, "only these chapters"),
+        "tags": Key(LIST, "only chapters with one of these tags"),
+        "sources": Key(SOURCES, "whether the list of sources is printed"),
+        "formats": Key(Many(Choice(("pdf", "epub"))), "what is built"),
+    }
+)
+BOOK = Keys(
+    {
+        "format": Key(Choice(("1",)), "edition of the manuscript's format"),
+        "identifier": Key(
+            Text("slug"), "never changes; file names and the uuid come from it", True
+        ),
+        "title": Key(TEXT, "title of the book", True),
+        "subtitle": Key(TEXT, "subtitle"),
+        "lang": Key(Text("lang"), "language of the book (BCP 47)", True),
+        "editor": Key(LIST, "editor or editors"),
+        "authors": Key(LIST, "authors"),
+        "translators": Key(LIST, "translators"),
+        "publisher": Key(TEXT, "publisher"),
+        "rights": Key(TEXT, "rights statement"),
+        "description": Key(TEXT, "what the book is"),
+        "subjects": Key(LIST, "subjects, keywords"),
+        "date": Key(Text("day"), "day of publication"),
+        "version": Key(TEXT, "version; `git` takes it from the tag"),
+        "collection": Key(
+            Keys(
+                {
+                    "name": Key(TEXT, "name of the collection", True),
+                    "number": Key(TEXT, "number within it"),
+                },
+                shorthand="name",
+            ),
+            "collection the book belongs to",
+        ),
+        "cover": Key(Text("path"), "cover image; drawn from the book's data if absent"),
+        "front": Key(SLUGS, "preface and other front pieces"),
+        "contents": Key(CONTENTS, "the chapters, in the order of the book", True),
+        "back": Key(SLUGS, "appendices"),
+        **CHOICES,
+        "sources": Key(SOURCES, "whether the list of sources is printed"),
+        "editions": Key(Named(EDITION), "named bundles of choices"),
+        "pages_from": Key(
+            Text("slug"), "edition whose PDF gives the EPUB its page numbers; or none"
+        ),
+        "writing": Key(Choice(("horizontal", "vertical")), "writing mode of the EPUB"),
+        "conformance": Key(
+            Keys(
+                {
+                    "epub": Key(TEXT, "accessibility standard the EPUB conforms to"),
+                    "certified_by": Key(TEXT, "who certifies it"),
+                }
+            ),
+            "claims only an editor can make",
+        ),
+    }
+)
+HEADER = Keys(
+    {
+        "title": Key(TEXT, "title of the chapter"),
+        "author": Key(LIST, "author or authors"),
+        "editor": Key(LIST, "editor"),
+        "translator": Key(LIST, "translator"),
+        "publisher": Key(TEXT, "the site it appeared on"),
+        "source": Key(Text("address"), "address it was taken from"),
+        "archive": Key(Text("address"), "address of an archived copy"),
+        "published": Key(Text("date"), "when it appeared (EDTF)"),
+        "published_evidence": Key(TEXT, "the words that date it"),
+        "accessed": Key(Text("date"), "when it was taken"),
+        "lang": Key(Text("lang"), "language of the chapter"),
+        "summary": Key(TEXT, "what it says, in a sentence or two"),
+        "tags": Key(LIST, "tags, for editions"),
+        "rights": Key(TEXT, "rights"),
+        "capture": Key(Text("path"), "the raw capture"),
+        "sha256": Key(TEXT, "hash of the raw capture"),
+    }
+)
+NAMES = Many(
+    Keys(
+        {
+            "id": Key(Text("id"), "short name of the entry", True),
+            "heading": Key(TEXT, "the heading as printed", True),
+            "latin": Key(TEXT, "Latin form"),
+            "sort": Key(TEXT, "what it is sorted by, where the rule is wrong"),
+            "kind": Key(Choice(("person", "organisation", "work")), "person if absent"),
+            "role": Key(TEXT, "a few words that tell homonyms apart"),
+            "dates": Key(TEXT, "dates of life"),
+            "variants": Key(
+                Many(
+                    Keys(
+                        {
+                            "form": Key(TEXT, "a spelling", True),
+                            "only": Key(SLUGS, "only in these chapters"),
+                            "except": Key(SLUGS, "in all but these chapters"),
+                        },
+                        shorthand="form",
+                    )
+                ),
+                "other spellings",
+            ),
+            "not": Key(LIST, "look-alikes that are not this name"),
+            "see": Key(Text("id"), "the entry this one sends the reader to"),
+            "see_also": Key(Many(Text("id")), "entries worth looking up too"),
+            "principal": Key(
+                Many(
+                    Keys(
+                        {
+                            "chapter": Key(Text("slug"), "chapter", True),
+                            "quote": Key(TEXT, "words there", True),
+                        }
+                    )
+                ),
+                "main passages",
+                later=True,
+            ),
+            "subheadings": Key(
+                Many(
+                    Keys(
+                        {
+                            "heading": Key(TEXT, "subheading", True),
+                            "chapters": Key(SLUGS, "chapters it covers"),
+                            "quotes": Key(LIST, "passages it covers"),
+                        }
+                    )
+                ),
+                "subheadings",
+                later=True,
+            ),
+            "note": Key(TEXT, "a note of the editor's, not printed"),
+        }
+    ),
+    or_one=False,
+)
+TIMELINE = Many(
+    Keys(
+        {
+            "id": Key(Text("id"), "short name of the entry"),
+            "date": Key(Text("date"), "when (EDTF)", True),
+            "time": Key(Text("clock"), "time of day"),
+            "zone": Key(TEXT, "time zone, where the editor states one"),
+            "text": Key(TEXT, "what happened", True),
+            "names": Key(Many(Text("id")), "entries of names.yaml"),
+            "evidence": Key(
+                Many(
+                    Keys(
+                        {
+                            "chapter": Key(Text("slug"), "chapter", True),
+                            "quote": Key(TEXT, "the words that prove it", True),
+                            "nth": Key(Number(), "which occurrence, where there are several"),
+                        }
+                    )
+                ),
+                "the passages that prove it",
+                True,
+            ),
+            "said": Key(TEXT, "how the source puts the date"),
+            "anchor": Key(TEXT, "what a relative date was reckoned from"),
+            "group": Key(Text("id"), "the same event told by several sources"),
+            "ruling": Key(TEXT, "the editor's decision on a conflict"),
+            "key": Key(Flag(), "a main event"),
+            "image": Key(Text("path"), "illustration", later=True),
+        }
+    ),
+    or_one=False,
+)
 
 FILES: dict[str, Kind] = {"book": BOOK, "names": NAMES, "timeline": TIMELINE, "chapter": HEADER}
 
