@@ -1,27 +1,23 @@
 """The whole road, from the manuscript's folder to the files in ``dist/``.
 
-    find → read → (for each edition) assemble → mark → prove → index → gate → settle → write → package
+    find → read → (each edition:) assemble → mark names → prove timeline → compile index
+         → gate → settle pages → PDF → EPUB → place
 
-Stages are pure: value in, value and findings out. Only this module wires them, and only ``_place``
-writes.
+Stages are pure: value in, value and findings out. Only this module wires them.
 """
 
 from __future__ import annotations
 
-import datetime
-import os
-import subprocess
-import tempfile
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from book import output
 from book.check import manuscript as rules
 from book.diagnostics import Diagnostic, Outcome, Span, did_you_mean, finding, has_errors
 from book.enrich import index, mentions, timeline
-from book.manuscript import assemble, read, source
+from book.manuscript import assemble, read, source, version
 from book.manuscript.read import Manuscript
 from book.model.pagination import Pagination
 from book.model.structure import Book
@@ -31,21 +27,10 @@ Tick = Callable[[str, str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Product:
-    """One edition as built: its files, and what the closing line tells."""
-
-    edition: str
-    files: tuple[Path, ...]
-    pages: int
-    names: int
-    events: int
-    sizes: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Request:
-    """What a build is asked for. ``editions``: names, "" being the book itself; ``formats``: pdf and
-    epub, or empty for what the edition says."""
+    """What a build is asked for. ``editions``: names, "" being the book itself (``every``: all of
+    them); ``formats``: pdf and epub, or empty for what the edition says; ``tick`` is told each stage
+    (read, pages, pdf, epub) and what it is at."""
 
     manuscript: str | None = None
     output: Path = Path("dist")
@@ -56,16 +41,30 @@ class Request:
     tick: Tick = field(default=lambda stage, label: None)
 
 
+@dataclass(frozen=True, slots=True)
+class Product:
+    """One edition as built: its files and their sizes in bytes, and what there is in it."""
+
+    edition: str
+    files: tuple[Path, ...]
+    sizes: tuple[int, ...]
+    pages: int
+    names: int
+    events: int
+
+
 def load(argument: str | None) -> Outcome[Manuscript | None]:
-    """Find and read the manuscript."""
+    """Find and read the manuscript; None where there is no such folder."""
     folder = source.find(argument)
     if folder is None:
         return Outcome(None, (finding("manuscript.missing", Span(argument or "chapters")),))
     outcome = read.read_manuscript(folder)
-    version = _version(outcome.value)
-    metadata = replace(outcome.value.metadata, version=version.value)
-    found = outcome.diagnostics + version.diagnostics
-    return Outcome(replace(outcome.value, metadata=metadata), found)
+    metadata, choices = outcome.value.metadata, outcome.value.choices
+    resolved = version.resolve(metadata.version, folder.path, choices.span_of("version"))
+    found = (*outcome.diagnostics, *resolved.diagnostics, *_strangers(outcome.value))
+    return Outcome(
+        replace(outcome.value, metadata=replace(metadata, version=resolved.value)), found
+    )
 
 
 def make(manuscript: Manuscript, edition: str = "") -> Outcome[Book]:
@@ -75,211 +74,120 @@ def make(manuscript: Manuscript, edition: str = "") -> Outcome[Book]:
     marked = mentions.mark_mentions(assembled.value)
     proved = timeline.work_in(marked.value.book, manuscript.events)
     indexed = index.compile_index(replace(marked.value, book=proved.value))
-    found = (choices, assembled, marked, proved, indexed)
-    return Outcome(indexed.value, tuple(d for outcome in found for d in outcome.diagnostics))
+    stages = (choices, assembled, marked, proved, indexed)
+    return Outcome(indexed.value, tuple(d for stage in stages for d in stage.diagnostics))
 
 
 def check(argument: str | None) -> Outcome[Manuscript | None]:
     """All findings of every edition, nothing built."""
-    outcome = load(argument)
-    if outcome.value is None:
-        return outcome
-    found = [*outcome.diagnostics, *_strangers(outcome.value)]
-    for name in ("", *editions(outcome.value)):
-        found += make(outcome.value, name).diagnostics
-    return Outcome(outcome.value, distinct(found))
-
-
-def _strangers(manuscript: Manuscript) -> list[Diagnostic]:
-    designs = {
-        book.text("design", "book")
-        for book in (
-            manuscript.choices,
-            *(v.value for v in manuscript.choices.record("editions").fields.values()),
-        )
-    }
-    styles = {*(f"{name}.css" for name in designs), *resources.names(resources.styles())}
-    folder = manuscript.folder
-    return rules.strangers(folder.path, folder.show, resources.names(resources.TEMPLATES), styles)
-
-
-def editions(manuscript: Manuscript) -> tuple[str, ...]:
-    """The names of the book's editions, as book.yaml lists them."""
-    return tuple(manuscript.choices.record("editions").fields)
+    loaded = load(argument)
+    if loaded.value is None:
+        return loaded
+    books = [make(loaded.value, name) for name in ("", *loaded.value.editions)]
+    return Outcome(loaded.value, _ordered(loaded, *books))
 
 
 def build(request: Request) -> Outcome[tuple[Product, ...]]:
-    """Build what is asked for. Nothing is written unless everything of an edition could be made."""
+    """Build what is asked for. One gate: with an error anywhere, nothing is set and nothing written."""
+    request.tick("read", "")
     loaded = load(request.manuscript)
     if loaded.value is None:
         return Outcome((), loaded.diagnostics)
     manuscript = loaded.value
-    found = [*loaded.diagnostics, *_strangers(manuscript)]
-    wanted = ("", *editions(manuscript)) if request.every else request.editions
-    books: list[Book] = []
-    for name in wanted:
-        request.tick("read", name)
-        if name and name not in editions(manuscript):
-            found.append(
-                finding(
-                    "edition.unknown",
-                    manuscript.choices.span_of("editions"),
-                    did_you_mean(name, editions(manuscript)),
-                    name=name,
-                )
-            )
-            continue
-        outcome = make(manuscript, name)
-        found += outcome.diagnostics
-        books.append(outcome.value)
-    products: list[Product] = []
-    if not has_errors(found):
-        for book in books:
-            outcome = _produce(manuscript, book, request)
-            found += outcome.diagnostics
-            products += [outcome.value] if outcome.value else []
-    return Outcome(tuple(products), distinct(found))
+    wanted = ("", *manuscript.editions) if request.every else request.editions
+    books = [make(manuscript, name) for name in wanted if name in ("", *manuscript.editions)]
+    unknown = Outcome(
+        None,
+        tuple(
+            _unknown(manuscript, name) for name in wanted if name not in ("", *manuscript.editions)
+        ),
+    )
+    found = _ordered(loaded, unknown, *books)
+    if has_errors(found) or (request.strict and found):
+        return Outcome((), found)
+    products = [_produce(manuscript, book.value, request) for book in books]
+    made = tuple(product.value for product in products if product.value)
+    return Outcome(made, (*found, *_ordered(*products)))
 
 
 def _produce(manuscript: Manuscript, book: Book, request: Request) -> Outcome[Product | None]:
-    """Set one edition and put its files in place: the PDF first, for its page numbers."""
+    """Set one edition and put its files in place."""
     made = _set(manuscript, book, request)
     if has_errors(made.diagnostics) or (request.strict and made.diagnostics):
         return Outcome(None, made.diagnostics)
-    pagination, data = made.value
+    pages, data = made.value
+    about = book.metadata
+    stem = "-".join(filter(None, (about.identifier, book.edition.name, about.version)))
     try:
-        files = _place(request.output, _stem(book), data)
+        files = output.place(request.output, stem, data)
     except OSError as error:
         where = Span(str(error.filename or request.output))
         found = finding("output.unwritable", where, problem=error.strerror or str(error))
         return Outcome(None, (*made.diagnostics, found))
-    product = Product(
-        book.edition.name,
-        files,
-        len(pagination.folios),
-        sum(not entry.see for entry in book.index.entries),
-        len(book.timeline.events),
-        tuple(len(d) for d in data.values()),
-    )
+    names = sum(not entry.see for entry in book.index.entries)
+    sizes = tuple(len(d) for d in data.values())
+    product = Product(book.edition.name, files, sizes, pages, names, len(book.timeline.events))
     return Outcome(product, made.diagnostics)
 
 
 def _set(
     manuscript: Manuscript, book: Book, request: Request
-) -> Outcome[tuple[Pagination, dict[str, bytes]]]:
-    """The bytes of each format, by suffix, and the pages they agree on."""
-    from book.render import cover, package, print, view
+) -> Outcome[tuple[int, dict[str, bytes]]]:
+    """The number of printed pages, and the bytes of each format by suffix: the PDF first, for its
+    page numbers."""
+    from book.render import cover, package, print, view  # slow to import: only for a real build
 
     formats = request.formats or book.edition.formats
-    folder, moment, data, layout = manuscript.folder, _moment(manuscript), {}, None
+    folder, moment = manuscript.folder, manuscript.moment
+    data: dict[str, bytes] = {}
+    pages, layout = Pagination(), None
     templates = view.View(book, folder.path, folder.show)
-    paged = _paged(manuscript, book)
     with print.listening() as log:
         try:
             if "pdf" in formats:
-                request.tick("pages", "")
-                layout = print.settle(book, templates, lambda title: request.tick("pages", title))
+                layout = print.settle(book, templates, partial(request.tick, "pages"))
                 request.tick("pdf", "")
                 data["pdf"] = print.write_pdf(layout, int(moment.timestamp()))
             if "epub" in formats:
-                pages = Pagination()
-                if layout and paged is book:
+                numbered = _numbered(manuscript, book)
+                if numbered is book and layout:
                     pages = layout.pagination
-                elif paged:
-                    request.tick("pages", paged.edition.name)
-                    other = view.View(paged, folder.path, folder.show)
-                    pages = print.settle(paged, other).pagination
+                elif numbered:
+                    other = view.View(numbered, folder.path, folder.show)
+                    pages = print.settle(numbered, other, partial(request.tick, "pages")).pagination
                 request.tick("epub", "")
                 picture = cover.cover(book, templates)
                 data["epub"] = package.package(book, templates, pages, picture, moment)
         except view.TemplateFault as fault:
-            return Outcome((Pagination(), {}), (fault.diagnostic,))
-    place = partial(_where_printed, manuscript)
-    found = print.findings_of(log, layout, book, folder.path, Span(folder.show("book.yaml")), place)
-    return Outcome((layout.pagination if layout else Pagination(), data), tuple(found))
+            return Outcome((0, {}), (fault.diagnostic,))
+    place = partial(source.find_character, folder)
+    whole = Span(folder.show("book.yaml"))
+    found = print.findings_of(log, layout, book, folder.path, whole, place)
+    return Outcome((len(layout.pagination.folios if layout else pages.folios), data), tuple(found))
 
 
-def _where_printed(manuscript: Manuscript, character: str) -> Span | None:
-    """The first place in the manuscript's files where a character stands."""
-    names = [*source.chapter_names(manuscript.folder), "names.yaml", "timeline.yaml", "book.yaml"]
-    for name in names:
-        file = source.read_text(manuscript.folder, name).value
-        if file and (at := file.text.find(character)) >= 0:
-            return source.place(file.shown, file.text, at, at + 1)
-    return None
-
-
-def _paged(manuscript: Manuscript, book: Book) -> Book | None:
-    """The book whose PDF numbers the pages; None where the EPUB is to have none."""
+def _numbered(manuscript: Manuscript, book: Book) -> Book | None:
+    """The book whose printed pages the EPUB is numbered by; None where it is to have no numbers."""
     wanted = book.edition.pages_from
     if wanted == "none":
         return None
     return make(manuscript, wanted).value if wanted and wanted != book.edition.name else book
 
 
-def _stem(book: Book) -> str:
-    parts = (book.metadata.identifier, book.edition.name, book.metadata.version)
-    return "-".join(filter(None, parts))
+def _unknown(manuscript: Manuscript, name: str) -> Diagnostic:
+    span = manuscript.choices.span_of("editions")
+    return finding("edition.unknown", span, did_you_mean(name, manuscript.editions), name=name)
 
 
-def _place(folder: Path, stem: str, files: dict[str, bytes]) -> tuple[Path, ...]:
-    """Write all under temporary names, then move all: nothing half-written is ever seen."""
-    folder.mkdir(parents=True, exist_ok=True)
-    waiting: list[tuple[Path, Path]] = []
-    try:
-        for suffix, data in files.items():
-            handle, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=f".{suffix}")
-            waiting.append((Path(name), folder / f"{stem}.{suffix}"))
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            os.chmod(name, 0o644)
-        for temporary, final in waiting:
-            os.replace(temporary, final)
-    except OSError:
-        for temporary, _ in waiting:
-            with suppress(OSError):
-                temporary.unlink()
-        raise
-    return tuple(final for _, final in waiting)
+def _strangers(manuscript: Manuscript) -> list[Diagnostic]:
+    ours = resources.names(resources.styles())
+    styles = ours | {f"{design}.css" for design in manuscript.designs}
+    templates = resources.names(resources.TEMPLATES)
+    return rules.strangers(manuscript.folder.path, manuscript.folder.show, templates, styles)
 
 
-def _version(manuscript: Manuscript) -> Outcome[str]:
-    """The book's version; ``git`` asks the tag the manuscript's commit bears."""
-    version = manuscript.metadata.version
-    if version != "git":
-        return Outcome(version.replace("/", "-"))
-    command = ["git", "describe", "--tags", "--always", "--dirty"]
-    problem = ""
-    try:
-        done = subprocess.run(
-            command, cwd=manuscript.folder.path, capture_output=True, text=True, timeout=20
-        )
-        if done.returncode == 0:
-            return Outcome(done.stdout.strip().removeprefix("v").replace("/", "-"))
-        problem = done.stderr.strip()
-    except (OSError, subprocess.SubprocessError) as error:
-        problem = str(error)
-    span = manuscript.choices.span_of("version")
-    return Outcome("", (finding("book.version", span, problem=problem),))
-
-
-def _moment(manuscript: Manuscript) -> datetime.datetime:
-    """The moment the files are stamped with: the book's day, else the newest day a chapter states,
-    never the clock's (the same manuscript gives the same bytes)."""
-    days = [
-        d.latest
-        for c in manuscript.chapters.values()
-        for d in (c.provenance.accessed, c.provenance.published)
-        if d and d.latest
-    ]
-    date = manuscript.metadata.date
-    day = date.earliest if date else max(days, default=datetime.date(2000, 1, 1))
-    return datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
-
-
-def distinct(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Each finding once, in order of place."""
-    unique = {
-        (d.code, d.span, tuple(sorted((k, str(v)) for k, v in d.args.items()))): d for d in found
-    }
+def _ordered(*outcomes: Outcome) -> tuple[Diagnostic, ...]:
+    """The findings of several stages, each once, in order of place."""
+    found: Iterable[Diagnostic] = (d for outcome in outcomes for d in outcome.diagnostics)
+    unique = {(d.code, d.span, tuple(map(str, d.args.values()))): d for d in found}
     return tuple(sorted(unique.values(), key=lambda d: (d.span, d.code)))

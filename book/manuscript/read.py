@@ -3,6 +3,7 @@ its place. Checks what one file can tell by itself; what needs the whole stands 
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
 
 from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding
@@ -53,6 +54,31 @@ class Manuscript:
     chapters: dict[str, Chapter] = field(default_factory=dict)
     names: tuple[Name, ...] = ()
     events: tuple[Event, ...] = ()
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """The names of the book's editions, as listed."""
+        return tuple(self.choices.record("editions").fields)
+
+    @property
+    def designs(self) -> set[str]:
+        """The page designs the book and its editions ask for."""
+        named = self.choices.record("editions").fields.values()
+        return {r.text("design", "book") for r in (self.choices, *(v.value for v in named))}
+
+    @property
+    def moment(self) -> datetime.datetime:
+        """What files are stamped with: the book's day, else the newest a chapter states. Never the
+        clock's: the same manuscript gives the same bytes."""
+        stated = [
+            date.latest
+            for chapter in self.chapters.values()
+            for date in (chapter.provenance.accessed, chapter.provenance.published)
+            if date and date.latest
+        ]
+        date = self.metadata.date
+        day = date.earliest if date else max(stated, default=datetime.date(2000, 1, 1))
+        return datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
 
     @property
     def listed(self) -> tuple[Listed, ...]:

@@ -96,6 +96,15 @@ def place(shown: str, text: str, start: int, end: int, first_line: int = 1) -> S
     return Span(shown, line + first_line, column + 1, end_line + first_line, end_column + 1)
 
 
+def find_character(folder: Folder, character: str) -> Span | None:
+    """The first place in the manuscript's files where a character stands."""
+    for name in (*chapter_names(folder), "names.yaml", "timeline.yaml", "book.yaml"):
+        file = read_text(folder, name).value
+        if file and (at := file.text.find(character)) >= 0:
+            return place(file.shown, file.text, at, at + 1)
+    return None
+
+
 def chapter_names(folder: Folder) -> list[str]:
     """The names of the chapter files, sorted."""
     return sorted(

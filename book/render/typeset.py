@@ -14,7 +14,6 @@ the line is drawn.
 import re
 from functools import cache, wraps
 from math import ceil, inf
-from typing import NamedTuple
 from unicodedata import category
 
 from weasyprint.formatting_structure import boxes
@@ -33,17 +32,6 @@ HELPINGS = ((SPACE, 0.25), (HAN, 0.085), (SPACE, 0.35), (None, inf))
 Gaps between Chinese characters stay below .1 em while they can: from there on text extractors
 read them as spaces.
 """
-
-
-class Stretch(NamedTuple):
-    """One place of a line that can give way."""
-
-    piece: int
-    """Number of the text or atomic box in the line."""
-    byte: int
-    """Where in its text the character before the gap starts."""
-    kind: str
-    """SPACE or HAN."""
 
 
 # --- where a line can stretch ---------------------------------------------------------------
@@ -87,7 +75,11 @@ def stretch_between(left, right, joined):
 
 
 def find_stretches(texts):
-    """List the places where the line made of ``texts`` can give way, in reading order."""
+    """List the places where the line made of ``texts`` can give way, in reading order.
+
+    A place is the number of a text, the byte in it where the character before the gap starts,
+    and the kind of gap, SPACE or HAN.
+    """
     found, left, joined = [], None, False
     for piece, text in enumerate(texts):
         byte = 0
@@ -97,7 +89,7 @@ def find_stretches(texts):
             else:
                 kind = left and stretch_between(left[2], char, joined)
                 if kind:
-                    found.append(Stretch(left[0], left[1], kind))
+                    found.append((left[0], left[1], kind))
                 left, joined = (piece, byte, char), False
             byte += len(char.encode())
     return found
@@ -146,10 +138,12 @@ def justifying(upstream):
         stretches = find_stretches([text_of(piece) for piece in pieces])
         # A line without Chinese is upstream's, and so are right-to-left ones, whose boxes are
         # in the other order.
-        if line.style["direction"] == "rtl" or all(s.kind == SPACE for s in stretches):
+        if line.style["direction"] == "rtl" or all(kind == SPACE for _, _, kind in stretches):
             return upstream(context, line, extra_width)
         hanging = trim_end(context, pieces)
-        stretch_line(line, pieces, stretches, extra_width + hanging, {id(pieces[-1]): -hanging})
+        growths = stretch(pieces, stretches, extra_width + hanging, line.style["font_size"])
+        growths[-1] -= hanging
+        move(line, 0, {id(piece): growth for piece, growth in zip(pieces, growths, strict=True)})
 
     return justify_line
 
@@ -184,39 +178,39 @@ def trim_end(context, pieces):
     return last.width - (shorter.width if shorter else 0)
 
 
-def stretch_line(line, pieces, stretches, extra, growths):
-    """Share ``extra`` out, store the gaps on the layouts, and move the boxes of ``line``."""
-    quanta = [pieces[s.piece].style["font_size"] / 1000 for s in stretches]
-    widths = share(extra, [s.kind for s in stretches], line.style["font_size"])
-    counts = quantise(widths, quanta)
-    gaps = {}
-    for stretch, quantum, count in zip(stretches, quanta, counts, strict=True):
-        piece = pieces[stretch.piece]
-        growths[id(piece)] = growths.get(id(piece), 0) + count * quantum
+def stretch(pieces, stretches, extra, em):
+    """Share ``extra`` out, store the gaps on the layouts, and give how much each piece grows."""
+    quanta = [piece.style["font_size"] / 1000 for piece in pieces]
+    widths = share(extra, [kind for _, _, kind in stretches], em)
+    counts = quantise(widths, [quanta[piece] for piece, _, _ in stretches])
+    growths, gaps = [0] * len(pieces), [[] for _ in pieces]
+    for (piece, byte, _), count in zip(stretches, counts, strict=True):
+        width = count * quanta[piece]
+        growths[piece] += width
         # A little too wide is drawn as wanted, a little too narrow one thousandth short.
-        units = ceil(count * quantum * TO_UNITS) + 1 if count else 0
-        gaps.setdefault(stretch.piece, []).append((stretch.byte, units))
-    for number, found in gaps.items():
-        if isinstance(pieces[number], boxes.TextBox):
-            pieces[number].pango_layout.gaps = found
-    move(line, 0, growths)
+        gaps[piece].append((byte, ceil(width * TO_UNITS) + 1 if count else 0))
+    for piece, found in zip(pieces, gaps, strict=True):
+        if isinstance(piece, boxes.TextBox):
+            piece.pango_layout.gaps = found
+    return growths
 
 
 def move(box, shift, growths):
     """Move ``box`` by ``shift``, widen what grows in it, and give the shift of what follows."""
-    grown = growths.get(id(box), 0)
     if isinstance(box, (boxes.LineBox, boxes.InlineBox)):
         box.position_x += shift
+        after = shift
         for child in box.children:
             if child.is_in_normal_flow():
-                grown = move(child, shift + grown, growths) - shift
-        box.width += grown
-    elif isinstance(box, boxes.TextBox):
+                after = move(child, after, growths)
+        box.width += after - shift
+        return after
+    if isinstance(box, boxes.TextBox):
         box.position_x += shift
-        box.width += grown
+        box.width += growths[id(box)]
     else:
         box.translate(shift, 0)
-    return shift + grown
+    return shift + growths[id(box)]
 
 
 def widening(upstream):

@@ -1,0 +1,24 @@
+"""The book's version: as ``book.yaml`` says, or from the tag of the commit the manuscript is at."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from book.diagnostics import Outcome, Span, finding
+
+_DESCRIBE = ("git", "describe", "--tags", "--always", "--dirty")
+
+
+def resolve(version: str, folder: Path, span: Span) -> Outcome[str]:
+    """The version as it may stand in a file name. ``git`` asks the repository ``folder`` lies in
+    (``v1.2`` gives ``1.2``); ``span`` is where a failure is shown."""
+    if version != "git":
+        return Outcome(version.replace("/", "-"))
+    try:
+        done = subprocess.run(_DESCRIBE, cwd=folder, capture_output=True, text=True, timeout=20)
+    except (OSError, subprocess.SubprocessError) as error:
+        return Outcome("", (finding("book.version", span, problem=str(error)),))
+    if done.returncode:
+        return Outcome("", (finding("book.version", span, problem=done.stderr.strip()),))
+    return Outcome(done.stdout.strip().removeprefix("v").replace("/", "-"))
