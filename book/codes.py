@@ -227,6 +227,29 @@ CODES: dict[str, tuple[str, Wording]] = {
     ),
     "font.missing": (E, _('the font "{family}" is not installed', "没有安装字体“{family}”")),
     "engine.missing": (E, _("cannot be loaded: {problem}", "无法载入：{problem}")),
+    # Captures
+    "capture.missing": (E, _("there is no such file or folder", "没有这个文件或目录")),
+    "capture.empty": (E, _("has no text", "没有文字")),
+    "capture.binary": (
+        E,
+        _("is no page and no text, but {what}", "既非网页也非文本，而是 {what}"),
+    ),
+    "capture.encoding": (
+        W,
+        _("says it is {declared}, but is {encoding}", "自称 {declared}，实为 {encoding}"),
+    ),
+    "capture.truncated": (
+        W,
+        _("ends in the middle of a character", "末尾断在一个字符当中"),
+    ),
+    "capture.undecodable": (
+        W,
+        _(
+            "{count} places cannot be read as {encoding}; U+FFFD stands for them",
+            "有 {count} 处不能按 {encoding} 读出，以 U+FFFD 代替",
+        ),
+    ),
+    "capture.nul": (W, _("holds {count} NUL characters", "含有 {count} 个 NUL 字符")),
     "output.unwritable": (E, _("cannot be written: {problem}", "无法写入：{problem}")),
 }
 
