@@ -299,7 +299,7 @@ def _weight(char: str) -> float:
         return -4.0
     if 0xC0 <= point <= 0x24F or 0x400 <= point <= 0x45F or 0x391 <= point <= 0x3C9:
         return 0.3
-    if 0x3400 <= point <= 0x4DBF or 0x20000 <= point:
+    if 0x3400 <= point <= 0x4DBF or point >= 0x20000:
         return -3.0 if point < 0x1F000 or point > 0x1FAFF else 0.5
     return -0.6
 

@@ -13,18 +13,36 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from book.ingest import decode
 
 TEXTS = {
-    "zh-Hans": "春天的集市开在河边，卖菜的老人把萝卜码成一排。小孩问：“这个多少钱？”老人笑了笑，说今年雨水少，"
-    "便宜不了。旁边修伞的人插话：去年（2023年）这时候，水已经漫到了台阶上。大家都不作声，只听见船慢慢靠岸的声音。",
-    "zh-Hant": "車站對面的舊書店關了燈，店主還坐在門口看報紙。他說：「這條街以前很熱鬧，現在大家都在網路上買書了。」"
-    "我問他後悔嗎，他搖頭，把一本發黃的辭典遞給我，說這個送你，別讓它跟著我變老。外面下起了雨，電車開過去。",
-    "ja": "駅前の小さな喫茶店は、今日も朝から混んでいた。「コーヒーを二つください」と彼女は言った。窓の外では雨が降り始め、"
-    "学生たちが傘を忘れたまま走っていく。マスターはゆっくりと新聞をたたみ、古いラジオのスイッチを入れた。",
-    "ko": "역 앞의 작은 서점은 오늘도 문을 늦게 열었다. 주인은 창가에 앉아 오래된 신문을 읽고 있었다. 아이가 들어와"
-    " 사전이 있느냐고 물었고, 그는 천천히 일어나 먼지 쌓인 책장을 가리켰다. 밖에는 비가 내리고 있었다.",
-    "fr": "L’été dernier, la fête du village a été annulée à cause de la chaleur. « C’était déjà comme ça l’année"
-    " passée », répétait le maire, un peu gêné. Les élèves, eux, préféraient la rivière où l’eau reste fraîche.",
-    "de": "Die Bäckerei an der Ecke öffnet früh, und schon um fünf riecht die ganze Straße nach Brötchen. Der alte"
-    " Müller grüßt höflich, kauft zwei Stück und fährt mit dem Fahrrad über die Brücke nach Köln-Süd.",
+    "zh-Hans": "春天的集市开在河边，卖菜的老人把萝卜码成一排。小孩问：“这个多少钱？”老人笑了笑，"
+    "说今年雨"
+    "水少，"
+    "便宜不了。旁边修伞的人插话：去年（2023年）这时候，水已经漫到了台阶上。大家都不作声，只听"
+    "见船慢慢靠岸的声音。",
+    "zh-Hant": "車站對面的舊書店關了燈，店主還坐在門口看報紙。他說：「這條街以前很熱鬧，現在大家"
+    "都在網路"
+    "上買書了。」"
+    "我問他後悔嗎，他搖頭，把一本發黃的辭典遞給我，說這個送你，別讓它跟著我變老。外面下起了雨"
+    "，電車開過去。",
+    "ja": "駅前の小さな喫茶店は、今日も朝から混んでいた。「コーヒーを二つください」と彼女は"
+    "言った。"
+    "窓の外では雨が降り始め、"
+    "学生たちが傘を忘れたまま走っていく。マスターはゆっくりと新聞をたたみ、古いラジオのスイッ"
+    "チを入れた。",
+    "ko": "역 앞의 작은 서점은 오늘도 문을 늦게 열었다. 주인은 창가에 앉아 오래된 신문을 읽"
+    "고 있었"
+    "다. 아이가 들어와"
+    " 사전이 있느냐고 물었고, 그는 천천히 일어나 먼지 쌓인 책장을 가리켰다. 밖에는 비가 내리"
+    "고 있었다.",
+    "fr": "L’été dernier, la fête du village a été annulée à cause de la chaleur. « C’était"
+    " déjà co"
+    "mme ça l’année"
+    " passée », répétait le maire, un peu gêné. Les élèves, eux, préféraient la rivière où l’"
+    "eau reste fraîche.",
+    "de": "Die Bäckerei an der Ecke öffnet früh, und schon um fünf riecht die ganze Straße "
+    "nach Brö"
+    "tchen. Der alte"
+    " Müller grüßt höflich, kauft zwei Stück und fährt mit dem Fahrrad über die Brücke nach K"
+    "öln-Süd.",
 }
 CASES = {
     "utf-8": ("zh-Hans", "zh-Hant", "ja", "ko", "fr", "de"),

@@ -166,6 +166,7 @@ def test_kinds(text, kind):
 
 
 def test_mail_is_mhtml_only_with_headers_on_top():
-    mail = b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=x\r\n\r\n--x"
+    head = b"From: <Saved>\r\nMIME-Version: 1.0\r\n"
+    mail = head + b"Content-Type: multipart/related;\r\n\tboundary=x\r\n\r\n--x"
     assert read(mail).value.kind is Kind.MHTML
     assert read(b"Words first.\n\n" + mail).value.kind is Kind.TEXT
