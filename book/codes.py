@@ -250,6 +250,25 @@ CODES: dict[str, tuple[str, Wording]] = {
         ),
     ),
     "capture.nul": (W, _("holds {count} NUL characters", "含有 {count} 个 NUL 字符")),
+    "fetch.scheme": (
+        E,
+        _("only http and https are fetched, not {scheme}", "只取 http 与 https，不取 {scheme}"),
+    ),
+    "fetch.credentials": (
+        E,
+        _("the address holds a user name or a password", "网址里含有用户名或密码"),
+    ),
+    "fetch.forbidden": (
+        E,
+        _("{host} is at {ip}, which is no public address", "{host} 位于 {ip}，不是公网地址"),
+    ),
+    "fetch.redirects": (
+        E,
+        _("leads on more than {limit} times", "转接超过 {limit} 次"),
+    ),
+    "fetch.status": (E, _("the server answers {status}", "服务器答复 {status}")),
+    "fetch.timeout": (E, _("takes longer than {seconds} s", "超过 {seconds} 秒")),
+    "fetch.failed": (E, _("cannot be fetched: {problem}", "无法取得：{problem}")),
     "output.unwritable": (E, _("cannot be written: {problem}", "无法写入：{problem}")),
 }
 
@@ -262,6 +281,7 @@ HINTS: dict[str, Wording] = {
     "other-place": _("the other one", "另一处"),
     "make-setup": _("`clipbook info` tells what is missing", "`clipbook info` 列出缺少的东西"),
     "limit-scope": _("bound a variant with only: or except:", "用 only: 或 except: 限定写法的章节"),
+    "redirected": _("redirected to {address}", "转接至 {address}"),
     "date-syntax": _(
         "write 2024, 2024-05, 2024-05-19, 198X, 2015~, 2015/2017, 2020/..",
         "可写 2024、2024-05、2024-05-19、198X、2015~、2015/2017、2020/..",
