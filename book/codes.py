@@ -250,6 +250,11 @@ CODES: dict[str, tuple[str, Wording]] = {
         ),
     ),
     "capture.nul": (W, _("holds {count} NUL characters", "含有 {count} 个 NUL 字符")),
+    "capture.mhtml": (
+        E,
+        _("is an MHTML file that cannot be read: {problem}", "这份 MHTML 无法读取：{problem}"),
+    ),
+    "capture.cut": (W, _("is cut short", "文件不完整")),
     "fetch.scheme": (
         E,
         _("only http and https are fetched, not {scheme}", "只取 http 与 https，不取 {scheme}"),

@@ -190,7 +190,7 @@ def is_public(address: str) -> bool:
         elif int(ip) >> 32 == 0:
             return False  # IPv4-compatible, unspecified, loopback
     bad = ip.is_loopback or ip.is_private or ip.is_link_local or ip.is_multicast
-    bad = bad or ip.is_reserved and ip not in _NAT64 or ip.is_unspecified
+    bad = bad or (ip.is_reserved and ip not in _NAT64) or ip.is_unspecified
     shared = isinstance(ip, ipaddress.IPv4Address) and (ip in _SHARED or ip in _RELAY)
     return not bad and not shared and all(is_public(str(x)) for x in inner)
 
