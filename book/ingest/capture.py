@@ -1,0 +1,187 @@
+"""What came in: the capture's text, and what is known of its blocks.
+
+``from_text`` takes a text and gives a ``Capture`` whose blocks are its lines (a hard-wrapped
+paragraph is one block). For HTML, ``ingest/html`` makes the same value from the DOM: the text is
+the text nodes in document order, and each block says what element it was and what an extractor
+thought of it. Blocks never overlap; text that no block holds becomes a block of its own, unless it
+is white space. So nothing is lost whatever the DOM said.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+MAX_LINES_LOOKED_AT = 20_000
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_ENDS = tuple("。！？!?.…:：;；”’」』\"")
+_MARKER = re.compile(r"\s*(?:[-*•·●◦▪■◆>#|【]|\(?\d{1,3}[.)、]|\[\d{1,3}\])")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Inline markup over ``[start, end)``: ``em``, ``strong``, ``code``, ``link`` (``value``: the
+    address), ``image`` (no length; ``value``: its path, ``label``: the alternative text, ``title``:
+    the caption) or ``note`` (``value``: the number called)."""
+
+    start: int
+    end: int
+    kind: str
+    value: str = ""
+    label: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the capture's text that stands by itself, with hints from the DOM.
+
+    ``kind`` is ``line`` (plain text, nothing known), ``p``, ``h1`` … ``h6``, ``li``, ``quote``,
+    ``caption``, ``cell``, ``row`` (cells parted by tabs), ``pre``, ``md`` (Markdown whose inline
+    markup stands) or ``loose``. ``within`` names what stands around it (``nav``, ``aside``,
+    ``footer``, ``header``, ``form``, ``figure``, ``li`` …). ``vote`` is an extractor's opinion,
+    None where none was asked. Marks count from the capture's beginning.
+    """
+
+    start: int
+    end: int
+    kind: str = "line"
+    within: tuple[str, ...] = ()
+    link_density: float = 0.0
+    vote: bool | None = None
+    level: int = 0
+    number: int = 0
+    table: int = 0
+    row: int = 0
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header fields a page states, as printed; empty where it does not. ``published`` is EDTF,
+    ``published_evidence`` the words it was read from."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    publisher: str = ""
+    source: str = ""
+    published: str = ""
+    published_evidence: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """A capture as the cleaning sees it. ``stated`` is what the page says outside its text (meta
+    elements, a Markdown header)."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    stated: Header = Header()
+    has_dom: bool = False
+
+
+def from_text(text: str) -> Capture:
+    """A plain-text capture."""
+    lines = tuple(
+        Block(m.start(), m.start() + len(m[0].rstrip()))
+        for m in _LINE.finditer(text)
+        if m[0].strip()
+    )
+    return Capture(text, _tab_rows(text, _joined_wraps(text, lines)))
+
+
+def complete(capture: Capture) -> Capture:
+    """The capture with every character that is not white space inside a block, blocks in order."""
+    out: list[Block] = []
+    done = 0
+    for block in (*sorted(capture.blocks, key=lambda b: (b.start, b.end)), None):
+        start = len(capture.text) if block is None else max(block.start, done)
+        end = start if block is None else max(min(block.end, len(capture.text)), start)
+        out += _loose(capture.text, done, min(start, len(capture.text)))
+        if block is not None and capture.text[start:end].strip():
+            start += 0 if block.kind == "pre" else _leading_breaks(capture.text[start:end])
+            end = start + len(capture.text[start:end].rstrip())
+            out.append(replace(block, start=start, end=end))
+            done = end
+        elif block is not None and any(m.kind == "image" for m in block.marks):
+            out.append(replace(block, start=start, end=end))
+            done = end
+    return replace(capture, blocks=tuple(out))
+
+
+def _leading_breaks(text: str) -> int:
+    return len(text) - len(text.lstrip("\n\r\x0b\x0c\x85\u2028\u2029"))
+
+
+def _loose(text: str, start: int, end: int) -> list[Block]:
+    return [
+        Block(start + m.start(), start + m.start() + len(m[0].rstrip()), "loose")
+        for m in _LINE.finditer(text[start:end])
+        if m[0].strip()
+    ]
+
+
+def _joined_wraps(text: str, lines: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Lines of a hard-wrapped text joined into paragraphs.
+
+    A text counts as wrapped where most runs of lines without a blank between are ragged at one
+    measure: every line but a run's last is nearly as long as the longest, and seldom ends where a
+    sentence does.
+    """
+    if not 4 <= len(lines) <= MAX_LINES_LOOKED_AT:
+        return lines
+    runs: list[list[Block]] = []
+    for line in lines:
+        gap = text[runs[-1][-1].end : line.start] if runs else ""
+        if runs and len(_BREAK.findall(gap)) == 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    inner = [line for run in runs for line in run[:-1]]
+    if len(inner) < 0.4 * len(lines):
+        return lines
+    lengths = sorted(line.end - line.start for line in inner)
+    measure = lengths[int(0.9 * (len(lengths) - 1))]
+    if not 20 <= measure <= 100:
+        return lines
+
+    def is_full(line: Block) -> bool:
+        return 0.72 * measure <= line.end - line.start <= 1.2 * measure
+
+    full = [line for line in inner if is_full(line)]
+    ended = sum(1 for line in full if text[line.start : line.end].endswith(_ENDS))
+    if len(full) < 0.6 * len(inner) or ended > 0.4 * len(full):
+        return lines
+    out: list[Block] = []
+    for run in runs:
+        out.append(run[0])
+        for previous, line in zip(run, run[1:], strict=False):
+            if is_full(previous) and not _MARKER.match(text, line.start):
+                out[-1] = replace(out[-1], end=line.end)
+            else:
+                out.append(line)
+    return tuple(out)
+
+
+def _tab_rows(text: str, lines: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Neighbouring lines with the same number of tabs are the rows of a table."""
+    tabs = [text[b.start : b.end].strip(" ").count("\t") for b in lines]
+    tabs = [
+        0 if n and text[b.start : b.end].lstrip(" ").startswith("\t") else n
+        for n, b in zip(tabs, lines, strict=True)
+    ]
+    out = list(lines)
+    table = start = 0
+    while start < len(lines):
+        end = start + 1
+        while end < len(lines) and tabs[end] == tabs[start]:
+            end += 1
+        if tabs[start] and end - start >= 2:
+            table += 1
+            for i in range(start, end):
+                out[i] = replace(lines[i], kind="row", table=table, row=i - start)
+        start = end
+    return tuple(out)

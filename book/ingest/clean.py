@@ -1,0 +1,195 @@
+"""The way through this room: a ``Capture`` → ``Cleaned`` (header, body, record, what is open).
+
+complete → mend → lines → zones → structure → record → Markdown. The same capture gives the same
+result, always; nothing is read or written here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from book.ingest import markdown, mend
+from book.ingest.capture import Block, Capture, Header, Mark, complete
+from book.ingest.lines import Line, line_of
+from book.ingest.record import Applied, Decision, Entry, Record, State, apply, ids
+from book.ingest.structure import Shape, shapes
+from book.ingest.zones import zones
+from book.policy import script
+
+_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+MAX_MENDED = 1_000_000  # a longer block is kept as it stands
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What only the editor can answer: ``no-title``, ``no-author``, ``no-date``, ``dates-differ``,
+    ``unsure`` (looks like furniture, was kept), ``resumed`` (text went on behind a list that was
+    removed), ``no-text``. ``id`` is the record's, or empty."""
+
+    code: str
+    id: str = ""
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A clean chapter and how it came about."""
+
+    header: Header
+    body: str
+    record: Record
+    questions: tuple[Question, ...] = ()
+    suggestions: tuple[mend.Suggestion, ...] = ()
+    lost: tuple[Decision, ...] = ()
+
+
+def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str = "") -> Cleaned:
+    """Clean a capture. ``decisions`` are the editor's from an earlier record; those whose text is
+    no longer there come back as ``lost``. ``to_script`` is ``Hans``, ``Hant`` or empty."""
+    capture = complete(capture)
+    lines = _lines(capture)
+    judged = zones(lines, capture.stated, capture.has_dom)
+    verdicts = judged.verdicts
+    for line, verdict in zip(lines, verdicts, strict=True):
+        if verdict.kept and not line.text.strip() and not any(m.kind == "image" for m in line.block.marks):
+            verdict.remove("mend.empty")
+    forms = shapes(lines, verdicts, judged.head_end)
+    record = _record(capture, lines, verdicts, forms)
+    text = "\n".join(e.mended for e in record.entries if e.kept)
+    lang = judged.header.lang or language(text)
+    if to_script and lang.startswith("zh") and script.detect(text) != to_script:
+        record = replace(record, script=to_script)
+        lang = f"zh-{to_script}"
+    applied: Applied = apply(record, decisions)
+    header = _header(replace(judged.header, lang=lang), record.script)
+    names = [entry.id for entry in record.entries]
+    questions = [
+        Question(code, names[i] if i >= 0 else "", lines[i].text[:60] if i >= 0 else "")
+        for code, i in judged.questions
+        if i < 0 or verdicts[i].kept
+    ]
+    questions += [
+        Question(code)
+        for code, value in (
+            ("no-title", header.title),
+            ("no-author", header.authors or header.publisher),
+            ("no-date", header.published),
+            ("no-text", text.strip()),
+        )
+        if not value
+    ]
+    kept = [(e.id, e.mended) for e in applied.record.entries if e.kept]
+    return Cleaned(
+        header,
+        markdown.body(applied.record),
+        applied.record,
+        tuple(questions),
+        mend.suggestions(kept),
+        applied.lost,
+    )
+
+
+def _lines(capture: Capture) -> list[Line]:
+    known = mend.setting(capture.text, capture.has_dom)
+    out = []
+    end = 0
+    for block in capture.blocks:
+        raw = capture.text[block.start : block.end]
+        gap = len(_BREAK.findall(capture.text[end : block.start]))
+        text, edits = _mended(raw, block, known)
+        out.append(line_of(block, raw, text, gap, edits))
+        end = block.end
+    return out
+
+
+def _mended(raw: str, block: Block, known: mend.Setting) -> tuple[str, tuple]:
+    if len(raw) > MAX_MENDED:
+        return raw, ()
+    if block.kind == "pre":
+        known = replace(known, verbatim=True)
+    elif block.kind == "row":
+        known = replace(known, tabs=True)
+    return mend.mend(raw, known)
+
+
+def _record(capture: Capture, lines: list[Line], verdicts: tuple, forms: list[Shape]) -> Record:
+    blocks = capture.blocks
+    names = ids([line.raw for line in lines])
+    entries = []
+    for n, (line, verdict, form) in enumerate(zip(lines, verdicts, forms, strict=True)):
+        block = line.block
+        edits = line.edits
+        if form.marker:
+            draft = mend.Draft.resumed(line.raw, edits)
+            draft.change([(0, form.marker, "", "structure.marker")])
+            edits = draft.edits()
+        following = blocks[n + 1].start if n + 1 < len(blocks) else len(capture.text)
+        marks = (*(_own(m, block) for m in block.marks), *form.calls)
+        entries.append(
+            Entry(
+                id=names[n],
+                state=State.KEPT if verdict.kept else State.REMOVED,
+                kind=form.kind,
+                rule=verdict.rule,
+                text=line.raw,
+                gap=capture.text[block.end : following],
+                edits=edits,
+                marks=tuple(sorted(marks, key=lambda m: (m.start, -m.end))),
+                level=form.level,
+                number=form.number,
+                table=block.table,
+                row=block.row,
+            )
+        )
+    lead = capture.text[: blocks[0].start] if blocks else capture.text
+    return Record(lead, tuple(entries))
+
+
+def _own(mark: Mark, block: Block) -> Mark:
+    length = block.end - block.start
+    start = min(max(mark.start - block.start, 0), length)
+    return replace(mark, start=start, end=min(max(mark.end - block.start, start), length))
+
+
+def _header(header: Header, to: str) -> Header:
+    if not to:
+        return header
+
+    def say(text: str) -> str:
+        return script.convert(text, to)
+
+    return replace(
+        header,
+        title=say(header.title),
+        authors=tuple(map(say, header.authors)),
+        editors=tuple(map(say, header.editors)),
+        publisher=say(header.publisher),
+    )
+
+
+_STOPWORDS = {
+    "en": frozenset("the of and to in is that it was for with as on are this be by have from".split()),
+    "de": frozenset("der die und das ist nicht ein eine zu den von mit sich auf für dem".split()),
+    "fr": frozenset("le la les des et est une dans que pour qui sur pas avec plus du au".split()),
+    "es": frozenset("el los las una que por con para del es como más pero sus al lo se".split()),
+}
+
+
+def language(text: str) -> str:
+    """The BCP 47 tag of a text: Chinese with its script, Japanese, or a language told by its
+    commonest words; empty where that does not tell."""
+    sample = text[:20_000]
+    known = mend.setting(sample)
+    if known.cjk:
+        if known.japanese:
+            return "ja"
+        written = script.detect(sample)
+        return f"zh-{written}" if written else "zh"
+    words = re.findall(r"[^\W\d_]+", sample.lower())
+    if len(words) < 8:
+        return ""
+    scores = {lang: sum(1 for w in words if w in stop) for lang, stop in _STOPWORDS.items()}
+    best = max(scores, key=lambda lang: scores[lang])
+    return best if scores[best] >= 0.12 * len(words) else ""

@@ -1,0 +1,323 @@
+"""What lines of a capture say about the article: author, editor, site, address, time.
+
+``fields`` takes a line and gives what it states, with the places it says it; ``dates`` gives the
+full dates of a line as EDTF. Only what is stated counts: a day without a year, "3 hours ago" or
+03/04/2024 give nothing.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from book.ingest.lexicon import N, key
+from book.policy.language import is_han
+
+_MONTHS = {
+    name: n // 2 + 1
+    for n, name in enumerate(
+        "jan january feb february mar march apr april may may jun june jul july aug august sep "
+        "september oct october nov november dec december".split()
+    )
+} | {"sept": 9}
+_MONTH = r"(?P<{}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"  # noqa: E501
+_TIME = (
+    r"(?:\s*(?:T|at|,|，|[(（][^)）]{1,3}[)）]|(?:星期|周|週)[一二三四五六日天])?\s*"
+    r"(?:上午|下午|午前|午後|凌晨|晚上?)?\s*\d{1,2}\s*(?:[:：时時点點]\s*\d{2}(?:\s*[:：分]\s*(?:\d{2}秒?)?)?|[时時])"
+    r"(?:\.\d{1,3})?\s*(?:[AaPp]\.?[Mm]\b\.?)?\s*(?:Z|[+-]\d{2}:?\d{2}|GMT|UTC|JST|CST|E[SD]?T|P[SD]?T|BST)?)?"
+)
+_DATE = re.compile(
+    r"(?<![\d.:/-])(?:"
+    r"(?P<y1>(?:19|20)\d\d)\s?(?P<s1>[-/.])\s?(?P<m1>\d{1,2})\s?(?P=s1)\s?(?P<d1>\d{1,2})(?!\d)"
+    r"|(?P<y2>(?:19|20)\d\d)\s?年\s?(?P<m2>\d{1,2})\s?月(?:\s?(?P<d2>\d{1,2})\s?[日号號])?"
+    r"|(?:民國|民国|中華民國)\s?(?P<y3>\d{2,3})\s?年\s?(?P<m3>\d{1,2})\s?月(?:\s?(?P<d3>\d{1,2})\s?日)?"
+    r"|令和\s?(?P<y6>\d{1,2})\s?年\s?(?P<m6>\d{1,2})\s?月(?:\s?(?P<d6>\d{1,2})\s?日)?"
+    rf"|\b{_MONTH.format('n4')}\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y4>(?:19|20)\d\d)"
+    rf"|\b(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.format('n5')},?\s+(?P<y5>(?:19|20)\d\d)"
+    rf"|\b{_MONTH.format('n7')},?\s+(?P<y7>(?:19|20)\d\d)"
+    r"|(?P<a8>\d{1,2})(?P<s8>[/.])(?P<b8>\d{1,2})(?P=s8)(?P<y8>(?:19|20)\d\d)(?!\d)"
+    rf"){_TIME}",
+    re.I,
+)
+_PUBLISHED = re.compile(
+    r"(?:发布|发表|刊登|刊发|首发|出版|上传|投稿|公开|掲载|配信|创建|发稿|更新发布)(?:时间|日期|于|日|日时|在)?\s*[:：]?\s*$"
+    r"|(?:^|[\s|·,，(（])(?:时间|日期|发文时间|日付)\s*[:：]?\s*$"
+    r"|\b(?:[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Ff]irst published|[Ii]ssued|[Rr]eleased|[Dd]ate|DATE|[Pp]ublication date)"
+    r"(?:\s+on)?\s*[:：]?\s*(?:\w{3,9}day,?\s*|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?\s*)?$"
+)
+_UPDATED = re.compile(
+    r"(?:更新|修改|编辑|最后编辑|最终更新|修订|访问|浏览|检索|保存|抓取)(?:时间|日期|于|日|日时|在)?\s*[:：]?\s*$"
+    r"|\b(?:[Uu]pdated|UPDATED|[Mm]odified|[Rr]evised|[Ee]dited|[Rr]etrieved|[Aa]ccessed|[Ss]aved|[Ll]ast reviewed)(?:\s+(?:on|at))?\s*[:：]?\s*(?:\w{3,9}day,?\s*)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A full date in a line: where, as EDTF, and whether it is said to be of publication
+    (``published``), of something else (``other``), or neither (empty)."""
+
+    start: int
+    end: int
+    edtf: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What one line states. ``rest`` is what is left of it besides; ``labelled`` says that at least
+    one field stood under its own name."""
+
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    publisher: str = ""
+    source: str = ""
+    dates: tuple[Dated, ...] = ()
+    rest: str = ""
+    labelled: bool = False
+
+    @property
+    def any(self) -> bool:
+        return bool(self.authors or self.editors or self.publisher or self.source or self.dates)
+
+
+def dates(text: str) -> tuple[Dated, ...]:
+    """The full dates of a line, in order."""
+    folded = key(text)
+    out = []
+    for m in _DATE.finditer(text):
+        edtf = _edtf(m)
+        if not edtf:
+            continue
+        before = folded[max(0, m.start() - 30) : m.start()]
+        if _UPDATED.search(before) and not re.search(r"更新(?:发布|掲载)", before):
+            label = "other"
+        else:
+            label = "published" if _PUBLISHED.search(before) else ""
+        after = folded[m.end() : m.end() + 8].lstrip()
+        if not label and re.match(r"(?:发布|发表|公开|掲载|刊登)", after):
+            label = "published"
+        elif not label and re.match(r"(?:更新|编辑|修改)", after):
+            label = "other"
+        out.append(Dated(m.start(), m.end(), edtf, label))
+    return tuple(out)
+
+
+def _edtf(m: re.Match[str]) -> str:
+    if m["y1"]:
+        return _day(int(m["y1"]), int(m["m1"]), int(m["d1"]))
+    if m["y2"]:
+        return _day(int(m["y2"]), int(m["m2"]), m["d2"] and int(m["d2"]))
+    if m["y3"]:
+        return _day(int(m["y3"]) + 1911, int(m["m3"]), m["d3"] and int(m["d3"]))
+    if m["y6"]:
+        return _day(int(m["y6"]) + 2018, int(m["m6"]), m["d6"] and int(m["d6"]))
+    if m["y4"]:
+        return _day(int(m["y4"]), _MONTHS[m["n4"].lower()], int(m["d4"]))
+    if m["y5"]:
+        return _day(int(m["y5"]), _MONTHS[m["n5"].lower()], int(m["d5"]))
+    if m["y7"]:
+        return _day(int(m["y7"]), _MONTHS[m["n7"].lower()], None)
+    first, second, year = int(m["a8"]), int(m["b8"]), int(m["y8"])
+    if first == second or second > 12:
+        return _day(year, first, second)
+    return _day(year, second, first) if first > 12 or m["s8"] == "." else ""
+
+
+def _day(year: int, month: int, day: int | str | None) -> str:
+    try:
+        datetime.date(year, month, int(day) if day else 1)
+    except ValueError:
+        return ""
+    return f"{year:04}-{month:02}" + (f"-{int(day):02}" if day else "")
+
+
+# --- Labelled fields -------------------------------------------------------------------------------
+
+_LABEL = re.compile(
+    r"(?<![\w\u4e00-\u9fff])(?:"
+    r"(?P<author>(?:本文|文章|原文|特约)?(?:作者|撰文|撰稿人?|撰写|采写|执笔|著者|笔者|记者|本报记者|文字记者|特约撰稿人?|通讯员|取材|文责|楼主"
+    r"|采访/?撰文|采访·?撰文|文字|原作者|作者署名|取材・文|ライター|Authors?|Writers?|Written by|Story by|Reported by|Words by|Text by)"
+    r"|文(?=\s*[/|｜丨:：=＝・]))"
+    r"|(?P<editor>(?:责任|本文|文字|本期|网络|栏目|新媒体|微信|内容)?(?:编辑|责编|编者|编集|主编辑)|编(?=\s*[/|｜丨:：])|Editors?|Edited by)"
+    r"|(?P<publisher>(?:文章|信息|稿件|新闻|内容|资料)?(?:来源|出处|转载自|转自|媒体|来源网站)|来自(?=\s*[:：])|发布机构|刊物|Publication|Publisher|Source|Originally published (?:in|by|on)|First published (?:in|by)|Via|提供元?|配信元?|掲载志)"
+    r"|(?P<source>(?:原文|本文|文章|原始|网页)(?:链接|地址|网址|连接|永久链接|URL)|(?:来源|出处)(?:链接|网址|地址)|链接|网址|永久链接|Permalink|Original(?: article)?|Original (?:URL|link)|Article URL|URL|Link|Source URL|元记事|记事URL)"
+    r"|(?P<other>视觉(?:设计)?|美编|校对|审校|审核|监制|制图|摄影|设计|排版|实习生?|翻译|译者|编译|图片?(?=\s*[/|｜丨:：])|题图|封面|栏目|频道|分类|标签|关键词|字数|阅读(?:量|数|次数)?|浏览(?:量|数|次数)?|点击(?:量|数)?|评论(?:数|量)?|分享|字号|字体|IP属地|属地|时间|日期|发布(?:时间|日期|于)?|更新(?:时间|日期|于)?|发表(?:时间|日期|于)?|责校|Posted|Published|Updated|Last updated|Photographs?|Photos?|Illustrations?|Translated|Category|Tags?|Filed under)"
+    r")\s*(?P<sep>[:：/|｜丨=＝]|(?<=[Bb]y)\s|(?<=[Ii]n)\s|\s(?=\S))\s*",
+)
+_LABEL = re.compile(key(_LABEL.pattern))
+_BY = re.compile(r"^(?:By|BY|by)\s+(?P<names>\S.{1,80})$")
+_SEPARATORS = re.compile(r"\s{2,}|[|｜丨•]|\s[·/–—-]\s|\t|　")
+_TRAIL = re.compile(
+    rf"(?:\s*[(（【\[].*$|\s+(?:发自|报道|来源|摄影|编辑|责编|整理).*$|[,，;；。.]+$|\s+(?:阅读|浏览|评论|点击)\s*[:：]?\s*{N}.*$"
+    r"|\s*(?:@\w+)$|\s+(?:编译|文|图|摄|综合报道)$)"
+)
+_TWO_NAMES = re.compile(r"^[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4})+$")
+_SITE = re.compile(
+    r"(?:网站?|报社?|日报|晚报|时报|周刊|周报|月刊|杂志|新闻社?|通讯社|新华社|中新社|中央社|社|电视台|在线|观察|财经|传媒|媒体|头条|客户端|频道|研究院|研究所|评论|论坛|博客|公众号|科技|资讯|快讯|"
+    r"出版社|之声|号|新闻|经济|社区|ニュース|新闻社|オンライン|通信|テレビ|マガジン|ジャーナル)$"
+    r"|(?:\.(?:com|net|org|cn|tw|jp|io|co))$"
+    r"|\b(?:Times|Post|News|Journal|Review|Magazine|Daily|Weekly|Monthly|Observer|Tribune|Herald|Gazette|Wire|Media|"
+    r"Press|Report|Today|Online|Blog|Chronicle|Standard|Guardian|Independent|Telegraph|Mail|Mirror|Globe|Bulletin|Quarterly|Digest|Dispatch|Ledger|Register|Courier|Record|Examiner|Newswire|Insider|Letter|Newsletter|Lab|Labs|Inc|Staff)\.?$"
+)
+_SITE = re.compile(key(_SITE.pattern))
+_PERSON_HAN = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,10}$")
+_PERSON_LATIN = re.compile(r"^(?:[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z][\w’'-]*\.?|de|van|von|der|la|bin|al)){1,3}$")
+_PROSE = re.compile(r"[。！？!?；;]|[,，].*[,，]|\.\s+[a-z]")
+_SURNAMES = frozenset(
+    "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣"
+    "蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴"
+    "牛温溫芦蘆季俞章鲁魯葛伍韦韋申尤毕畢聂聶丛叢焦向柳邢路岳齐齊沿梅莫庄莊辛管祝左涂谷祁时時舒耿牟卜路詹关關苗凌费費纪紀靳盛童欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鮑位覃霍翁隋植甘景薄单單包司柏宁寧柯阮桂闵閔"
+)
+
+
+def fields(text: str) -> Fields:
+    """What a line states under labels, by its form ("By …"), or beside a date."""
+    folded = key(text)
+    found = dates(text)
+    blank = list(text)
+    for date in found:
+        blank[date.start : date.end] = "\u0001" * (date.end - date.start)
+    plain = "".join(blank)
+    out: dict[str, list[str]] = {"author": [], "editor": [], "publisher": [], "source": []}
+    labels = [m for m in _LABEL.finditer(folded) if "\u0001" not in plain[m.start() : m.end()]]
+    if by := _BY.match(text):
+        names = _SEPARATORS.split(plain[by.start("names") :].split("\u0001")[0])[0]
+        name = re.split(r"\s+(?:in|for|at|on)\s+|,\s+(?=[A-Z][\w ]*\b(?:Editor|Writer|Reporter|Correspondent|Staff)\b)", names)[0]
+        people = _people(_cleaned(name))
+        if people and all(_PERSON_LATIN.match(p) or _PERSON_HAN.match(p) or len(p.split()) <= 3 for p in people):
+            out["author"] += people
+            for i in range(by.start("names") + len(names)):
+                blank[i] = "\u0001"
+            labels = [m for m in labels if m.start() >= by.start("names") + len(names)]
+    labelled = bool(out["author"])
+    for m, after in zip(labels, [*labels[1:], None], strict=False):
+        kind = m.lastgroup if m.lastgroup != "sep" else next(k for k in ("author", "editor", "publisher", "source", "other") if m[k])
+        stop = after.start() if after else len(text)
+        value = plain[m.end() : stop]
+        if kind != "source":
+            value = _SEPARATORS.split(value.split("\u0001")[0])[0] if kind != "other" else value
+        value = value.strip(" \t:：,，;；|｜/丨·•\u0001")
+        weak = m["sep"].isspace()
+        if kind == "source":
+            if url := re.search(r"https?://[!-~]+", value):
+                out["source"].append(url[0].rstrip(".,;)"))
+                labelled = True
+                _wipe(blank, m.start(), m.end() + len(plain[m.end() : stop].split()[0]))
+            continue
+        if kind == "other":
+            if not weak or len(value) <= 12:
+                _wipe(blank, m.start(), min(stop, m.end() + 24) if _PROSE.search(value) is None else m.end())
+            continue
+        value = _cleaned(value)
+        if not value or len(value) > 40 or _PROSE.search(value) or weak and not _is_name(value):
+            continue
+        if kind == "publisher":
+            if url := re.match(r"https?://[!-~]+", value):
+                out["source"].append(url[0])
+            else:
+                out["publisher"].append(value)
+        elif kind == "author" and weak and len(value) < 2:
+            continue
+        else:
+            out[kind] += _people(value)
+        labelled = True
+        _wipe(blank, m.start(), plain.index(value[:1], m.end()) + len(value) if value[:1] in plain[m.end():] else stop)
+    rest = re.sub(r"\u0001+", "\u0001", "".join(blank)).strip()
+    tokens = [t.strip(" ,，·•|｜/丨-–—\t　") for t in re.split(rf"\u0001|{_SEPARATORS.pattern}", rest)]
+    tokens = [t for t in tokens if t]
+    if found and len("".join(tokens)) <= 48 and not _PROSE.search(" ".join(tokens)):
+        tokens = _beside_date(tokens, out)
+    return Fields(
+        tuple(dict.fromkeys(out["author"])),
+        tuple(dict.fromkeys(out["editor"])),
+        out["publisher"][0] if out["publisher"] else "",
+        out["source"][0] if out["source"] else "",
+        found,
+        " ".join(tokens),
+        labelled or any(d.label for d in found),
+    )
+
+
+def _wipe(chars: list[str], start: int, end: int) -> None:
+    for i in range(start, min(end, len(chars))):
+        chars[i] = "\u0001"
+
+
+def _beside_date(tokens: list[str], out: dict[str, list[str]]) -> list[str]:
+    """Names that stand beside a date: a site by its form, a person by theirs. Two bare words where
+    neither form tells stay unanswered."""
+    left = []
+    for token in tokens:
+        words = token.split()
+        known = is_site(token)
+        if known and not out["publisher"] and len(token) <= 24:
+            out["publisher"].append(token)
+        elif len(words) > 1 and all(_han(w) for w in words):
+            left += _beside_date(words, out) if len(words) <= 3 else [token]
+        elif not out["author"] and is_person(token):
+            out["author"] += _people(token)
+        else:
+            left.append(token)
+    return left
+
+
+def is_site(name: str) -> bool:
+    """Whether a name has the form of a site's or paper's."""
+    return bool(_SITE.search(key(name))) and not (len(name) < 3 and _han(name))
+
+
+def is_person(name: str) -> bool:
+    """Whether a name has the form of a person's."""
+    if is_site(name):
+        return False
+    if _PERSON_HAN.match(name):
+        return "·" in name or name[0] in _SURNAMES and len(name) <= 3
+    return bool(_PERSON_LATIN.match(name)) and not name.startswith("The ") and len(name) <= 40
+
+
+def _is_name(value: str) -> bool:
+    return is_person(value) or is_site(value) or bool(_TWO_NAMES.match(value))
+
+
+def _han(text: str) -> bool:
+    return all(is_han(c) for c in text)
+
+
+def _cleaned(value: str) -> str:
+    previous = None
+    while previous != value:
+        previous = value
+        value = _TRAIL.sub("", value).strip(" \t:：,，|｜/丨·•-")
+    return value
+
+
+def _people(value: str) -> list[str]:
+    if not value:
+        return []
+    if _TWO_NAMES.match(value):
+        return value.split()
+    parts = re.split(r"\s*[、，,;；&＆/]\s*|\s+(?:and|和|与|與|及)\s+", value)
+    return [p.strip() for p in parts if p.strip()]
+
+
+_WIRE = re.compile(key(
+    r"^[(（【]?\s*(?P<site>[\u4e00-\u9fff]{2,6}?(?:社|网|报))(?=[^，。]{0,20}\d{1,2}日[电讯])"
+    r"[^，。]{0,20}\d{1,2}日[电讯]\s*[)）】]?\s*(?:[(（](?:本[报网刊]|[\u4e00-\u9fff]{0,4})记者\s*(?P<name>[\u4e00-\u9fff·、\s]{2,24})[)）])?"
+))
+_RELEASE = re.compile(
+    r"^[A-Z][A-Za-z .,]{2,60}?[,(–—-]\s*(?P<date>[A-Z][a-z]+\.? \d{1,2}, \d{4})\s*(?:/(?P<wire>[A-Za-z ]{4,30})/|\((?P<wire2>[A-Z][A-Za-z ]{4,30})\))?\s*(?:--|–|—|-)"
+)
+
+
+def dateline(text: str) -> Fields:
+    """What the first words of a report state: the wire service, its reporter, a press release's
+    full date."""
+    folded = key(text[:200])
+    if m := _WIRE.match(folded):
+        name = text[m.start("name") : m.end("name")].strip() if m["name"] else ""
+        people = _people(name) if name else []
+        return Fields(tuple(people), publisher=text[m.start("site") : m.end("site")])
+    if m := _RELEASE.match(text[:200]):
+        return Fields(dates=dates(text[m.start("date") : m.end("date")]))
+    return Fields()

@@ -1,0 +1,150 @@
+# ruff: noqa: E501
+"""The words page furniture is made of: which rule a line falls under by its own words alone.
+
+``look(line)`` gives the rule and where it holds: ``any`` (wherever it stands), ``edge`` (above or
+below the text, not inside), ``head`` or ``tail``. Patterns are written in Simplified Chinese and
+match Traditional and Japanese forms, since lines are folded by ``key`` before. No pattern is a list
+of sites: what counts is the form of a line.
+"""
+
+from __future__ import annotations
+
+import re
+
+# The Traditional (and Japanese) characters of the words below, and what they fold to.
+_FROM = (
+    "予伝佈來価係俬個們備傢傳僅價億優儲內冊処別刪則剛剰創劃劇動務區協単卽參収員問啓啟單噹嚮囌"
+    "囲図國圍圏圖執報場増學実實寧審寫対専專對導層屬師帳幫廣彆彔後復応恵態應懐懷戶拠拡挿捜掃換"
+    "搶摂撃擊擔據擴攝敎數斷於時晉曏書會朮東査條検業構樓標権機檢檯欄權歓歡歸殘氣沒滬瀏為無熱營"
+    "爲獲現瓊畫畵當発發監眞眾碼礙積穫筆箇節簡簽籌籤粵糸糾約紅紹終経結絕絡給統絲絵絶經継綫維綱"
+    "網綵総線編總繪繫繼續纔羣習聞聯聲聴聽脳腦臉臺與興舉萬蒐蔘蔵薦藍蘇處號衆術衕裝製複覈見規視"
+    "覚観覺覽觀觸訂計訊討記訪設許訳訴註証評詞話該語誠說説請論謝證識譯議讀讚負責貴買費貼資賛賞"
+    "賬購贊贛軽載輕輯轉迴連週進運過違選遼還郵鄭鈕鈡錄錯録錶鍵鍾鏈鐘長門閉開間関閤閩閱閲闆關陝"
+    "陸険隠隨險隱隻雲電韆頁頂項須預領頭頻題顕類顧顯風颱餘饋馬駐體髪髮鬚魯麪麫麵麺黒點齣読続"
+)
+_TO = (
+    "豫传布来价系私个们备家传仅价亿优储内册处别删则刚剩创划剧动务区协单即参收员问启启单当向苏"
+    "围图国围圈图执报场增学实实宁审写对专专对导层属师帐帮广别录后复应惠态应怀怀户据扩插搜扫换"
+    "抢摄击击担据扩摄教数断于时晋向书会术东查条检业构楼标权机检台栏权欢欢归残气没沪浏为无热营"
+    "为获现琼画画当发发监真众码碍积获笔个节简签筹签粤丝纠约红绍终经结绝络给统丝绘绝经继线维纲"
+    "网彩总线编总绘系继续才群习闻联声听听脑脑脸台与兴举万搜参藏荐蓝苏处号众术同装制复核见规视"
+    "觉观觉览观触订计讯讨记访设许译诉注证评词话该语诚说说请论谢证识译议读赞负责贵买费贴资赞赏"
+    "账购赞赣轻载轻辑转回连周进运过违选辽还邮郑钮钟录错录表键钟链钟长门闭开间关合闽阅阅板关陕"
+    "陆险隐随险隐只云电千页顶项须预领头频题显类顾显风台余馈马驻体发发须鲁面面面面黑点出读续"
+)
+_FOLD = str.maketrans(_FROM, _TO)
+
+
+def key(text: str) -> str:
+    """The text as the patterns see it: same length, characters folded."""
+    return text.translate(_FOLD)
+
+
+N = r"[\d,.]+\s*[万亿千kKwWmM]?\+?"
+_D = r"(?:\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?)"
+_T = r"(?:\d{1,2}[:：时]\d{2}(?:[:：分]\d{2}秒?)?)"
+_MON = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_SEP = r"[\s|｜·•/丨,，、>›»_\-–—]"
+
+# rule, where, pattern (whole line unless it begins with "~": anywhere in the line)
+# fmt: off
+_TABLE: list[tuple[str, str, str]] = [
+    # advertisements
+    ("advertisement.label", "any", r"[\[(（【「]?(?:广告|广告位.{0,6}|AD|ADs|Ads|Advertisement|ADVERTISEMENT|Sponsored(?: Content)?|SPONSORED|Promoted|赞助内容|推广|スポンサーリンク|広告|PR|Continue reading below|Story continues below(?: advertisement)?|Advertisement\s*[-–—.]? ?(?:Continue|Scroll).{0,40}|广告\s*[-–—]?\s*(?:请继续|继续).{0,20})[\])）】」]?"),
+    ("advertisement.label", "edge", r"~限时(?:优惠|特价|抢购)|立即(?:抢购|购买|下单)|点击(?:购买|下单)|优惠券|商务合作|广告(?:合作|投放)|领取.{0,6}(?:红包|福利|资料)"),
+    ("advertisement.label", "edge", r"~\b(?:[Ss]ponsored by|[Bb]rought to you by|[Tt]oday's sponsor|[Uu]se code [A-Z0-9]{3,})\b"),
+    # login
+    ("login.prompt", "any", r"(?:请?先?|立即|免费|马上)?(?:登[录陆入]|注册)(?:\s*[/|或·、]?\s*(?:注册|登[录陆入]))?(?:账号|帐号|会员)?(?:[|/ ]\s*\S{2,4}){0,2}"),
+    ("login.prompt", "edge", r"(?:Sign|Log) ?(?:in|up|out)(?:\s*(?:[|/·]|or)?\s*(?:(?:Sign|Log) ?(?:up|in)|Register|Subscribe|Create (?:an )?account|Join))*|Register|Create (?:a free |an )?account|My account|Account|ログイン(?:\s*[|/・]?\s*(?:新规(?:会员)?登录|会员登录))?|新规会员登录|Already (?:a subscriber|have an account)\?.{0,30}|会员中心|个人中心|我的(?:收藏|订阅|关注|账户)"),
+    ("login.prompt", "edge", r"~(?:登录|登陆|注册)后?(?:即可|才能|可以?|查看|发表|评论|参与)|您?还?(?:未|没有)登[录陆]|欢迎您?[，,].{0,10}(?:登录|注册)"),
+    # share
+    ("share.prompt", "edge", r"(?:分享(?:至|到|本文|文章|此文|给?好友|按钮|链接|海报)?|转发(?:到)?|收藏(?:本文|文章)?|点赞|在看|喜欢|打印(?:本页|此文|本文)?|举报|复制链接|字[号体](?:[:：]?\s*[大中小+\-]+)*|[大中小]|A[+-]|字体大小|保存|微信(?:好友)?|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|手机看|听全文|朗读|海报|生成海报|纠错|投诉|加入收藏|列印|友善列印|脸书|关闭|关闭窗口|返回顶部|回到顶部|用微信扫描二维码.{0,12}|扫一扫分享.{0,12}|赞|踩|赏|打赏|赞赏)(?:\s*[:：·|/,，]?\s*(?:分享(?:至|到)?|转发|收藏|点赞|在看|喜欢|打印|举报|复制链接|[大中小]|A[+-]|保存|微信(?:好友)?|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|手机看|海报|纠错|脸书|Facebook|Twitter|LINE|Line|X|Telegram|WhatsApp|Email|评论|留言|关闭|赞|踩|LinkedIn|Plurk|\d+)){0,14}"),
+    ("share.prompt", "edge", r"(?:Share(?: (?:this|on|to|via|article|story|full article|the post).{0,40})?|Save|Print(?: (?:this )?(?:page|article|story))?|Email(?: this)?|Tweet|Pin(?: it)?|Like|Copy(?: the)? link|Listen(?: to (?:this )?(?:article|story))?.{0,24}|Bookmark|Gift(?: this)? article|Give this article|Text size|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|YouTube|RSS|Flipboard|Hacker News|Forward to a friend|View (?:this )?(?:email )?in (?:your )?browser.{0,20}|シェア(?:する)?|ツイート(?:する)?|ポスト|はてなブックマーク|はてブ|いいね!?|印刷|保存|メール|后で読む|リンクをコピー|クリップ|送る|Pocket|LINE|note)(?:\s*[:：·|/,]?\s*(?:and|on|via)?\s*(?:Share|Save|Print|Email|Tweet|Pin|Like|Copy link|Bookmark|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|LINE|RSS|Pocket|はてブ|シェア|ツイート|ポスト|Comments?|Link|\d+)){0,14}"),
+    # counters
+    ("counter.figure", "edge", rf"(?:共?\s*[(（]?{N}[)）]?\s*(?:次|人|条|个|位|篇)?\s*(?:阅读|浏览|点击|观看|播放|评论|回复|跟贴|参与|点赞|人?赞|喜欢|收藏|转发|分享|热度|关注|粉丝|在看|围观|已读|留言|赞同|感谢|讨论|推荐|views?|Views?|VIEWS|reads?|Reads?|comments?|Comments?|COMMENTS|shares?|Shares?|likes?|Likes?|claps?|followers?|Followers|min(?:ute)?s? read|MIN READ|min(?:ute)?s? listen|ビュー|いいね|コメント|人|件|回|PV|points?|reactions?|replies|Replies)(?:数|量|过|了|度)?[\s|·•,，/]*)+"),
+    ("counter.figure", "edge", rf"(?:(?:总?阅读|浏览|点击|观看|播放|评论|回复|点赞|赞|喜欢|收藏|转发|分享|热度|人气|查看|围观|字数|跟贴|关注|粉丝|推荐|参与|访问|讨论|用时|时长|阅读时间|阅读时长|文章|积分|威望|帖子|Views?|Reads?|Comments?|Shares?|Likes?|Hits|Word count|Reading time|Estimated reading time|コメント|閲覧数?|いいね|PV|阅覧数?)(?:数|量|次数|人数|时间|时长|总数)?\s*[:：]?\s*[(（]?\s*(?:约|~)?\s*{N}\s*[)）]?\s*(?:次|人|条|个|字|分钟|秒|min(?:ute)?s?)?[\s|·•,，/;；]*)+"),
+    ("counter.figure", "edge", r"[\d\s,.+|/·]+[万kK]?|共\s*[(（]?\d+[)）]?\s*[条页篇个](?:评论|回复)?|\d+\s*/\s*\d+|[(（]\d+[)）]|\d+%|\d+\s*(?:回帖|楼)"),
+    ("counter.figure", "edge", r"(?:本文|全文)?(?:共|约)?计?\s*\d+\s*字[，,、\s]*(?:预计|大约|阅读|约|需|完)*\s*(?:需要?|时间)?\s*(?:约|大约)?\s*\d*\s*(?:分钟)?(?:读完|阅读|左右)*。?"),
+    # follow, app, QR
+    ("prompt.follow", "any", r"(?:点击|戳|轻触|请点)?(?:上方|下方|↑|↓|上面|下面|右上角|左上角|标题下)*.{0,6}蓝(?:色?字|字).{0,14}(?:关注|订阅|我们)?.{0,10}"),
+    ("prompt.follow", "edge", r"~(?:扫码|扫一扫|扫描|长按|识别).{0,14}(?:二维码|关注|下载|加入|添加|微信|小程序)|二维码.{0,8}(?:关注|下载|加入)|(?:下载|打开|安装|使用).{0,10}(?:APP|App|app|客户端|应用)|(?:关注|订阅)(?:我们|公众号|本号|微信|官方|频道)|关注.{0,12}(?:公众号|视频号|微信号|官方微信|官方微博)|微信(?:公众)?号[:：]|公众号[:：].{0,30}|加入.{0,12}(?:交流群|社群|读者群)|添加.{0,8}微信|设为?星标|点亮?.{0,4}在看|一键三连|欢迎(?:关注|订阅|转发|点赞|留言|扫码)|觉得.{0,8}(?:不错|有用|好看).{0,14}(?:点赞|在看|转发|分享|关注)"),
+    ("prompt.follow", "edge", r"(?:\+\s*)?关注|已关注|取消关注|订阅|立即订阅|私信|Follow(?: us)?(?: (?:on|@).{0,40})?|Subscribe(?: (?:now|today|here|for free))?|フォロー(?:する)?|(?:无料)?メルマガ登录|Get the app|Download the app|Open in app|预览时标签不可点|继续滑动看下一个|轻触阅读原文|阅读原文|微信扫一扫.{0,16}|使用小程序|知道了|向上滑动看下一个|关注该公众号|赞赏作者|喜欢作者|人划线|写留言|写下你的评论"),
+    ("prompt.follow", "edge", r"~\b(?:[Ss]ign up (?:for|to)|[Ss]ubscribe to|[Ss]ubscribe (?:for free|here|now|today)|[Jj]oin (?:our|the) (?:newsletter|mailing list|community)|[Ff]ollow us|[Dd]ownload (?:our|the) app|[Gg]et (?:the|our) (?:best|latest|free|newsletter|app)\b.{0,60}|[Dd]elivered (?:straight )?to your inbox|[Tt]hanks for reading|[Ww]as this (?:email )?forwarded to you|[Uu]nsubscribe|[Yy]ou(?:'|’)?(?:re| are) receiving this|[Mm]anage (?:your )?(?:email )?preferences|[Bb]ecome a (?:member|paid|free)|[Uu]pgrade to paid|[Ll]ike what you(?:'|’)re reading|[Ee]njoy(?:ed|ing) this (?:post|article|newsletter|story)|[Ss]hare this post with)\b"),
+    ("prompt.follow", "edge", r"~フォロー(?:して|お願い)|登录はこちら|メールマガジン.{0,12}(?:登录|购読)|アプリをダウンロード|(?:チャンネル|LINE).{0,6}登录"),
+    # expand
+    ("prompt.expand", "any", r"(?:点击)?(?:展开|查看|阅读|显示)(?:全文|更多|全部|余下|剩余.{0,8}|完整|原图|大图|更多内容|下一页)(?:\s*[>»›]{1,2})?|收起(?:全文)?|未完待续|下一页|上一页|Read more|READ MORE|Show more|See more|View more|Load more|Continue reading|Expand|Tap to expand|Click to (?:enlarge|expand)|Enlarge(?: this)? image|点击(?:可?放大|图片).{0,8}|点击加载更多|加载中.{0,3}|Loading\.*|続きを読む|もっと见る|次のページ(?:へ)?|前のページ(?:へ)?|全文を読む|You have \d+ free articles? (?:left|remaining).{0,40}"),
+    # navigation
+    ("navigation.breadcrumb", "edge", r"(?:您?(?:现在|目前)?的?(?:当前)?(?:所在)?(?:的)?位置(?:是)?|You are here|当前位置|现在位置|现在地)\s*[:：]?.{0,120}"),
+    ("navigation.breadcrumb", "edge", r".{0,12}(?:首页|主页|Home|HOME|トップ|ホーム|TOP)(?:\s*(?:[>›»/→\\|]|&gt;|-|::|·)\s*.{1,80})+"),
+    ("navigation.neighbour", "edge", r"(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇|上一章|下一章|Previous(?: (?:Post|Article|Story))?|Next(?: (?:Post|Article|Story))?|Prev|PREVIOUS|NEXT|Older(?: posts?)?|Newer(?: posts?)?|前の记事|次の记事|前へ|次へ|Up next|Next up)(?:\s*[:：|]?\s*.{0,80})?"),
+    ("navigation.menu", "edge", r"(?:返回|回到|回)(?:首页|顶部|列表|主页|上一页|频道)|首页|主页|Home|HOME|ホーム|トップ(?:ページ)?|Menu|MENU|メニュー|Search|SEARCH|搜索|检索|网站导航|站内搜索|导航|全部|更多|更多>+|更多内容|More|Skip to (?:main )?content|Skip to navigation|跳到主要内容|跳至内容|跳过导航|切换导航|Toggle navigation|Back to top|Top|手机版|电脑版|移动版|客户端|无障碍浏览.{0,12}|进入关怀版|繁体(?:版|中文)?|简体(?:版|中文)?|English|中文|日本语|EN|繁|简|設定|设置|Close|CLOSE|閉じる|关于我们|联系我们|About(?: us)?|Contact(?: us)?|Archive|Archives|Newsletters?|Podcasts?|Videos?|申请入驻|投稿|我要投稿|频道|专栏|Topics|Sections|ページトップへ|本文へ(?:スキップ)?"),
+    ("navigation.contents", "edge", r"(?:文章|本文|页内|内容)?(?:目录|导读目录|大纲)|Table of contents|On this page|In this (?:article|story|issue)|Contents|目次"),
+    # related, hot, recommended
+    ("related.heading", "any", r"[【\[■●◆▌|]?\s*(?:相关|热门|热点|推荐|精彩|延伸|更多|往期|最新|猜你|为你|今日|编辑|热评|本周|24小时|一周|本站|大家都在|你可能|您可能|其他人|看了|同类|近期|随机|猜您|站内|本栏|频道|作者|此前|过往)(?:的|也|还|再|都|人|在|会|小时)*(?:推荐|相关|新闻|文章|阅读|资讯|报道|内容|热点|回顾|精选|要闻|话题|喜欢|感兴趣|在看|看|热文|热榜|排行榜?|头条|视频|热门|精彩|更多|热搜|热议|专题|链接|主题|帖子|往期|图集|推送|搜索|更新|文|还在看|关注|其他文章|的其他文章|最新文章|动态)+(?:的)?(?:新闻|文章|内容|榜|回顾|阅读|全部|更多)?\s*(?:[】\]:：]|更多\s*>*|>+|全部)?"),
+    ("related.heading", "any", r"(?:猜你喜欢|排行榜|热榜|热文|点击排行|阅读排行(?:榜)?|人气排行|小时热文|要闻|往期回顾(?:\s*全部)?|上期回顾|为您推荐|推荐阅读|态度原创|一周热门|网友还在看|看过本文的人还看了|你可能(?:也|还)?(?:会)?(?:喜欢|想看|感兴趣)(?:的.{0,6})?|延伸阅读|延伸閱讀|.{2,4}要闻|精选|大家都在(?:看|搜)|热搜|更多(?:精彩|资讯|新闻|文章|报道|阅读|内容)(?:推荐|内容)?)\s*[:：>]*"),
+    ("related.heading", "any", r"(?:Related(?: (?:Articles?|Stories|Posts?|Content|Reading|Coverage|Topics|News|Links|Items))?|RELATED(?: (?:ARTICLES?|STORIES|POSTS?|CONTENT|NEWS))?|Recommended(?: (?:for you|Stories|Reading|Articles|Videos))?|You (?:may|might) (?:also )?(?:like|enjoy|be interested in)|More (?:from|in|on|like this|stories|news|coverage|articles|to read|reading)\b.{0,40}|Most (?:Read|Popular|Viewed|Shared|Commented|Recent)(?: .{0,20})?|Trending(?: (?:now|stories|topics|today))?|Popular(?: (?:posts|stories|now|articles|this week))?|Latest (?:news|stories|posts|articles|from.{0,30}|headlines)|Top (?:stories|posts|picks|news)|Editor(?:'|’)s? picks?|Editors(?:'|’) picks?|Don(?:'|’)t miss|Also on .{1,30}|What to read next|Read (?:next|this next|also)|Keep reading|Further reading from.{0,30}|Recent (?:posts|articles|stories)|Featured(?: .{0,20})?|In case you missed it|Around the web|From (?:around )?the web|Elsewhere|Sponsored stories)\s*:?"),
+    ("related.heading", "any", r"(?:あわせて読みたい|こちらもおすすめ|(?:この记事を)?(?:読んだ|见た)人.{0,16}|おすすめ(?:の?记事|コンテンツ)?|(?:关连|最新|新着|人気|注目)(?:する)?の?(?:记事|ニュース|ランキング|コンテンツ|キーワード|トピックス?)(?:一覧)?|アクセスランキング|ランキング|记事ランキング|ピックアップ|(?:同じ|この)カテゴリ.{0,10}|编集部(?:の)?おすすめ|あなたにおすすめ.{0,8}|次に読む|バックナンバー)"),
+    ("related.item", "any", r"[【\[(（■●◆▶►→]?\s*(?:相关(?:阅读|报道|新闻|链接|文章)|推荐阅读|延伸阅读|更多阅读|往期推荐|点击阅读|阅读更多|扩展阅读|Related|RELATED|Read more|READ MORE|See also|Also read|ALSO READ|More|Recommended|关连记事|あわせて読みたい)\s*[】\])）]?\s*[:：|｜>]+\s*\S.{0,120}"),
+    # comments
+    ("comments.heading", "tail", r"(?:网友|全部|最新|热门|精彩|用户|精选|读者|发表|热评|所有|文章|本文|我要|参与|查看|添加|写|最热|更多|全站)*(?:评论|跟贴|回复|留言|回应|点评|短评)(?:列表|区|内容|精选|交流|互动|板|本文|功能.{0,8})?\s*[(（]?\s*\d*\s*[)）]?\s*(?:条|则|笔)?\s*[:：]?"),
+    ("comments.heading", "tail", r"(?:\d+\s*)?(?:Comments?|COMMENTS?|Responses?|Replies|Discussion|Join the (?:conversation|discussion)|Leave a (?:Reply|Comment|reply|comment)|Post a comment|Add a comment|Write a comment|Reader comments|Conversation|Show comments|View (?:all )?(?:\d+ )?comments|What do you think\?|Thoughts\?|Comments? (?:on|section).{0,40}|Comments are closed\.?)(?:\s*[(（]?\d+[)）]?)?|Comments? \d+|\d+ thoughts on .{0,80}"),
+    ("comments.heading", "tail", r"(?:コメント(?:一覧|を(?:书く|投稿(?:する)?|残す|见る))?|みんなのコメント|この记事へのコメント|トラックバック)\s*[(（]?\d*[)）]?件?"),
+    ("comments.entry", "tail", r"(?:#?\d{1,4}\s*(?:楼|F|层)|沙发|板凳|地板|楼主|层主)(?:\s.{0,60})?|(?:回复|举报|赞|踩|支持|反对|Reply|Like|Report|Share|Flag|Upvote|Downvote|返信|通报)(?:\s*[(（\[|·/]?\s*(?:\d+|回复|举报|赞|踩|支持|反对|Reply|Like|Report|Share|Flag|返信)\s*[)）\]]?)*|.{1,24}\s(?:says|said|wrote):|.{1,30}[(（]?(?:来自)?(?:IP属地)?.{0,6}(?:网友|手机网友|火星网友)[)）]?\s*.{0,20}"),
+    # tags
+    ("tags.list", "edge", r"(?:本文|文章|相关|热门|话题)?(?:标签|关键词|关键字|TAGS?|Tags?|Topics?|Filed under|Keywords?|タグ|キーワード|Posted in|Categories|Category|カテゴリー?|分类|文章分类|栏目|Hashtags?|Labels?|话题|主题)\s*(?:列表)?\s*[:：]\s*\S.{0,160}"),
+    ("tags.list", "edge", r"标签(?:列表|云)?|热门标签|Tags|TAGS|タグ|Topics|相关标签"),
+    ("tags.list", "edge", r"(?:[#＃][^\s#＃]{1,24}[#＃]?[\s,，、|]*)+"),
+    # disclaimers
+    ("disclaimer.platform", "edge", r"~(?:特别|免责|版权|重要|郑重|法律|权利|作者|侵权)(?:声明|提示|说明|申明)\s*[:：】]|^(?:声明|免责)\s*[:：]|(?:仅|只)(?:代表|表示|供).{0,12}(?:作者|个人|本人|发布者).{0,14}(?:观点|立场|看法|意见)|不代表.{0,24}(?:立场|观点|意见|看法)|(?:未经|不得|禁止|谢绝|请勿).{0,24}(?:转载|授权|许可|复制|摘编)|(?:转载|引用|转发)(?:请|须|需|时|务必).{0,16}(?:注明|联系|授权|标明|保留)|(?:侵权|侵犯|版权问题).{0,30}(?:删除|联系|告知|处理)|信息存储(?:空间)?服务|信息发布平台|不构成.{0,12}(?:投资)?(?:建议|意见|依据)|(?:投资|市场|股市)(?:有|存在)风险|(?:本文|文章|内容|图片|素材).{0,10}(?:来自|来源于?|转自|摘自|源自|转载自)(?:网络|互联网)|本文(?:系|为|由).{0,24}(?:授权|转载|原创|首发|入驻|发布)|本站.{0,20}(?:不承担|不对|仅提供|概不负责)|著作权归.{0,16}所有|版权归.{0,16}所有"),
+    ("disclaimer.platform", "edge", r"~\b(?:[Tt]he (?:content|views?|opinions?)(?: and (?:views|opinions))?.{0,60}(?:(?:do|does) not (?:necessarily )?(?:reflect|represent)|(?:is|are) (?:uploaded|those of|solely|the author)).{0,80}|[Rr]eprinted with permission|[Nn]ot (?:intended as|investment|financial|legal) advice|[Aa]ll rights reserved|ALL RIGHTS RESERVED|[Rr]eproduction (?:in whole|without|is)|[Mm]ay not be (?:published|reproduced|copied)|(?:this|This) (?:article|story|post) (?:was|is) (?:originally|first) (?:published|posted|appeared)|[Ww]e may (?:earn|receive) (?:a|an)? ?.{0,20}commission|[Aa]s an Amazon Associate)\b|^Disclaimer\s*:|^Notice\s*:"),
+    ("disclaimer.platform", "edge", r"~无断(?:転载|复制|引用)|转载を禁|転载を禁|著作权は.{0,30}(?:帰属|あり)"),
+    # pictures
+    ("credit.picture", "edge", r"[*＊(（【]?(?:封面|题|头|首|配|文中|文内|本文|文章|以上|部分|所有|版)*(?:图片|图像|照片|摄影|题图|头图|封面图?|供图|插图|图源|制图|绘图|图)\s*(?:/\s*\S{1,12})?(?:(?:来源|提供|版权|来自|来源于|取自|by|由)\s*(?:于|自)?\s*[:：|｜/丨]?|\s*[:：|｜/丨])\s*\S.{0,40}"),
+    ("credit.picture", "any", r"[(（\[【]?(?:图源|图片来源|图片来自|图片提供|资料图片?|图[/:：]\s*(?:视觉中国|东方IC|网络|受访者.{0,4}|资料图.{0,4}|[A-Z][A-Za-z ]{2,20})|Photo(?:graph)?s? (?:by|credit|courtesy)|Image(?:s)? (?:by|credit|courtesy|source|via)|Photo(?:s)?:|Picture:|Credit:|Photo illustration|Illustration (?:by|:)|Getty Images|写真[:：=]|画像[:：=]|撮影[:：=]|受访者供图|视觉中国|企业供图)\s*[:：|｜/=]?\s*.{0,60}[)）\]】]?"),
+    # stamps
+    ("stamp.time", "edge", rf"{_D}(?:日)?[\s,，T]*(?:{_T})?(?:\s*(?:[AP]M|北京时间|GMT|UTC|JST|CST).{{0,4}})?|{_T}|(?:昨天|今天|前天|刚刚|昨日|今日)\s*(?:{_T})?|\d+\s*(?:秒|分钟|小时|天|周|个月|月|年|日|时间)(?:钟)?前|{_MON}\s\d{{1,2}}(?:,\s*\d{{4}})?|\d{{1,2}}\s{_MON}(?:\s\d{{4}})?|\d+\s*(?:second|minute|hour|day|week|month|year|min|hr|[smhdwy])s?(?: ago)?|\d{{1,2}}[-/月]\d{{1,2}}日?(?:\s*{_T})?|Yesterday|Today|Just now|周[一二三四五六日]\s*{_T}"),
+    # author cards
+    ("author.card", "edge", rf"(?:{N}\s*(?:篇?文章数?|关注[度者]?|粉丝|获赞|总?阅读数?|作品|原创(?:内容|文章)?|回答|动态|articles?|posts?|followers?|stories)[\s|·,，]*)+|(?:(?:文章|粉丝|关注|作品|获赞|总阅读)(?:数|量)?\s*[:：]?\s*{N}[\s|·,，]*)+|TA的(?:其他)?文章|作者(?:其他|更多|的更多)文章|进入.{{0,4}}主页|查看.{{0,6}}(?:主页|全部文章|更多文章)|作者主页"),
+    ("author.card", "tail", r"(?:【|\[)?(?:作者|关于作者|关于我们|作者介绍|作者简介|本文作者|编者简介|About the [Aa]uthors?|ABOUT THE AUTHORS?|Author [Bb]io|About (?:me|the writer)|Written by|著者プロフィール|プロフィール|この记事を书いた人|执笔者(?:紹介|绍介)?|筆者紹介|ライター(?:紹介|绍介)?)(?:简介|介绍|プロフィール)?(?:】|\])?\s*[:：]?"),
+    ("author.card", "tail", r"[(（【*＊]?\s*(?:作者|本文作者|笔者|文[/|])?(?:简介|介绍|系|为|是|：为)\s*[:：]?\s*.{2,120}(?:作者|教授|研究员|记者|学者|博士|专栏|编辑|撰稿人|研究院|律师|分析师|评论员|员工|创始人|大学|学院).{0,60}[)）】]?"),
+    ("author.card", "tail", r"(?:作者简介|关于作者|作者介绍|About the [Aa]uthor)\s*[:：].{4,400}"),
+    ("author.card", "tail", r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} (?:is|was|writes|covers|reports|has been) (?:an?|the|about|on|our|for|staff|senior|freelance|based)\b.{10,400}"),
+    # cookies, scripts
+    ("notice.cookies", "edge", r"~\b(?:[Ww]e use cookies|[Uu]ses cookies|[Cc]ookie (?:policy|settings|preferences|notice)|[Aa]ccept (?:all )?cookies|[Ee]nable JavaScript|[Jj]ava[Ss]cript (?:is )?(?:disabled|required|to be enabled)|ad ?blocker)\b|浏览器(?:版本)?(?:过低|不支持)|启用\s*JavaScript|使用\s*Cookie|クッキー.{0,10}使用|Cookieを使用|JavaScriptを有効"),
+    # end marks
+    ("end.mark", "tail", r"[-—–*=~\s(（\[【/·•■]*(?:END|End|The End|THE END|完|全文完|本文完|文完|全剧?终|正文完|正文结束|未完|终|了|-30-|30|###|# # #|###+|■|●|▲|EOF|fin|Fin|以上)[-—–*=~\s)）\]】/·•■.。]*|#{3}|(?:# ){2}#|[-—*=_~·•▪◆◇■□●○]{3,}|[■□◆◇●▲◼▪]"),
+    # copyright and registration
+    ("copyright.tail", "edge", r"~(?:[A-Z\u4e00-\u9fff]ICP[备证]|[京沪粤浙苏鲁川闽津渝冀晋辽吉黑皖赣豫鄂湘桂琼贵云藏陕甘青宁新]ICP|公网安备|增值电信|网络文化经营许可|违法和?不良信息举报|互联网新闻信息服务许可|广播电视节目制作|网安备|营业执照|ICP备?案?号?\s*[:：]?\s*\d)|^(?:Copyright|COPYRIGHT|©|\(c\)|（C）|\(C\)|版权所有|Ⓒ)|©\s*(?:Copyright\s*)?\d{4}|Copyright\s*(?:©|\(c\)|&copy;)|[Pp]owered by [A-Z]\w+|^\S{2,20}\s*版权所有"),
+    ("navigation.footer", "tail", r"(?:(?:关于|联系|加入)我们|关于本站|网站地图|站点地图|广告服务|广告合作|商务合作|诚聘英才|人才招聘|法律声明|法律条款|隐私(?:政策|条款|权政策)?|服务(?:条款|协议)|用户协议|使用条款|免责声明|意见反馈|友情链接|帮助中心|举报中心|客服(?:中心|电话)?|联系方式|投稿(?:邮箱|指南)?|About(?: [Uu]s)?|Contact(?: [Uu]s)?|Privacy(?: (?:Policy|policy|Notice))?|Terms(?: (?:of (?:Service|Use|use|service)|& Conditions|and Conditions))?|Cookies?(?: (?:Policy|Settings))?|Advertise(?: with us)?|Careers|Help(?: Center)?|Sitemap|Accessibility|Do Not Sell.{0,30}|RSS|Feedback|Legal|Press|Jobs|Support|FAQ|Subscribe|Newsletters?|会社概要|プライバシーポリシー|利用规约|お问い合わせ|お问合せ|サイトマップ|运営会社|特定商取引.{0,12}|个人情报.{0,10}|广告掲载.{0,10}|ヘルプ|採用情报|免责事项|著作权.{0,8})(?:[\s|｜·•/\-–,，、]+\S{1,16}(?: \S{1,10}){0,2})*"),
+    ("navigation.footer", "tail", r"(?:(?:举报|客服|联系|服务|投诉|商务|报料|热线)?(?:电话|邮箱|热线|传真|QQ|微信|E-?mail|Email|TEL|Tel)|地址|邮编)\s*[:：]\s*\S.{0,80}"),
+    # picture of credits of the staff
+    ("header.credits", "tail", r"[(（【\[*\s]*(?:(?:视觉|美术|封面|版面|图文|网页|新媒体|平面|音频|视频|数据)?(?:设计|制图|制作|剪辑|排版|插画|插图|美编|审校|校对|审核|监制|统筹|出品人?|策划|运营|主编|总编辑?|执行主编|实习生?|实习编辑|值班(?:编辑|主编)?|初审|复审|终审|三审|编审|签发|责校|编务|摄影|摄像|翻译|编译|校订|审读|后期|录音|文案|校审|微信编辑|Copy ?edit(?:ed|or)(?: by)?|Designed by|Fact[- ]check(?:ed|ing)(?: by)?|Produced by|Translated by|校正|デザイン|撮影|构成))\s*(?:[:：|｜/丨=＝]|\s)\s*[\w·.\s、，,/|｜丨:：]{1,40}[)）】\]]?"),
+]
+# fmt: on
+
+
+def _compiled() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    out = []
+    for rule, where, pattern in _TABLE:
+        pattern = key(pattern)
+        whole = not pattern.startswith("~")
+        out.append((rule, where, re.compile(rf"(?:{pattern})\Z" if whole else pattern[1:])))
+    return tuple(out)
+
+
+_RULES = _compiled()
+LONGEST = 420
+
+
+def look(line: str) -> tuple[tuple[str, str], ...]:
+    """Every (rule, where) the folded line falls under by its words, surest first."""
+    if len(line) > LONGEST:
+        return ()
+    return tuple(
+        (rule, where)
+        for rule, where, pattern in _RULES
+        if (pattern.match(line) if pattern.pattern.endswith("\\Z") else pattern.search(line))
+    )

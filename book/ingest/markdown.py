@@ -1,0 +1,241 @@
+"""A record's kept entries → the chapter's Markdown body.
+
+Nothing in a capture becomes markup by accident: whatever Markdown would read as its own is escaped,
+and only what the record says (kinds and marks) is written as markup. HTML never comes through.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import groupby
+
+from book.ingest.capture import Mark
+from book.ingest.record import Entry, Record, moved
+from book.policy import script
+
+_SPECIAL = re.compile(r"[\\`*\[\]<>~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|(?<=:)\|")
+_START = re.compile(r"^(?:([-+=#]|~{3}|:(?=\s|-))|(\d{1,9})([.)])(?=\s|$))")
+_URL = re.compile(r"https?://(?:[!#-;=?-Z\]^-z|~\[])+")
+_ADDRESS = re.compile(r"^(?:https?://|mailto:|#)", re.I)
+_TIGHT = ("item", "row", "cell")
+
+
+def body(record: Record) -> str:
+    """The chapter's body: blocks parted by a blank line, notes at the end."""
+    say: Callable[[str], str] = (
+        (lambda text: script.convert(text, record.script)) if record.script else (lambda text: text)
+    )
+    kept = [entry for entry in record.entries if entry.kept and _has_content(entry)]
+    called = {n for e in kept for m in e.marks if m.kind == "note" for n in m.value.split(",")}
+    defined = {str(entry.number) for entry in kept if entry.kind == "note"}
+    notes = called & defined
+    blocks: list[str] = []
+    ends: list[str] = []
+    for (kind, table), group in groupby(kept, key=lambda e: (e.kind, e.table)):
+        entries = list(group)
+        if kind == "row" or kind == "cell":
+            blocks.append(_table(entries, say, notes))
+        elif kind == "item":
+            blocks.append("\n".join(_item(e, _inline(e, say, notes)) for e in entries))
+        elif kind == "quote":
+            blocks.append("\n>\n".join(_prefixed(_text(e, say, notes), "> ") for e in entries))
+        elif kind == "note":
+            for e in entries:
+                text = _text(e, say, notes)
+                if str(e.number) in notes:
+                    ends.append(f"[^{e.number}]: {text}")
+                else:
+                    blocks.append(f"\\[{e.number}\\] {text}")
+        else:
+            blocks += [_block(e, say, notes) for e in entries]
+    return "\n\n".join(block for block in (*blocks, *ends) if block.strip()) + "\n"
+
+
+def _has_content(entry: Entry) -> bool:
+    return bool(entry.mended.strip()) or any(m.kind == "image" for m in entry.marks)
+
+
+def _block(entry: Entry, say: Callable[[str], str], notes: set[str]) -> str:
+    match entry.kind:
+        case "heading":
+            text = _inline(entry, say, notes).replace("\\\n", " ")
+            text = re.sub(r"(?<!\\)(#+)\s*$", r"\\\1", text)
+            return f"{'#' * min(max(entry.level, 2), 5)} {text}"
+        case "pre":
+            text = say(entry.mended)
+            fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
+            return f"{fence}\n{text}\n{fence}"
+        case "markdown":
+            return say(entry.mended).replace("<", "\\<")
+        case "caption":
+            return _text(entry, say, notes)
+    return _text(entry, say, notes)
+
+
+def _item(entry: Entry, text: str) -> str:
+    indent = "    " * max(entry.level - 1, 0)
+    marker = f"{entry.number}. " if entry.number else "- "
+    return indent + marker + _escaped_start(text).replace("\n", "\n" + indent + " " * len(marker))
+
+
+def _prefixed(text: str, prefix: str) -> str:
+    return prefix + text.replace("\n", "\n" + prefix)
+
+
+def _text(entry: Entry, say: Callable[[str], str], notes: set[str]) -> str:
+    return "\n".join(_escaped_start(line) for line in _inline(entry, say, notes).split("\n"))
+
+
+def _table(entries: list[Entry], say: Callable[[str], str], notes: set[str]) -> str:
+    """Rows of cells; the first is the head, since a table must have one."""
+    rows: list[list[str]] = []
+    for _, group in groupby(entries, key=lambda e: e.row):
+        cells: list[str] = []
+        for entry in group:
+            if entry.kind == "row":
+                cells += [escape(say(cell.strip())) for cell in entry.mended.split("\t")]
+            else:
+                cells.append(_inline(entry, say, notes).replace("\\\n", " "))
+        rows.append([cell.replace("|", "\\|") for cell in cells])
+    width = max(map(len, rows))
+    lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
+    return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+
+
+# --- Inline ----------------------------------------------------------------------------------------
+
+
+def _inline(entry: Entry, say: Callable[[str], str], notes: set[str]) -> str:
+    """The mended text, escaped, with the entry's marks written as Markdown."""
+    text = entry.mended
+    marks = sorted(
+        (
+            Mark(
+                moved(m.start, entry.edits, after=m.start == m.end),
+                moved(m.end, entry.edits, after=True),
+                m.kind,
+                m.value,
+                m.label,
+                m.title,
+            )
+            for m in entry.marks
+        ),
+        key=lambda m: (m.start, -m.end),
+    )
+    return _marked(text, 0, len(text), _nested(marks, len(text)), say, notes)
+
+
+def _nested(marks: list[Mark], length: int) -> list[Mark]:
+    """The marks that lie inside the text and nest; one that overlaps another part-way is left out,
+    and so is one of no length that is no picture or break."""
+    out: list[Mark] = []
+    open_: list[Mark] = []
+    for m in marks:
+        if not 0 <= m.start <= m.end <= length or m.start == m.end and m.kind not in ("image", "br"):
+            continue
+        while open_ and open_[-1].end <= m.start:
+            open_.pop()
+        if open_ and (m.end > open_[-1].end or any(o.kind in (m.kind, "code", "note") for o in open_)):
+            continue
+        out.append(m)
+        open_.append(m)
+    return out
+
+
+def _marked(
+    text: str,
+    start: int,
+    end: int,
+    marks: list[Mark],
+    say: Callable[[str], str],
+    notes: set[str],
+) -> str:
+    out = []
+    at = start
+    while marks:
+        m = marks[0]
+        inner = [o for o in marks[1:] if o.start < m.end]
+        marks = marks[1 + len(inner) :]
+        out.append(_plain(text[at : m.start], say))
+        out.append(_written(text, m, inner, say, notes))
+        at = m.end
+    out.append(_plain(text[at:end], say))
+    return "".join(out)
+
+
+def _written(
+    text: str, m: Mark, inner: list[Mark], say: Callable[[str], str], notes: set[str]
+) -> str:
+    words = text[m.start : m.end]
+    if m.kind == "image":
+        title = f' "{_attribute(m.title)}"' if m.title else ""
+        return f"![{escape(say(m.label))}]({_destination(m.value)}{title})"
+    if m.kind == "br":
+        return "\\\n"
+    if m.kind == "note":
+        numbers = m.value.split(",")
+        if all(n in notes for n in numbers):
+            return "".join(f"[^{n}]" for n in numbers)
+        return escape(words)
+    if m.kind == "code":
+        fence = "`" * (1 + max(map(len, re.findall("`+", words)), default=0))
+        pad = " " if words[:1] == "`" or words[-1:] == "`" else ""
+        return f"{fence}{pad}{words}{pad}{fence}" if words.strip() else _plain(words, say)
+    content = _marked(text, m.start, m.end, inner, say, notes)
+    left = content[: len(content) - len(content.lstrip())]
+    right = content[len(content.rstrip()) :]
+    core = content.strip()
+    if not core:
+        return content
+    match m.kind:
+        case "em":
+            return f"{left}*{core}*{right}"
+        case "strong":
+            return f"{left}**{core}**{right}"
+        case "link" if _ADDRESS.match(m.value):
+            core = re.sub(r"<(https?://[^<>\s]+)>", lambda u: escape(u[1]), core)
+            return f"{left}[{core}]({_destination(m.value)}){right}"
+    return content
+
+
+def _plain(text: str, say: Callable[[str], str]) -> str:
+    """Running text: addresses become links, all else is escaped."""
+    out = []
+    done = 0
+    for m in _URL.finditer(text):
+        url = m[0].rstrip(".,;:!?'*_~|")
+        if url.endswith(")") and url.count("(") < url.count(")"):
+            url = url[:-1]
+        if len(url) < 12 or "[" in url or "]" in url or "\\" in url:
+            continue
+        out += [escape(say(text[done : m.start()])), f"<{url}>"]
+        done = m.start() + len(url)
+    out.append(escape(say(text[done:])))
+    return "".join(out)
+
+
+def escape(text: str) -> str:
+    """A text that Markdown reads as itself, inside a line."""
+    return _SPECIAL.sub(lambda m: "\\" + m[0], text.replace("\r", " ").replace("\n", " "))
+
+
+def _escaped_start(line: str) -> str:
+    """A line that Markdown reads as running text from its beginning."""
+    line = line.lstrip(" \t")
+    if m := _START.match(line):
+        return f"{m[2]}\\{line[len(m[2]) :]}" if m[2] else "\\" + line
+    return line
+
+
+def _destination(address: str) -> str:
+    """An address as a Markdown link takes it: white space, brackets and the like percent-encoded."""
+    return re.sub(
+        r"[\x00-\x20\x7f<>()\\\"'`*_\[\]{}|^]",
+        lambda m: "".join(f"%{byte:02X}" for byte in m[0].encode()) if m[0] != "_" else "_",
+        address,
+    )
+
+
+def _attribute(text: str) -> str:
+    return escape(text).replace('"', '\\"')

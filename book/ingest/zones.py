@@ -1,0 +1,733 @@
+"""Which blocks are the article: lines → a verdict each, and the header the page states.
+
+A page has three zones. The *head* ends with the last sign of a page's head (title, byline, time,
+share line) before running text; the *tail* begins with a sign of an ending (related, comments,
+disclaimer, credits …) that no running text follows; between them is the *body*, where a line is
+removed only by what it says itself. A sign of an ending inside the body opens a section that ends
+where running text resumes. What looks like furniture without being sure is kept and asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from book.ingest.capture import Header
+from book.ingest.harvest import Fields, dateline, fields, is_site
+from book.ingest.lexicon import key
+from book.ingest.lines import Line, ends_sentence
+
+HEAD_LINES = 60  # a page's head is not longer
+OUTSIDE = frozenset("nav aside footer form button menu dialog".split())
+
+
+@dataclass(slots=True)
+class Verdict:
+    """Kept, or removed by ``rule``."""
+
+    kept: bool = True
+    rule: str = "body.paragraph"
+
+    def remove(self, rule: str) -> None:
+        self.kept, self.rule = False, rule
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """The verdicts, and what the head and tail said."""
+
+    verdicts: tuple[Verdict, ...]
+    header: Header
+    head_end: int
+    questions: tuple[tuple[str, int], ...] = ()
+
+
+def zones(lines: Sequence[Line], stated: Header = Header(), has_dom: bool = False) -> Zones:
+    """Judge every line."""
+    return _Judge(lines, stated, has_dom).run()
+
+
+@dataclass(slots=True)
+class _Said:
+    """A field found, and on which line."""
+
+    authors: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    editors: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    publisher: list[tuple[int, str]] = field(default_factory=list)
+    source: list[tuple[int, str]] = field(default_factory=list)
+    dates: list[tuple[int, str, str, str]] = field(default_factory=list)  # line, edtf, label, text
+
+
+_SPAM_ITEM = re.compile(r"[|｜]")
+_KEYWORDS = re.compile(r"[,，、_|｜\s]+")
+_END_SIGNS = frozenset("related comments tags disclaimer author copyright end header credit prompt share".split())
+_SECTIONS = {
+    "related.heading": "related.item",
+    "comments.heading": "comments.entry",
+    "navigation.contents": "navigation.contents",
+}
+_RELATED_SURE = re.compile(key("推荐|相关|热点|热门|猜你|排行|[Rr]elated|[Rr]ecommended|Most|Trending|More from|おすすめ|ランキング|关连|あわせて"))
+_COMMENT_FORM = re.compile(
+    key(r"^(?:.{0,30}(?:回复|举报|点赞|Reply|Like|返信|\d+\s*楼)\s*[(（]?\d*[)）]?|#?\d+\s*(?:楼|F)?|.{1,40}(?:\d+\s*(?:小时|分钟|天)前|\d+ (?:hours?|days?|minutes?) ago)|.{0,30}\d{4}-\d{1,2}-\d{1,2}.{0,24})$")
+)
+_BREADCRUMB_ROOT = re.compile(r"^(?:.{0,8}(?:位置|现在地|You are here)(?:是)?\s*[:：]?\s*)?(?P<site>[^\s>›»/→|:：]{1,14}?)(?:首页|主页|Home)?\s*[>›»/→]")
+_ROOT_HOME = re.compile(r"^(?:.{0,8}(?:位置|现在地)(?:是)?\s*[:：]?\s*)?(?P<site>[^\s>›»/→|:：]{2,12})(?:首页|主页)\s*[>›»/→\s]")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|（C）|\(C\)|Copyright(?:\s*©|\s*\(c\))?|版权所有)\s*(?:\d{4}\s*(?:[-–]\s*(?:\d{4}|至今|present))?)?\s*(?P<site>[^\d\s|｜.,，。©][^|｜.,，。©\n]{1,30}?)"
+    r"\s*(?:[.,，。|｜]|版权|保留|[Aa]ll [Rr]ights|ALL RIGHTS|Inc\b|LLC|\Z)"
+)
+_TITLE_TAIL = re.compile(r"\s*(?:[_|｜]|\s[-–—·]\s|--)\s*")
+_ORIGINAL = re.compile(key(r"^(?:原创|Original)\s+(?P<rest>\S.{1,60})$"))
+_LABELLED_TITLE = re.compile(key(r"^(?:原)?(?:标题|题目|Title|Headline|Subject|主题|タイトル)\s*[:：]\s*(?P<title>\S.{2,120})$"))
+_FOLLOWERS = re.compile(key(r"文章数|粉丝|关注[度者数]|获赞|[Ff]ollowers"))
+
+
+class _Judge:
+    def __init__(self, lines: Sequence[Line], stated: Header, has_dom: bool) -> None:
+        self.lines = lines
+        self.stated = stated
+        self.has_dom = has_dom
+        self.verdicts = [Verdict() for _ in lines]
+        self.said = _Said()
+        self.questions: list[tuple[str, int]] = []
+        self.title = ""
+        self.title_line = -1
+        self.head_end = 0
+        self.fields: dict[int, Fields] = {}
+
+    def run(self) -> Zones:
+        if self.has_dom:
+            self._outside()
+        first = self._first_prose()
+        self._head(first)
+        last = self._sections()
+        self._spam_rows(last)
+        self._inner()
+        header = self._header()
+        return Zones(tuple(self.verdicts), header, self.head_end, tuple(self.questions))
+
+    def field(self, i: int) -> Fields:
+        if i not in self.fields:
+            line = self.lines[i]
+            self.fields[i] = fields(line.text) if len(line.text) <= 240 else Fields()
+        return self.fields[i]
+
+    # --- DOM --------------------------------------------------------------------------------------
+
+    def _outside(self) -> None:
+        """What the page's structure puts outside the article. The extractor's vote decides at the
+        edges; between its first and last block, running text it left out is kept."""
+        votes = [i for i, line in enumerate(self.lines) if line.block.vote]
+        if not votes:
+            return
+        first, last = votes[0], votes[-1]
+        for i, line in enumerate(self.lines):
+            if line.block.vote or line.block.vote is None:
+                continue
+            furniture = OUTSIDE & set(line.block.within) or line.block.link_density > 0.5
+            rescued = first < i < last and not furniture and (
+                line.prose == 2 or line.block.kind[:1] == "h" or line.block.kind in ("quote", "cell", "caption")
+            )
+            if not rescued:
+                self.verdicts[i].remove("extractor.outside")
+
+    # --- The head ---------------------------------------------------------------------------------
+
+    def _first_prose(self) -> int:
+        """The first line that can only be running text; the first sentence, where there is none;
+        else the number of lines."""
+        for wanted in (2, 1):
+            for i, line in enumerate(self.lines):
+                if line.prose >= wanted and self.verdicts[i].kept and not self._is_chrome_prose(line, i):
+                    return i
+        return len(self.lines)
+
+    def _is_chrome_prose(self, line: Line, i: int) -> bool:
+        rule = line.look("any", "edge")
+        if rule.split(".")[0] in ("disclaimer", "notice", "prompt", "copyright", "login", "advertisement", "navigation", "tags", "share", "credit", "related"):
+            return line.width < 200
+        found = self.field(i)
+        return found.labelled and line.width < 60 and (bool(found.authors) or bool(found.dates)) and not ends_sentence(line.text)
+
+    def _head(self, first: int) -> None:
+        """Find the title and the last line of the head; harvest, and remove what is furniture."""
+        limit = min(first, len(self.lines))
+        if first == len(self.lines):
+            limit = min(limit, HEAD_LINES, max(1, len(self.lines) // 2))
+        marks: dict[int, str] = {}
+        for i in range(limit):
+            rule = self._head_rule(i)
+            if rule:
+                marks[i] = rule
+        # a byline may follow a summary: look a few lines into the text
+        late = [
+            i
+            for i in range(limit, min(limit + 5, len(self.lines)))
+            if self._is_byline(i) and self.lines[i].prose < 2
+        ]
+        self._find_title(limit, marks)
+        signs = [i for i, rule in marks.items() if not (rule.startswith("credit") or rule == "end.mark")]
+        end = max([*signs, self.title_line], default=-1) + 1
+        self.head_end = end
+        for i in range(end):
+            line = self.lines[i]
+            if not self.verdicts[i].kept and i != self.title_line:
+                continue
+            if i == self.title_line or self._repeats_title(i):
+                self.verdicts[i].remove("header.title")
+            elif i in marks:
+                self.verdicts[i].remove(marks[i])
+            elif self._is_furniture(i):
+                rule = "spam.keywords" if self._is_keywords(line) else "head.furniture"
+                if self.title and _bare(line.text).endswith(_bare(self.title)):
+                    rule = "navigation.breadcrumb"
+                self.verdicts[i].remove(rule)
+            else:
+                self.questions.append(("unsure", i))
+                self.verdicts[i].rule = "body.unsure"
+        for i in (*range(end), *late):
+            found = self.field(i)
+            if i in late:
+                self.verdicts[i].remove("header.byline")
+            if i not in (self.title_line,) and (i in late or marks.get(i, "").startswith(("header.byline", "stamp", "navigation.breadcrumb"))):
+                self._take(i, found)
+        for i in range(end, min(end + 2, len(self.lines))):
+            said = dateline(self.lines[i].text)
+            if said.authors:
+                self.said.authors.append((i, said.authors))
+            if said.publisher:
+                self.said.publisher.append((i, said.publisher))
+            self.said.dates += [(i, d.edtf, "dateline", self.lines[i].text[:60]) for d in said.dates]
+
+    def _head_rule(self, i: int) -> str:
+        line = self.lines[i]
+        if not self.verdicts[i].kept:
+            return ""
+        if line.block.kind == "h1":
+            return ""
+        if _ORIGINAL.match(line.key):
+            return "header.byline"
+        if self._is_byline(i):
+            return "header.byline"
+        rule = line.look("any", "edge", "head")
+        if rule.startswith("disclaimer") and line.width > 200:
+            return ""
+        if rule == "counter.figure" and i and self._heads_a_section(i):
+            return ""
+        if rule in ("related.heading", "related.item") and line.prose:
+            return ""
+        if rule:
+            return rule
+        if re.fullmatch(r"https?://[!-~]+", line.text) and i < 4:
+            return "header.byline"
+        if _LABELLED_TITLE.match(line.key):
+            return "header.title"
+        if line.key == "FOR IMMEDIATE RELEASE":
+            return "head.furniture"
+        if (m := re.fullmatch(r"(\D{2,8}?)\s?\d{1,6}", line.text)) and any(
+            m[1] in other.text for other in self.lines[:i]
+        ):
+            return "counter.figure"
+        return ""
+
+    def _heads_a_section(self, i: int) -> bool:
+        """Whether a bare number is a section's ("01") rather than a counter."""
+        return bool(re.fullmatch(r"0[1-9]|[1-9]\.", self.lines[i].text)) and any(
+            re.fullmatch(r"0[2-9]|[2-9]\.", line.text) for line in self.lines[i + 1 :]
+        )
+
+    def _is_byline(self, i: int) -> bool:
+        """Whether a line only says who, where and when."""
+        line = self.lines[i]
+        if line.width > 90 or line.prose == 2 and line.width > 60:
+            return False
+        found = self.field(i)
+        if not found.any:
+            return False
+        rest = found.rest
+        wide = len(re.sub(r"[\d\s:：.,+|/()（）-]", "", rest))
+        if found.labelled and (found.authors or found.editors or found.publisher or found.source):
+            return wide <= 24 and not re.search("[。！？]", rest)
+        if found.dates and not ends_sentence(line.text):
+            return wide <= 16 and len(found.dates) <= 3
+        return False
+
+    def _is_furniture(self, i: int) -> bool:
+        line = self.lines[i]
+        if line.prose == 2:
+            return False
+        if self._is_keywords(line) and i < self.title_line:
+            return True
+        if line.prose == 1:
+            return False
+        if i < self.title_line:
+            return line.width <= 40 and line.block.kind not in ("h1",)
+        return line.width <= 7 and not ends_sentence(line.text)
+
+    def _is_keywords(self, line: Line) -> bool:
+        parts = [p for p in _KEYWORDS.split(line.text) if p]
+        return len(parts) >= 3 and line.prose < 2 and not ends_sentence(line.text) and line.width >= 16
+
+    # --- The title --------------------------------------------------------------------------------
+
+    def _find_title(self, limit: int, marks: dict[int, str]) -> None:
+        lines = self.lines
+        texts = Counter(_bare(line.text) for line in lines[: limit + 1])
+        for i in range(limit):
+            if m := _LABELLED_TITLE.match(lines[i].key):
+                self.title, self.title_line = lines[i].text[m.start("title") :].strip(), i
+                return
+        candidates = [
+            i
+            for i in range(min(limit + 1, len(lines)))
+            if i not in marks
+            and 2 <= lines[i].width <= 75
+            and lines[i].prose < 2
+            and (self.verdicts[i].kept or lines[i].block.kind == "h1")
+            and not (i >= limit and lines[i].prose)
+        ]
+        heads = [i for i in candidates if lines[i].block.kind == "h1"]
+        if self.stated.title:
+            wanted = _bare(self.stated.title)
+            same = [i for i in candidates if _bare(lines[i].text) == wanted]
+            inside = [i for i in heads if _bare(lines[i].text) in wanted]
+            if same or inside:
+                self._set_title((same or inside)[0])
+            else:
+                self.title = self.stated.title
+            return
+        if len(heads) == 1:
+            self._set_title(heads[0])
+            return
+        # said by another line: repeated, a breadcrumb's tail, a window title with its site behind
+        for i in candidates:
+            text = lines[i].text
+            if texts[_bare(text)] > 1 and lines[i].width >= 4 and not self._is_keywords_only(i):
+                self._set_title(max(j for j in candidates if _bare(lines[j].text) == _bare(text)))
+                return
+        for i in candidates:
+            if lines[i].width < 4:
+                continue
+            bare = _bare(lines[i].text)
+            for j in range(min(limit, len(lines))):
+                other = lines[j]
+                if j == i or len(other.text) <= len(lines[i].text) or other.width > 110:
+                    continue
+                if marks.get(j, "").startswith("navigation") and _bare(other.text).endswith(bare):
+                    self._set_title(i)
+                    return
+                if other.text.startswith(lines[i].text) and _TITLE_TAIL.match(other.text, len(lines[i].text)):
+                    self._set_title(i)
+                    self._site_of_window_title(j, other.text[len(lines[i].text) :])
+                    marks.setdefault(j, "header.title")
+                    return
+        signs = [i for i, rule in marks.items() if rule == "header.byline"]
+        near = [i for i in candidates if any(i < s <= i + 4 for s in signs) and lines[i].width >= 4]
+        pool = near or [i for i in candidates if lines[i].width >= 4]
+        pool = [i for i in pool if not self._is_menu_like(i)]
+        if not pool:
+            return
+        if near:
+            sign = min(s for s in signs if s > pool[0])
+            before = [i for i in pool if i < sign]
+            pool = before or pool
+            best = self._best(pool)
+        else:
+            best = self._best(pool)
+            starts = min(pool) == 0 or all(j in marks for j in range(min(pool)))
+            if not starts and len(pool) > 2:
+                return
+            if not marks and (limit >= len(lines) or not lines[best].gap >= 0):
+                return
+        if best is None:
+            return
+        self._set_title(best)
+
+    def _best(self, pool: list[int]) -> int | None:
+        """The line most like a headline: the longest; one much longer than the rest is sure."""
+        pool = [i for i in pool if not self._is_keywords(self.lines[i])] or (pool if len(pool) == 1 else [])
+        if not pool:
+            return None
+        # the kicker and the standfirst are not the title: the first long one is
+        wide = [i for i in pool if self.lines[i].width >= 8]
+        if not wide:
+            return pool[0] if len(pool) == 1 else pool[0] if pool[0] == 0 else None
+        first = wide[0]
+        longer = [i for i in wide if self.lines[i].width >= 1.6 * self.lines[first].width and not self.lines[i].prose]
+        if longer and self.lines[first].width < 10:
+            return longer[0]
+        return first
+
+    def _is_menu_like(self, i: int) -> bool:
+        text = self.lines[i].text
+        parts = re.split(r"[\s|｜·/]+", text)
+        short = [p for p in parts if len(p) <= 4]
+        return len(parts) >= 4 and len(short) >= 0.8 * len(parts) and not re.search("[a-z]{5}", text)
+
+    def _is_keywords_only(self, i: int) -> bool:
+        return bool(self.lines[i].look("any", "edge"))
+
+    def _set_title(self, i: int) -> None:
+        text = self.lines[i].text
+        parts = _TITLE_TAIL.split(text)
+        if len(parts) > 1 and len(parts[0]) >= 4:
+            tail = parts[-1]
+            others = {_bare(line.text) for k, line in enumerate(self.lines) if k != i}
+            if is_site(tail) or _bare(tail) in others:
+                self._site_of_window_title(i, tail)
+                text = parts[0] if len(parts) == 2 or "_" in text or "|" in text else text[: text.rfind(tail)].rstrip(" -–—|_·")
+        self.title, self.title_line = text, i
+
+    def _site_of_window_title(self, i: int, tail: str) -> None:
+        parts = [p.strip() for p in _TITLE_TAIL.split(tail) if p.strip(" -_|")]
+        if parts and len(parts[-1]) <= 24:
+            self.said.publisher.append((i + 500, parts[-1]))
+
+    def _repeats_title(self, i: int) -> bool:
+        bare, title = _bare(self.lines[i].text), _bare(self.title)
+        return bool(title) and (bare == title or bare.startswith(title) and len(bare) <= len(title) + 24 and bool(_TITLE_TAIL.search(self.lines[i].text)))
+
+    # --- Harvest ----------------------------------------------------------------------------------
+
+    def _take(self, i: int, found: Fields) -> None:
+        line = self.lines[i]
+        if m := _ORIGINAL.match(line.key):
+            names = [d for d in re.split(r"\s+", _without_dates(line.text[m.start("rest") :], i, self)) if d]
+            if len(names) >= 2:
+                self.said.authors.append((i, (names[0],)))
+                self.said.publisher.append((i, names[1]))
+            elif names:
+                where = self.said.publisher if is_site(names[0]) else self.said.authors
+                where.append((i, names[0] if where is self.said.publisher else (names[0],)))
+        else:
+            if found.authors:
+                self.said.authors.append((i, found.authors))
+            if found.publisher:
+                self.said.publisher.append((i, found.publisher))
+        if found.editors:
+            self.said.editors.append((i, found.editors))
+        if found.source:
+            self.said.source.append((i, found.source))
+        elif re.fullmatch(r"https?://[!-~]+", line.text):
+            self.said.source.append((i, line.text))
+        self.said.dates += [
+            (i, d.edtf, d.label, line.text[d.start : d.end].strip()) for d in found.dates
+        ]
+        if m := _ROOT_HOME.match(line.key):
+            self.said.publisher.append((i + 100, line.text[m.start("site") : m.end("site")]))
+
+    def _header(self) -> Header:
+        said, stated = self.said, self.stated
+        published, evidence = stated.published, stated.published_evidence
+        if not published:
+            published, evidence = self._published()
+        editors = tuple(dict.fromkeys(e for _, names in said.editors for e in names))
+        authors = stated.authors or next((names for _, names in said.authors), ())
+        publisher = stated.publisher
+        if not publisher and said.publisher:
+            publisher = min(said.publisher, key=lambda p: p[0])[1]
+        source = stated.source or next((s for _, s in said.source), "")
+        return Header(
+            title=self.title or stated.title,
+            authors=authors,
+            editors=stated.editors or editors,
+            publisher=publisher,
+            source=source,
+            published=published,
+            published_evidence=evidence,
+            lang=stated.lang,
+        )
+
+    def _published(self) -> tuple[str, str]:
+        """The date said to be of publication; else the one date of the head. Two that differ leave
+        it open."""
+        dates = self.said.dates
+        for label in ("published", "", "dateline"):
+            some = [(edtf, text) for _, edtf, kind, text in dates if kind == label]
+            days = {edtf for edtf, _ in some}
+            if len(days) == 1:
+                return some[0]
+            if len(days) > 1:
+                finest = max(days, key=len)
+                if all(finest.startswith(day) for day in days):
+                    return next(pair for pair in some if pair[0] == finest)
+                self.questions.append(("dates-differ", -1))
+                return "", ""
+        return "", ""
+
+    # --- The tail ---------------------------------------------------------------------------------
+
+    def _sections(self) -> int:
+        """Walk from the head's end on; returns the index behind the last line of the article."""
+        lines, verdicts = self.lines, self.verdicts
+        n = len(lines)
+        mass = [line.width if line.prose == 2 and verdicts[i].kept else 0 for i, line in enumerate(lines)]
+        total = sum(mass[self.head_end :]) or 1
+        after = [0.0] * (n + 1)
+        for i in range(n - 1, -1, -1):
+            after[i] = after[i + 1] + mass[i]
+        seen_prose = False
+        ended = False  # a sign that the article is over
+        section = ""
+        opened = -1
+        sure_end = n
+        i = self.head_end
+        while i < n:
+            line = lines[i]
+            if not verdicts[i].kept:
+                i += 1
+                continue
+            share = 1 - after[i] / total  # how much of the running text stands before
+            late = after[i] < 0.34 * total or after[i] < 120
+            rule = self._tail_rule(i, share, late, seen_prose, ended)
+            if section:
+                if rule and rule != "body":
+                    verdicts[i].remove(rule)
+                    if rule in _SECTIONS:
+                        section, opened = _SECTIONS[rule], i
+                    i += 1
+                    continue
+                if self._stays_in(section, i, ended, opened):
+                    verdicts[i].remove(section)
+                    i += 1
+                    continue
+                self._resume(section, opened, i)
+                section = ""
+            if rule and rule != "body" and (seen_prose or rule in ("advertisement.label", "prompt.expand", "prompt.follow", "navigation.contents", "related.item")):
+                if rule == "comments.heading" and not self._are_comments(i, late, after):
+                    verdicts[i].rule = "body.unsure"
+                    self.questions.append(("unsure", i))
+                    i += 1
+                    continue
+                verdicts[i].remove(rule)
+                if rule in _SECTIONS:
+                    section, opened = _SECTIONS[rule], i
+                if late and rule.split(".")[0] in _END_SIGNS and rule not in ("related.item", "related.heading", "credit.picture"):
+                    ended = True
+                if late:
+                    sure_end = min(sure_end, i)
+            else:
+                if line.prose and not (late and ended):
+                    seen_prose = True
+                if line.prose == 2:
+                    if ended and sure_end < i:
+                        sure_end = n
+                    ended = ended and self._only_furniture_follows(i)
+            i += 1
+        return self._trim(sure_end)
+
+    def _tail_rule(self, i: int, share: float, late: bool, seen: bool, ended: bool) -> str:
+        """The rule a line behind the head falls under; empty where it is text."""
+        line = self.lines[i]
+        rule = line.look("any")
+        if rule and not (line.prose and rule in ("related.heading",)):
+            if rule == "related.heading" and not late and not _RELATED_SURE.search(line.key):
+                return ""
+            if rule == "login.prompt" and not late and not ended:
+                return ""
+            return rule
+        if not late or not seen:
+            # inside the text only the surest words count
+            inner = line.look("edge")
+            if inner == "prompt.follow" and line.width <= 30 and line.prose < 2:
+                return inner
+            if inner == "share.prompt" and line.width <= 8 and re.search(key("分享|[Ss]hare|シェア"), line.key):
+                return inner
+            return ""
+        if self._is_tail_byline(i):
+            self._take(i, self.field(i))
+            return "header.byline"
+        rule = line.look("edge", "tail")
+        if rule == "author.card" and line.prose == 2 and self._resumes(i + 1):
+            return ""
+        if rule == "end.mark" and re.fullmatch(r"[-—*=_~·•▪◆◇■□●○\s]{3,}|[■□◆◇●▲◼▪]", line.key) and self._resumes(i + 1):
+            return ""
+        if rule.startswith(("disclaimer", "prompt", "advertisement", "notice")) and line.width > 60 and self._resumes(i + 1):
+            return ""
+        if rule in ("stamp.time", "counter.figure", "share.prompt", "navigation.menu", "tags.list", "navigation.footer") and self._resumes(i + 1):
+            return ""
+        if rule == "comments.heading" and self._resumes(i + 1) and not late:
+            return ""
+        return rule
+
+    def _is_tail_byline(self, i: int) -> bool:
+        line = self.lines[i]
+        if line.width > 60 or line.prose == 2 or not self._closing(line):
+            return False
+        found = self.field(i)
+        if found.dates and not any(d.label == "published" for d in found.dates):
+            if not (found.editors or found.authors):
+                return False
+            self.fields[i] = found = replace(found, dates=())
+        if not found.labelled or not found.any or self._resumes(i + 1):
+            return False
+        return len(re.sub(r"[\d\s:：.,+|/()（）-]", "", found.rest)) <= 16
+
+    def _closing(self, line: Line) -> bool:
+        return not re.search("[。！？]", line.text) or line.width <= 30
+
+    def _resumes(self, i: int) -> bool:
+        """Whether running text comes again within the next few lines, furniture aside."""
+        seen = 0
+        for j in range(i, min(i + 6, len(self.lines))):
+            line = self.lines[j]
+            if not self.verdicts[j].kept:
+                continue
+            if line.look("any", "edge", "tail"):
+                return False
+            seen += 1
+            if line.prose == 2:
+                return True
+            if seen >= 3:
+                return False
+        return False
+
+    def _only_furniture_follows(self, i: int) -> bool:
+        rest = [line for line in self.lines[i + 1 :]]
+        return sum(1 for line in rest if line.prose == 2) <= 1
+
+    def _stays_in(self, section: str, i: int, ended: bool, opened: int) -> bool:
+        line = self.lines[i]
+        if section == "comments.entry":
+            return True
+        if section == "navigation.contents":
+            same = _bare(line.text)
+            return line.prose == 0 and any(_bare(o.text) == same for o in self.lines[i + 1 :])
+        if line.prose < 2:
+            if line.prose == 1 and not ended and not self._is_listed(i, opened):
+                return False
+            return not self._heads_text(i, opened, ended)
+        if _is_teaser(line.text) or _KEYWORDS_BAR.search(line.text):
+            return True
+        # running text among the titles of other articles: theirs, if titles or times go on after it
+        following = [o for o in self.lines[i + 1 : i + 7]]
+        if not following:
+            return ended and line.width < 120
+        items = sum(1 for o in following if o.prose == 0)
+        texts = sum(1 for o in following if o.prose == 2)
+        return ended and (items > texts or texts <= 1) and items >= 2
+
+    def _is_listed(self, i: int, opened: int) -> bool:
+        """Whether a sentence stands among titles: one of a run of its like, or said twice."""
+        line = self.lines[i]
+        near = self.lines[max(opened + 1, i - 3) : i] + tuple(self.lines[i + 1 : i + 4]) if isinstance(self.lines, tuple) else [*self.lines[max(opened + 1, i - 3) : i], *self.lines[i + 1 : i + 4]]
+        if any(_bare(o.text) == _bare(line.text) for o in near):
+            return True
+        return line.width <= 45 and "。" not in line.text and sum(1 for o in near if o.prose < 2) >= max(1, len(near) - 1)
+
+    def _heads_text(self, i: int, opened: int, ended: bool) -> bool:
+        """Whether a short line in a list of titles is a heading of the text that resumes behind it:
+        two paragraphs or more follow."""
+        if ended:
+            return False
+        following = [o for o in self.lines[i + 1 : i + 4]]
+        texts = sum(1 for o in following if o.prose == 2 and not o.look("any", "edge", "tail"))
+        if texts < 2 or not following or following[0].prose < 1:
+            return False
+        before = self.lines[opened + 1 : i]
+        return bool(before) and (self.lines[i].gap > min(o.gap for o in before) or self.lines[i].width <= 15)
+
+    def _resume(self, section: str, opened: int, i: int) -> None:
+        if i - opened > 12:
+            self.questions.append(("resumed", i))
+
+    def _are_comments(self, i: int, late: bool, after: list[float]) -> bool:
+        """Whether a heading "comments" heads any: nothing but comments or furniture follows."""
+        rest = self.lines[i + 1 :]
+        if not any(line.prose == 2 for line in rest) or after[i] < 60:
+            return True
+        forms = sum(1 for line in rest if _COMMENT_FORM.match(line.key))
+        texts = sum(1 for line in rest if line.prose)
+        return late and forms >= 1 or forms >= 3 and forms >= 0.3 * texts
+
+    def _trim(self, end: int) -> int:
+        """Behind the last text of the article: what is left between and after removed lines goes if
+        it has the form of furniture. Returns where the tail begins."""
+        lines, verdicts = self.lines, self.verdicts
+        last = len(lines) - 1
+        while last >= self.head_end and (not verdicts[last].kept or self._is_loose_end(last)):
+            last -= 1
+        removed = [i for i in range(last + 1, len(lines)) if not verdicts[i].kept]
+        if not removed:
+            return len(lines)
+        begin = removed[0]
+        for i in range(begin, len(lines)):
+            if verdicts[i].kept:
+                rule = "spam.places" if _KEYWORDS_BAR.search(lines[i].text) else "tail.furniture"
+                verdicts[i].remove(rule)
+        self._author_card(begin)
+        return begin
+
+    def _is_loose_end(self, i: int) -> bool:
+        line = self.lines[i]
+        if line.block.kind in ("cell", "row", "quote") or _NOTE.match(line.text):
+            return False
+        return line.prose == 0 and line.width <= 40 or bool(_KEYWORDS_BAR.search(line.text))
+
+    def _author_card(self, begin: int) -> None:
+        """The account's card below the text names the author where no byline does: a name said
+        twice with a count of articles or followers."""
+        if self.said.authors or self.stated.authors:
+            return
+        lines = self.lines
+        for i in range(begin, len(lines)):
+            if lines[i].look("edge") != "author.card" or not _FOLLOWERS.search(lines[i].key):
+                continue
+            for j in range(max(begin, i - 4), i - 1):
+                name = lines[j + 1].text
+                if 2 <= len(name) <= 20 and (lines[j].text == name or lines[j].text.startswith(name + " ")):
+                    self.said.authors.append((j, (name,)))
+                    return
+
+    def _spam_rows(self, tail: int) -> None:
+        """Rows of unrelated words between bars, above or below the text; the site's copyright."""
+        for i, line in enumerate(self.lines):
+            if self.head_end <= i < tail and self.verdicts[i].kept:
+                if _KEYWORDS_BAR.search(line.text) and line.text.count("。") == 0:
+                    self.verdicts[i].remove("spam.places")
+                continue
+            if not self.verdicts[i].kept or line.look("edge") != "copyright.tail":
+                if line.look("edge") == "copyright.tail" and (m := _COPYRIGHT.search(line.text)):
+                    site = m["site"].strip(" .,")
+                    if 2 <= len(site) <= 24 and not re.search(key("版权|[Aa]ll [Rr]ights|保留"), key(site)):
+                        self.said.publisher.append((i + 1000, site))
+
+    # --- Inside -----------------------------------------------------------------------------------
+
+    def _inner(self) -> None:
+        """A line that repeats the one before it (a heading twice, a caption twice) goes; a title
+        said again at the beginning of the text too."""
+        previous = -1
+        for i, line in enumerate(self.lines):
+            if not self.verdicts[i].kept:
+                continue
+            if previous >= 0 and line.text == self.lines[previous].text and line.width >= 4 and line.block.kind not in ("cell", "row", "pre", "li"):
+                self.verdicts[i].remove("repeated.line")
+                continue
+            if self.title and previous < 0 and _bare(line.text) == _bare(self.title):
+                self.verdicts[i].remove("header.title")
+                continue
+            previous = i
+
+
+_KEYWORDS_BAR = re.compile(r"(?:[^|｜。！？]{1,14}[|｜]\s*){8,}")
+_NOTE = re.compile(r"^\s*(?:[\[［【]\d{1,3}[\]］】]|\d{1,3}[.、)]\s|[①-⑳]|\^)")
+_TEASER = re.compile(key(r"(?:…|\.\.\.|\[详细\]|\[全文\]|阅读全文|查看详情|Read more|続きを読む|»)\s*$"))
+
+
+def _is_teaser(text: str) -> bool:
+    return bool(_TEASER.search(key(text)))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s\u200b]+", "", text).strip("《》“”\"'").lower()
+
+
+def _without_dates(text: str, i: int, judge: _Judge) -> str:
+    from book.ingest.harvest import dates
+
+    for date in reversed(dates(text)):
+        text = text[: date.start]
+    return re.sub(r"\s+(?:北京|上海|发表于.*)$", "", text).strip()
