@@ -1,14 +1,14 @@
 """From the book to the PDF: lay out each division once, settle the page numbers, join the pages.
 The door of WeasyPrint.
 
-No circle: the body is numbered from 1 and laid out first, a division at a time; the back follows it;
-the front is numbered apart and comes last, with every folio known. All are Documents of their own
-with one font configuration, and their pages are joined (Document.copy; links resolve by name when
-the file is written). WeasyPrint's surprises, kept out here: a fresh Document begins on a recto unless
-the root breaks before ``left``; ``@page:first {counter-reset: page N}`` numbers the first page N; an
-anchor is listed on every page its box spans, so the first counts; problems come as log records, some
-only when the file is written; a re-saved font is stamped with the time of day unless
-SOURCE_DATE_EPOCH is set.
+No circle: the body is numbered from 1 and laid out first, a division at a time; the front is numbered
+apart; the back follows the body, knowing the pages of both; last, the contents are given every folio.
+All are Documents of their own with one font configuration, and their pages are joined (Document.copy;
+links resolve by name when the file is written). WeasyPrint's surprises, kept out here: a fresh
+Document begins on a recto unless the root breaks before ``left``; ``@page:first {counter-reset: page
+N}`` numbers the first page N; an anchor is listed on every page its box spans, so the first counts;
+problems come as log records, some only when the file is written; a re-saved font is stamped with the
+time of day unless SOURCE_DATE_EPOCH is set.
 """
 
 from __future__ import annotations
@@ -188,6 +188,7 @@ class Press:
     def __init__(self, book: Book, view: View, sheet: str = "") -> None:
         patches.install()
         self.book, self.view = book, view
+        self.laid: dict[tuple[str, int], _Laid] = {}
         self.fonts = FontConfiguration()
         self.fetcher = _Assets(book, view.manuscript)
         name = sheet or f"{book.edition.design}.css"
@@ -219,10 +220,17 @@ class Press:
         return source.render(stylesheets=sheets, font_config=self.fonts)
 
     def lay(
-        self, division: Division, first: int, pagination: Pagination, verso: bool = False
+        self, division: Division, first: int, pagination: Pagination | None, verso: bool
     ) -> _Laid:
+        """A division on its pages. One that is shown no page numbers is laid once for each place."""
+        place = (division.anchor, first)
+        if pagination is None and place in self.laid:
+            return self.laid[place]
         html = self.view.division(division, self.setting(pagination))
-        return _Laid(division, self.set(html, first, verso), first)
+        laid = _Laid(division, self.set(html, first, verso), first)
+        if pagination is None:
+            self.laid[place] = laid
+        return laid
 
     def blank(self, folio: int) -> Document:
         html = self.view.render("blank.xhtml", self.setting(), division=None)
@@ -237,7 +245,9 @@ class _Run:
         self.laid: list[_Laid] = []
         self.count = 0
 
-    def add(self, division: Division, pagination: Pagination, recto: bool = True) -> _Laid:
+    def add(
+        self, division: Division, pagination: Pagination | None = None, recto: bool = True
+    ) -> _Laid:
         if recto:
             self.fill()
         laid = self.press.lay(division, self.count + 1, pagination, verso=self.count % 2 == 1)
@@ -266,45 +276,57 @@ _BLANK = Division("", "", Matter.BODY, Role.COLOPHON, "", "", "")
 def settle(book: Book, view: View, tick: Callable[[str], None] = lambda label: None) -> Layout:
     """Lay out the whole book and settle its page numbers.
 
+    The index names pages of the preface, and the contents, before it, pages of the index: so the
+    front is laid once to see how long it is, and again with all numbers. Where it then ends
+    elsewhere, back and front are laid anew (typst's rule: at most five rounds).
+
     ``tick`` is called with the title of each division as it is begun. Raises ``TemplateFault``.
     """
     press = Press(book, view)
-    main = _Run(press, Numbering.ARABIC)
+    body = _Run(press, Numbering.ARABIC)
     for division in book.matter(Matter.BODY):
         tick(division.title)
-        main.add(division, Pagination())
-    known = _pages([main], 0)
-    for division in book.matter(Matter.BACK):
-        tick(division.title)
-        main.add(division, Pagination(pages=known), recto=division.role is not Role.COLOPHON)
-        known.update(_pages([main], 0))
-    main.fill()
-    front = _front(press, book, known, tick)
+        body.add(division)
+    front = _front(press, book, _pages([body]), tick)
+    for _ in range(ROUNDS):
+        main = _back(body, book, _pages([front, body]), tick)
+        laid_for, front = front, _front(press, book, _pages([front, main]))
+        if _pages([front]) == _pages([laid_for]):
+            break
     runs = [front, main]
     return Layout(_join(runs, book), _pagination(runs))
 
 
-def _front(press: Press, book: Book, known: dict[str, Folio], tick: Callable[[str], None]) -> _Run:
-    """The front matter, laid out until its own folios no longer move (typst's rule: at most five
-    rounds)."""
-    before: dict[str, str] = {}
-    for _ in range(ROUNDS):
-        run = _Run(press, Numbering.ROMAN)
-        for division in book.matter(Matter.FRONT):
-            if not before:
-                tick(division.title)
-            run.add(division, Pagination(pages=known), recto=division.role is not Role.IMPRINT)
-        run.fill()
-        own = _pages([run], 0)
-        after = {anchor: folio.label for anchor, folio in own.items()}
-        if after == before:
-            break
-        before, known = after, {**known, **own}
+def _front(
+    press: Press,
+    book: Book,
+    known: dict[str, Folio],
+    tick: Callable[[str], None] = lambda label: None,
+) -> _Run:
+    run = _Run(press, Numbering.ROMAN)
+    for division in book.matter(Matter.FRONT):
+        tick(division.title)
+        numbered = division.role is Role.CONTENTS
+        pages = Pagination(pages=known) if numbered else None
+        run.add(division, pages, recto=division.role is not Role.IMPRINT)
+    run.fill()
     return run
 
 
-def _pages(runs: list[_Run], before: int) -> dict[str, Folio]:
-    pages: dict[str, Folio] = {}
+def _back(body: _Run, book: Book, known: dict[str, Folio], tick: Callable[[str], None]) -> _Run:
+    """The run of the body, carried on with the back matter."""
+    run = _Run(body.press, body.numbering)
+    run.laid, run.count = list(body.laid), body.count
+    for division in book.matter(Matter.BACK):
+        tick(division.title)
+        run.add(division, Pagination(pages=known), recto=division.role is not Role.COLOPHON)
+    run.fill()
+    return run
+
+
+def _pages(runs: list[_Run]) -> dict[str, Folio]:
+    """The page of each anchor, the first where it spans several."""
+    before, pages = 0, {}
     for run in runs:
         for _, page, folio in run.folios(before):
             for anchor in page.anchors:
@@ -328,7 +350,7 @@ def _pagination(runs: list[_Run]) -> Pagination:
                 current, reader = laid, _StartReader(laid.division)
             starts.append(reader.start(page, folio))
         before += run.count
-    return Pagination(tuple(folios), tuple(starts), _pages(runs, 0))
+    return Pagination(tuple(folios), tuple(starts), _pages(runs))
 
 
 class _StartReader:
@@ -428,6 +450,7 @@ def write_pdf(layout: Layout, epoch: int) -> bytes:
                 numbering = folio.numbering
                 ranges += [position, pydyf.Dictionary({"S": f"/{numbering.value}"})]
         pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(ranges)})
+        document.metadata.include_in_pdf(pdf, None, None, None, compress=False)
         pdf.catalog["PageMode"] = "/UseOutlines"
         pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
 
