@@ -141,7 +141,7 @@ class _Reader:
         if not isinstance(node, yaml.ScalarNode):
             self.report("value.not-text", node, key=key)
             return None
-        if node.style is None and node.value in _NULL:
+        if not node.style and node.value in _NULL:
             return None
         return self._scalar(node, kind, key)
 
@@ -180,7 +180,7 @@ class _Reader:
         if isinstance(node, yaml.SequenceNode):
             read = (self.value(child, kind.of, key) for child in node.value)
             return Value(tuple(v for v in read if v is not None), self.span(node))
-        if isinstance(node, yaml.ScalarNode) and node.style is None and node.value in _NULL:
+        if isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NULL:
             return Value((), self.span(node))
         if not kind.or_one:
             self.report("value.not-list", node, key=key or self.path)
@@ -203,7 +203,7 @@ class _Reader:
             yield key_node, name, value_node
 
     def _keys(self, node: yaml.Node, kind: Keys, key: str) -> Value | None:
-        if isinstance(node, yaml.ScalarNode) and node.style is None and node.value in _NULL:
+        if isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NULL:
             return None
         if kind.shorthand and isinstance(node, yaml.ScalarNode):
             self._seen.discard(id(node))
