@@ -26,8 +26,8 @@ DASHES = "—…⋯―─"  # two of a kind are one mark
 CENTRED = "·…—"  # full-width in a Chinese font, though no Chinese character
 
 SPACE, HAN = "space", "han"
-HELPINGS = ((SPACE, 0.25), (HAN, 0.085), (SPACE, 0.35), (None, inf))
-"""Who stretches next, and by how many em at most; ``None`` is everybody.
+HELPINGS = ((SPACE, 0.25), (HAN, 0.085), (SPACE, 0.35), (None, None))
+"""Who stretches next, and by how many em at most; ``None`` is everybody, and without limit.
 
 Gaps between Chinese characters stay below .1 em while they can: from there on text extractors
 read them as spaces.
@@ -106,7 +106,7 @@ def share(extra, kinds, em):
         takers = [kind] if kind else list(given)
         number = sum(counts[taker] for taker in takers)
         if number and extra > 0:
-            each = min(extra / number, limit * em)
+            each = extra / number if limit is None else min(extra / number, limit * em)
             for taker in takers:
                 given[taker] += each
             extra -= each * number
@@ -141,7 +141,7 @@ def justifying(upstream):
         if line.style["direction"] == "rtl" or all(kind == SPACE for _, _, kind in stretches):
             return upstream(context, line, extra_width)
         hanging = trim_end(context, pieces)
-        growths = stretch(pieces, stretches, extra_width + hanging, line.style["font_size"])
+        growths = stretch(pieces, stretches, extra_width + hanging)
         growths[-1] -= hanging
         move(line, 0, {id(piece): growth for piece, growth in zip(pieces, growths, strict=True)})
 
@@ -173,15 +173,18 @@ def trim_end(context, pieces):
     last = pieces[-1]
     if not (isinstance(last, boxes.TextBox) and last.text.endswith(" ")):
         return 0
+    if last.style["white_space"] not in ("normal", "nowrap", "pre-line"):
+        return 0
     last.text = last.pango_layout.text = last.text.rstrip(" ")
     shorter, _, _ = split_text_box(context, last, None, 0)
     return last.width - (shorter.width if shorter else 0)
 
 
-def stretch(pieces, stretches, extra, em):
+def stretch(pieces, stretches, extra):
     """Share ``extra`` out, store the gaps on the layouts, and give how much each piece grows."""
-    quanta = [piece.style["font_size"] / 1000 for piece in pieces]
-    widths = share(extra, [kind for _, _, kind in stretches], em)
+    sizes = [piece.style["font_size"] for piece in pieces if isinstance(piece, boxes.TextBox)]
+    quanta = [(piece.style["font_size"] or sizes[0]) / 1000 for piece in pieces]
+    widths = share(extra, [kind for _, _, kind in stretches], sizes[0])
     counts = quantise(widths, [quanta[piece] for piece, _, _ in stretches])
     growths, gaps = [0] * len(pieces), [[] for _ in pieces]
     for (piece, byte, _), count in zip(stretches, counts, strict=True):
