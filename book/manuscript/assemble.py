@@ -1,8 +1,4 @@
-"""From the manuscript and an edition's choices to the book: divisions in reading order.
-
-The language work on the text (the gap between Han and Latin, runs of another language) is done here,
-once, so that offsets mean the same in every format.
-"""
+"""From the manuscript and an edition's choices to the book: divisions in reading order."""
 
 from __future__ import annotations
 
@@ -11,6 +7,7 @@ from dataclasses import replace
 
 from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding
 from book.manuscript.images import read_image
+from book.manuscript.languages import languages
 from book.manuscript.read import Chapter, Listed, Manuscript
 from book.manuscript.records import Record
 from book.manuscript.source import slug_of
@@ -27,7 +24,7 @@ from book.model.content import (
     walk,
 )
 from book.model.structure import Book, Division, Edition, Image, Matter, Role
-from book.policy.language import is_cjk, language_runs, spaced, words
+from book.policy.language import is_cjk, spaced, words
 
 DESIGNS = ("book",)
 
@@ -304,73 +301,3 @@ class _Assembly:
             return replace(division, content=rebuild(division.content, change))
 
         return tuple(linked(d) for d in divisions)
-
-
-def languages(node: Node, lang: str) -> Node:
-    """Space the borders of Han and Latin in a tree, and mark runs of another language.
-
-    ``lang`` is the language around the node. Code is left as it is; what the editor marked
-    with ``{lang=…}`` is taken at its word.
-    """
-    if isinstance(node, str):
-        return node
-    if not is_text_block(node):
-        return replace(node, children=tuple(languages(c, lang) for c in node.children))
-    return _run_through(node, lang, iter(_neighbours(node)))
-
-
-def _neighbours(block: Element) -> list[tuple[str, str]]:
-    """For each leaf of the block, the characters before and after it."""
-    texts = list(_strings(block))
-    return [
-        (texts[i - 1][-1:] if i else "", texts[i + 1][:1] if i + 1 < len(texts) else "")
-        for i in range(len(texts))
-    ]
-
-
-def _strings(node: Element) -> Iterator[str]:
-    """The strings of a block in order; note bodies and nested blocks are not its own. What stands
-    between two strings without text of its own (a call, a break) counts as an empty string."""
-    for child in node.children:
-        if isinstance(child, str):
-            yield child
-        elif child.tag in _RUNNING:
-            yield from _strings(child)
-        else:
-            yield ""
-
-
-_RUNNING = {"em", "strong", "del", "code", "a", "span", "mention", "passage"}
-
-
-def _run_through(
-    node: Element, lang: str, around: Iterator[tuple[str, str]], code: bool = False
-) -> Element:
-    lang = node.get("lang") or lang
-    code = code or node.tag in ("code", "pre")
-    children: list[Node] = []
-    for child in node.children:
-        if isinstance(child, str):
-            before, after = next(around)
-            text = child if code or not is_cjk(lang) else spaced(child, before, after)
-            children += [text] if code or node.get("lang") else _marked_runs(text, lang)
-        elif child.tag in _RUNNING:
-            children.append(_run_through(child, lang, around, code))
-        else:
-            next(around)
-            inner = tuple(languages(c, lang) for c in child.children)
-            children.append(replace(child, children=inner))
-    return replace(node, children=tuple(children))
-
-
-def _marked_runs(text: str, lang: str) -> list[Node]:
-    out: list[Node] = []
-    done = 0
-    for start, end, run_lang in language_runs(text, lang):
-        if text[done:start]:
-            out.append(text[done:start])
-        out.append(element("span", text[start:end], lang=run_lang))
-        done = end
-    if text[done:]:
-        out.append(text[done:])
-    return out
