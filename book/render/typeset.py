@@ -166,7 +166,7 @@ def text_of(piece):
 def trim_end(context, pieces):
     """Drop a space left at the line's end, and give the width it took.
 
-    Upstream drops it too, but not when an empty inline box follows.
+    Upstream drops it too, but not when a float or the like follows.
     """
     from weasyprint.layout.inline import split_text_box
 
@@ -251,7 +251,7 @@ def widen(line, gaps):
 
 OPENING = "“‘（〔［｛〈《「『【〖"
 CLOSING = "”’）〕］｝〉》」』】〗"
-STOPS = "，。、．：；"
+STOPS = "，。、．：；！？"
 
 
 @cache
@@ -260,7 +260,7 @@ def pairs_of(lang):
 
     Of two neighbours whose blank halves meet, one gives way: a closing mark or a stop before
     any other mark, an opening one after another.  Traditional Chinese centres its stops, so
-    these keep their width and an opening mark after them gives way; Japanese centres ：；.
+    these keep their width and an opening mark after them gives way; Japanese centres ：；！？.
     """
     parts = (lang or "").lower().split("-")
     if parts[0] == "zh":

@@ -128,9 +128,9 @@ def test_right_edge_is_flush_beside_a_float(typeset):
 
 
 def test_space_left_at_the_end_hangs(typeset):
-    """Upstream leaves the space before an empty box: the line would end a quarter em early."""
-    count = 36  # em that fit after the indent, less one
-    body = f"<p>{TEXT[:count]} <span></span>{TEXT}{TEXT}</p>"
+    """Upstream leaves the space before a float: the line would end a quarter em early."""
+    float_ = '<span style="float:left"></span>'
+    body = f'<p style="text-indent:0">{TEXT[:37]} {float_}{TEXT}{TEXT}</p>'
 
     rights = rights_of(typeset(body))
 
@@ -198,6 +198,8 @@ def test_text_is_extracted_whole(typeset):
         ("说，“好", 3.5),
         ("好。”说", 3.5),
         ("好。”（", 3),
+        ("好？“说", 3.5),
+        ("好！”说", 3.5),
         ("读“《好", 3.5),
         ("说“好，", 4),
         ("好，说，", 4),
@@ -219,6 +221,8 @@ def test_pairs_take_one_em_and_a_half(typeset, text, ems):
         ("zh-Hant", "說」，", "」"),
         ("ja", "と：「", "「"),
         ("ja", "た。「", "。"),
+        ("ja", "た！「", "「"),
+        ("zh-Hant", "嗎？」", ""),
         ("zh", "《「好」》", "「」"),
     ],
 )
