@@ -238,7 +238,7 @@ def test_other_languages_keep_their_marks(lang):
 def test_mark_stays_halved_when_its_partner_starts_the_next_line(typeset):
     """The line was broken with a half mark: drawn full, it would stick out."""
     for count in range(30, 40):
-        path = typeset(f'<p style="text-indent:0">{TEXT[:count]}，“{TEXT}”{TEXT}</p>')
+        path = typeset(f'<p style="text-indent:0">{TEXT[:count]}，「{TEXT}」{TEXT}</p>')
         assert max(right for _, right, _ in lines_of(path)) <= WIDTH + 0.2
 
 
