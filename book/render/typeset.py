@@ -279,31 +279,16 @@ def compressing(upstream):
 
     @wraps(upstream)
     def set_text(self, text, justify=False):
-        before = getattr(self, "text", "")
         upstream(self, text, justify)
         self.widened = False
         pairs = pairs_of(self.style["lang"])
         if pairs is None:
             return
         marks = [match.start() for match in pairs.finditer(self.text)]
-        self.halved_end = ends_halved(self, before, pairs)
-        if self.halved_end:
-            marks.append(len(self.text) - 1)
         if marks and not has_own_widths(self.style):
             halve(self.layout, self.text, marks)
 
     return set_text
-
-
-def ends_halved(layout, before, pairs):
-    """Tell whether the last mark stays halved although its partner went to the next line.
-
-    The line was broken with the half mark: drawn in full it would stick out of the column.
-    """
-    if before == layout.text:
-        return getattr(layout, "halved_end", False)
-    end = len(layout.text)
-    return bool(end and before.startswith(layout.text) and pairs.match(before, end - 1))
 
 
 def has_own_widths(style):
@@ -315,7 +300,11 @@ def has_own_widths(style):
 
 
 def halve(layout, text, marks):
-    """Ask for half-width glyphs at these positions of the text of a Pango layout."""
+    """Ask for half-width glyphs at these positions of the text of a Pango layout.
+
+    The layout keeps what it was asked for when its text is cut to one line: a mark whose partner
+    goes to the next line stays halved, as the line was broken with the half mark.
+    """
     attributes = pango.pango_layout_get_attributes(layout)
     if attributes == ffi.NULL:
         attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
