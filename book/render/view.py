@@ -8,13 +8,13 @@ sees no setting.
 
 from __future__ import annotations
 
-import re
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import (
     ChoiceLoader,
@@ -50,8 +50,8 @@ class Setting:
 
     ``href``: anchor → address of a link. ``image``: path → address of an image. ``text``: running
     text → the same with marks of no length. ``notes``: ``foot`` (set where they are called) or
-    ``end``. ``page_start``: anchor → label of the page that begins there, or "". ``stylesheets``:
-    addresses of linked stylesheets.
+    ``end``. ``page_starts``: anchor → labels of the pages that begin there. ``stylesheets``: addresses
+    of linked stylesheets.
     """
 
     href: Callable[[str], str]
@@ -60,7 +60,7 @@ class Setting:
     notes: str = "end"
     joiner: str = ""
     pagination: Pagination = field(default_factory=Pagination)
-    page_start: Callable[[str], str] = lambda anchor: ""
+    page_starts: Callable[[str], tuple[str, ...]] = lambda anchor: ()
     stylesheets: tuple[str, ...] = ()
     xml: bool = False
 
@@ -127,9 +127,10 @@ class View:
             locators_of=_locators,
             name_of={n.id: n for n in book.names}.get,
             entry_of={e.name.id: e for e in book.index.entries}.get,
-            division_of={d.slug: d for d in book.divisions}.get,
+            division_of={d.slug: d for d in book.texts()}.get,
+            mark=_marks(lang),
+            address=_address,
             language_runs=_language_runs,
-            primary=_primary,
             uuid=identifier(book),
             engines={name: version(name) for name in ("weasyprint", "ebooklib")},
         )
@@ -142,8 +143,12 @@ class View:
         except TemplateSyntaxError as error:
             line = error.lineno
             raise TemplateFault(self.fault(error.filename, line, error.message or "")) from error
-        except (TemplateError, TypeError, AttributeError, ValueError, RecursionError) as error:
-            filename, line = _template_line(error)
+        except UnicodeDecodeError as error:
+            raise TemplateFault(self.fault(template, 0, str(error))) from error
+        except Exception as error:
+            # A mistake of the editor's template, whatever it raised; ours have none but bugs.
+            own = self.manuscript / "templates"
+            filename, line = _template_line(error, own)
             if filename is None and not isinstance(error, TemplateError):
                 raise
             raise TemplateFault(self.fault(filename or template, line, str(error))) from error
@@ -153,7 +158,7 @@ class View:
 
     def fault(self, filename: str | None, line: int, problem: str) -> Diagnostic:
         name = Path(filename or "template").name
-        span = Span(self.shown(f"templates/{name}"), line, 1, line, 2)
+        span = Span(self.shown(f"templates/{name}"), line, *((1, line, 2) if line else ()))
         return finding("template.error", span, problem=problem)
 
     def _group(self, event: Event) -> tuple[Event, ...]:
@@ -172,12 +177,12 @@ def identifier(book: Book, kind: str = "") -> str:
     return f"urn:uuid:{uuid.uuid5(NAMESPACE, name)}"
 
 
-def _template_line(error: BaseException) -> tuple[str | None, int]:
-    """The innermost line of a template in the traceback."""
+def _template_line(error: BaseException, own: Path) -> tuple[str | None, int]:
+    """The innermost line of an editor's template in the traceback."""
     filename, line, trace = None, 0, error.__traceback__
     while trace is not None:
         code = trace.tb_frame.f_code
-        if code.co_filename.endswith((".xhtml", ".ncx")):
+        if Path(code.co_filename).parent == own:
             filename, line = code.co_filename, trace.tb_lineno
         trace = trace.tb_next
     return filename, line
@@ -279,6 +284,25 @@ def _spaced(text: str, lang: str) -> str:
     return language.spaced(text) if language.is_cjk(lang) else text
 
 
+def _marks(lang: str) -> dict[str, str]:
+    """What stands between pieces of furniture, in the book's language."""
+    wide = language.is_cjk(lang)
+    return {
+        "gap": "　" if wide else " ",
+        "label": "　" if wide else ". ",
+        "comma": "、" if wide else ", ",
+        "colon": "：" if wide else ": ",
+        "semicolon": "；" if wide else "; ",
+        "open": "（" if wide else " (",
+        "close": "）" if wide else ")",
+    }
+
+
+def _address(url: str) -> str:
+    """A web address as a link may hold it: what no address may hold, escaped."""
+    return quote(url, safe="%/:?#[]@!$&'()*+,;=~")
+
+
 def _place_label(lang: str) -> Callable[[str, str], str]:
     """A chapter and a page in it, as ``第二章第 8 页``; the chapter alone where no page is known."""
 
@@ -304,7 +328,3 @@ def _language_runs(text: str, lang: str) -> list[tuple[str, str]]:
 def _as_attr(value: str, name: str) -> Markup:
     """An attribute, or nothing where it would be empty."""
     return Markup(' {}="{}"').format(name, value) if value else Markup()
-
-
-def _primary(tag: str) -> str:
-    return re.split("[-_]", tag)[0].lower()
