@@ -17,7 +17,7 @@ import logging
 import mimetypes
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -217,7 +217,10 @@ class Press:
             start += " html { break-before: left }"
         sheets = [self.sheet, CSS(string=start)]
         source = HTML(string=html, base_url="asset:", url_fetcher=self.fetcher)
-        return source.render(stylesheets=sheets, font_config=self.fonts)
+        document = source.render(stylesheets=sheets, font_config=self.fonts)
+        for page in document.pages:
+            page.links = list(_outermost(page.links))
+        return document
 
     def lay(
         self, division: Division, first: int, pagination: Pagination | None, verso: bool
@@ -235,6 +238,18 @@ class Press:
     def blank(self, folio: int) -> Document:
         html = self.view.render("blank.xhtml", self.setting(), division=None)
         return self.set(html, folio, verso=True)
+
+
+def _outermost(links: Iterable[tuple]) -> Iterator[tuple]:
+    """The links of a page but those that boxes inside a link give it once more."""
+    target = area = None
+    for link in links:
+        left, top, right, bottom = link[2]
+        within = area and left >= area[0] and top >= area[1] and right <= area[2]
+        if link[1] == target and within and bottom <= area[3]:
+            continue
+        target, area = link[1], link[2]
+        yield link
 
 
 class _Run:
@@ -289,7 +304,7 @@ def settle(book: Book, view: View, tick: Callable[[str], None] = lambda label: N
         body.add(division)
     front = _front(press, book, _pages([body]), tick)
     for _ in range(ROUNDS):
-        main = _back(body, book, _pages([front, body]), tick)
+        main = _back(front, body, book, tick)
         laid_for, front = front, _front(press, book, _pages([front, main]))
         if _pages([front]) == _pages([laid_for]):
             break
@@ -313,13 +328,14 @@ def _front(
     return run
 
 
-def _back(body: _Run, book: Book, known: dict[str, Folio], tick: Callable[[str], None]) -> _Run:
-    """The run of the body, carried on with the back matter."""
+def _back(front: _Run, body: _Run, book: Book, tick: Callable[[str], None]) -> _Run:
+    """The run of the body, carried on with the back matter, which knows all pages before its own."""
     run = _Run(body.press, body.numbering)
     run.laid, run.count = list(body.laid), body.count
     for division in book.matter(Matter.BACK):
         tick(division.title)
-        run.add(division, Pagination(pages=known), recto=division.role is not Role.COLOPHON)
+        known = Pagination(pages=_pages([front, run]))
+        run.add(division, known, recto=division.role is not Role.COLOPHON)
     run.fill()
     return run
 
