@@ -88,6 +88,12 @@ def edition(manuscript: Manuscript, name: str = "") -> Outcome[Edition]:
                     slug=value.value,
                 )
             )
+    if result.pages_from not in ("", "none", *manuscript.editions):
+        span, hint = (
+            book.span_of("pages_from"),
+            did_you_mean(result.pages_from, manuscript.editions),
+        )
+        found.append(finding("edition.unknown", span, hint, name=result.pages_from))
     part = section("timeline", "part")
     if result.timeline_part and result.timeline_part not in {item.part for item in manuscript.body}:
         found.append(
@@ -130,7 +136,9 @@ class _Assembly:
             for item in self._pick(self.manuscript.front)
         ]
         body = list(self._body())
-        if not any(d.role is Role.CHAPTER for d in body):
+        listed = self.manuscript.body
+        known = listed and all(item.slug in self.manuscript.chapters for item in listed)
+        if known and not any(d.role is Role.CHAPTER for d in body):
             self.found.append(
                 finding("contents.empty", self.manuscript.choices.span_of("contents"))
             )
@@ -240,24 +248,15 @@ class _Assembly:
     def _content(
         self, chapter: Chapter, content: Content, mint: AnchorMint, anchor: str
     ) -> Content:
-        spans = dict(chapter.markup.images)
-        ids: set[str] = set()
-
         def finished(node: Element) -> Node:
             if node.tag == "img":
-                return (
-                    node
-                    if self._image(node.get("src"), spans.get(node.get("src"), chapter.span))
-                    else ""
-                )
+                _, span = chapter.markup.images[int(node.get("at"))]
+                return node.with_attrs(at="") if self._image(node.get("src"), span) else ""
             if node.tag == "note":
                 return node.with_attrs(id=f"{anchor}.n{node.get('number')}")
             if node.tag == "noteref":
                 return node.with_attrs(note=f"{anchor}.n{node.get('number')}")
             if node.tag == "span" and (own := node.get("id")):
-                if own in ids:
-                    self.found.append(finding("markup.same-id", chapter.span, id=own))
-                ids.add(own)
                 return node.with_attrs(id=f"{anchor}.{own}")
             return node
 
@@ -268,7 +267,7 @@ class _Assembly:
         )
 
     def _image(self, path: str, span: Span) -> Image | None:
-        if path not in self.images:
+        if not self.images.get(path):  # each place of a bad image is reported
             outcome = read_image(self.manuscript.folder, path, span)
             self.found += outcome.diagnostics
             self.images[path] = outcome.value
@@ -284,18 +283,17 @@ class _Assembly:
             chapter = self.manuscript.chapters.get(division.slug)
             if not division.is_text or chapter is None:
                 return division
-            spans = dict(chapter.markup.links)
 
             def change(node: Element) -> Node:
-                href = node.get("href")
-                if node.tag != "a" or href not in spans:
+                if node.tag != "a" or not node.get("at"):
                     return node
+                href, span = chapter.markup.links[int(node.get("at"))]
                 file, _, own = href.partition("#")
                 target = f"c-{ascii_name(slug_of(file))}" if file else division.anchor
                 target += f".{own}" if own else ""
                 if target in anchors:
-                    return node.with_attrs(href="", target=target)
-                self.found.append(finding("link.broken", spans[href], href=href))
+                    return node.with_attrs(href="", at="", target=target)
+                self.found.append(finding("link.broken", span, href=href))
                 return element("span", *node.children)
 
             return replace(division, content=rebuild(division.content, change))
