@@ -24,7 +24,8 @@ from book.model.content import (
     walk,
 )
 from book.model.structure import Book, Division, Edition, Image, Matter, Role
-from book.policy.language import is_cjk, spaced, words
+from book.policy.language import is_cjk, spaced
+from book.policy.words import words
 
 DESIGNS = ("book",)
 

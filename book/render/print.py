@@ -37,7 +37,8 @@ from book.diagnostics import Diagnostic, Span, finding
 from book.model.content import text_blocks, text_of, walk
 from book.model.pagination import Folio, Numbering, PageStart, Pagination
 from book.model.structure import Book, Division, Matter, Role
-from book.policy.language import kinsoku, roman
+from book.policy.language import kinsoku
+from book.policy.numerals import roman
 from book.render import patches
 from book.render.resources import stylesheet
 from book.render.view import Setting, View

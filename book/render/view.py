@@ -32,7 +32,7 @@ from book.model.apparatus import Event, IndexEntry, Locator
 from book.model.content import Content, Element, text_of, walk
 from book.model.pagination import Folio, Pagination
 from book.model.structure import Book, Division, Role
-from book.policy import dates, language
+from book.policy import dates, language, words
 from book.policy.locators import locators
 from book.render.resources import TEMPLATES
 
@@ -91,7 +91,7 @@ class View:
 
     def __init__(self, book: Book, manuscript: Path, shown: Callable[[str], str] = str) -> None:
         self.book, self.manuscript, self.shown = book, manuscript, shown
-        self.words = language.words(book.metadata.lang)
+        self.words = words.words(book.metadata.lang)
         self.lines = contents(book)
         own = manuscript / "templates"
         self.env = ImmutableSandboxedEnvironment(
@@ -119,8 +119,8 @@ class View:
             spaced=lambda text: _spaced(text, lang),
             place_label=_place_label(lang),
             iso_date=lambda value: dates.iso_datetime(value) if value else "",
-            page_label=lambda text: language.page_label(text, lang),
-            quoted=lambda title, tag=lang: language.title_quotes(title, tag),
+            page_label=lambda text: words.page_label(text, lang),
+            quoted=lambda title, tag=lang: words.title_quotes(title, tag),
             notes_of=notes_of,
             group_of=self._group,
             texts=tuple(book.texts()),
@@ -193,8 +193,8 @@ def label(division: Division, lang: str) -> str:
     if not division.number:
         return ""
     if division.role is Role.PART:
-        return language.part_label(division.number, lang)
-    return language.chapter_label(division.number, lang)
+        return words.part_label(division.number, lang)
+    return words.chapter_label(division.number, lang)
 
 
 def contents(book: Book) -> tuple[ContentsLine, ...]:
@@ -277,7 +277,7 @@ def _locators(entry: IndexEntry, pagination: Pagination) -> tuple[Locator, ...]:
 
 
 def _join(lang: str) -> Callable[[Iterable[str]], str]:
-    return lambda items: language.list_join(list(items), lang)
+    return lambda items: words.list_join(list(items), lang)
 
 
 def _spaced(text: str, lang: str) -> str:
@@ -310,7 +310,7 @@ def _place_label(lang: str) -> Callable[[str, str], str]:
         if not page:
             return chapter
         gap = "" if language.is_cjk(lang) else ", "
-        return _spaced(f"{chapter}{gap}{language.page_label(page, lang)}", lang)
+        return _spaced(f"{chapter}{gap}{words.page_label(page, lang)}", lang)
 
     return place_label
 
