@@ -15,7 +15,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import groupby
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -85,8 +85,8 @@ def _placed(rule: Rule, name: str) -> Rule:
             return False
         matched = rule(state, silent)
         if matched and not silent:
-            for token in islice(state.tokens, count, None):
-                token.meta.setdefault("at", (start, state.pos))
+            for index in range(count, len(state.tokens)):
+                state.tokens[index].meta.setdefault("at", (start, state.pos))
         return matched
 
     return run
@@ -483,20 +483,18 @@ class _Parser:
 
 
 def _next_text(tokens: list[Token], index: int) -> str:
-    for token in islice(tokens, index + 1, index + 50):
-        if token.content:
-            return token.content
+    for following in range(index + 1, len(tokens)):
+        if tokens[following].content:
+            return tokens[following].content
     return ""
 
 
 def _joined(nodes: list[Node]) -> list[Node]:
     """Neighbouring strings made one, empty ones dropped."""
     out: list[Node] = []
-    for node in nodes:
-        if isinstance(node, str) and out and isinstance(out[-1], str):
-            out[-1] += node
-        elif node != "":
-            out.append(node)
+    for is_text, run in groupby(nodes, key=lambda node: isinstance(node, str)):
+        pieces = ["".join(run)] if is_text else run
+        out += [piece for piece in pieces if piece != ""]
     return out
 
 

@@ -127,6 +127,7 @@ class _Reader:
         self.lines = text.split("\n")
         self.findings: list[Diagnostic] = []
         self.broken: set[str] = set()
+        self.blanked: list[tuple[int, list[str], int]] = []
         self.lost = False
         self._seen: set[int] = set()
 
@@ -181,9 +182,18 @@ class _Reader:
         last = min((i for i in tops if i > first), default=len(self.lines))
         if key := re.match(r"\s*[\"']?([\w-]+)", self.lines[first]):
             self.broken.add(key[1])
-        had = any(text.strip() for text in self.lines[first:last])
+        self._restore(line if mark is error.context_mark else len(self.lines))
+        self.blanked.append((first, self.lines[first:last], len(self.findings) - 1))
         self.lines[first:last] = [""] * (last - first)
-        return had
+        return True
+
+    def _restore(self, line: int) -> None:
+        """Take back what was said of entries below a quotation mark that turns out to be open: it
+        turned their own marks inside out."""
+        for first, lines, index in [b for b in self.blanked if b[0] > line][::-1]:
+            self.lines[first : first + len(lines)] = lines
+            del self.findings[index]
+        self.blanked = [b for b in self.blanked if b[0] <= line]
 
     def _properties(self, text: str, loader: type) -> None:
         """Report every alias, anchor and tag."""
