@@ -130,6 +130,7 @@ class View:
             division_of={d.slug: d for d in book.texts()}.get,
             mark=_marks(lang),
             address=_address,
+            width=_width,
             language_runs=_language_runs,
             uuid=identifier(book),
             engines={name: version(name) for name in ("weasyprint", "ebooklib")},
@@ -296,6 +297,11 @@ def _marks(lang: str) -> dict[str, str]:
         "open": "（" if wide else " (",
         "close": "）" if wide else ")",
     }
+
+
+def _width(text: str) -> float:
+    """How wide a text is, about, in ems: a letter is half of an ideograph."""
+    return sum(0.5 if character < "\u2e80" else 1 for character in text)
 
 
 def _address(url: str) -> str:
