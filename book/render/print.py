@@ -217,9 +217,9 @@ class Press:
             pagination=pagination or Pagination(),
         )
 
-    def set(self, html: str, first_folio: int, verso: bool = False) -> Document:
-        """One Document whose first page is numbered ``first_folio``."""
-        start = f"@page:first {{ counter-reset: page {first_folio} }}"
+    def set(self, html: str, first_folio: int, verso: bool = False, more: str = "") -> Document:
+        """One Document whose first page is numbered ``first_folio``; ``more`` is CSS of its own."""
+        start = f"@page:first {{ counter-reset: page {first_folio} }} {more}"
         if verso:
             start += " html { break-before: left }"
         sheets = [self.sheet, CSS(string=start)]
@@ -228,6 +228,11 @@ class Press:
         for page in document.pages:
             page.links = list(_outermost(page.links))
         return document
+
+    def page(self, html: str, more: str = "") -> bytes:
+        """The first page by itself, as a PDF."""
+        document = self.set(html, 1, more=more)
+        return document.copy(document.pages[:1]).write_pdf()
 
     def lay(
         self, division: Division, first: int, pagination: Pagination | None, verso: bool
