@@ -54,7 +54,8 @@ def test_nobody_mentioned_no_index(make):
 
 
 def test_a_see_chain_ends_at_the_last(make):
-    names = "- {id: c, heading: 丙某}\n- {id: b, heading: 乙某, see: c}\n- {id: a, heading: 甲某, see: b}\n"
+    names = "- {id: c, heading: 丙某}\n- {id: b, heading: 乙某, see: c}\n"
+    names += "- {id: a, heading: 甲某, see: b}\n"
     made = make("甲某乙某丙某。", names)
     assert len(made.entries["c"].mentions) == 3
     assert all(not e.see or e.see in made.entries for e in made.book.index.entries)
