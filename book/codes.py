@@ -303,7 +303,7 @@ def wording(words: Wording, lang: str) -> str:
 
 
 SEVERITY_WORDS: dict[str, Wording] = {
-    "hint": _("hint", "提示"),
+    "hint": _("hint: ", "提示："),
     "error": _("error", "处错误"),
     "warning": _("warning", "处提醒"),
     "question": _("question", "处待定"),

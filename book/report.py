@@ -45,13 +45,13 @@ def _block(diagnostic: Diagnostic, lines: _Lines, lang: str) -> Iterator[Text]:
         number, line, before, caret = shown
         gutter = " " * len(number)
         yield Text(f"  {number} | {line}")
-        first = f"   {label}: {hints.pop(0)}" if hints else ""
+        first = f"   {label}{hints.pop(0)}" if hints else ""
         yield Text.assemble(f"  {gutter} | {before}", (caret, _STYLES[severity]), first)
     for hint in hints:
-        yield Text(f"      {label}: {hint}")
+        yield Text(f"      {label}{hint}")
     for hint in diagnostic.hints:
         if hint.span is not None:
-            yield Text(f"  {place(hint.span)}: {label}: {hint.message(lang)}")
+            yield Text(f"  {place(hint.span)}: {label}{hint.message(lang)}")
 
 
 def printable(text: str) -> str:

@@ -139,10 +139,10 @@ class _Assembly:
         body = list(self._body())
         listed = self.manuscript.body
         known = listed and all(item.slug in self.manuscript.chapters for item in listed)
+        wanted = self.choices.contents
+        known = known and (not wanted or any(item.slug in wanted for item in listed))
         if known and not any(d.role is Role.CHAPTER for d in body):
-            self.found.append(
-                finding("contents.empty", self.manuscript.choices.span_of("contents"))
-            )
+            self.found.append(finding("contents.empty", self._own_place()))
         back = [
             self._text(item, Matter.BACK, Role.APPENDIX, 0)
             for item in self._pick(self.manuscript.back)
@@ -168,6 +168,12 @@ class _Assembly:
         if self.images.get(book.metadata.cover):
             book = replace(book, images=tuple(i for _, i in sorted(self.images.items()) if i))
         return Outcome(book, tuple(self.found))
+
+    def _own_place(self) -> Span:
+        """Where ``book.yaml`` says what this edition holds."""
+        choices = self.manuscript.choices
+        named = choices.record("editions").fields.get(self.choices.name)
+        return named.span if named else choices.span_of("contents")
 
     def _cover(self) -> None:
         if path := self.manuscript.metadata.cover:
@@ -263,9 +269,7 @@ class _Assembly:
 
         content = rebuild(content, finished)
         content = tuple(languages(node, chapter.lang) for node in content)
-        return rebuild(
-            content, lambda n: n.with_attrs(id=mint.mint(text_of(n))) if is_text_block(n) else n
-        )
+        return rebuild(content, lambda node: _anchored(node, mint))
 
     def _image(self, path: str, span: Span) -> Image | None:
         if not self.images.get(path):  # each place of a bad image is reported
@@ -300,3 +304,12 @@ class _Assembly:
             return replace(division, content=rebuild(division.content, change))
 
         return tuple(linked(d) for d in divisions)
+
+
+def _anchored(node: Element, mint: AnchorMint) -> Element:
+    """A text block or a figure with its anchor."""
+    if is_text_block(node):
+        return node.with_attrs(id=mint.mint(text_of(node)))
+    if node.tag == "figure":
+        return node.with_attrs(id=mint.mint(" ".join(n.get("src") for n in walk(node.children))))
+    return node

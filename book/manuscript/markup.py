@@ -493,8 +493,9 @@ def _joined(nodes: list[Node]) -> list[Node]:
     """Neighbouring strings made one, empty ones dropped."""
     out: list[Node] = []
     for is_text, run in groupby(nodes, key=lambda node: isinstance(node, str)):
-        pieces = ["".join(run)] if is_text else run
-        out += [piece for piece in pieces if piece != ""]
+        pieces = list(run)
+        whole = ["".join(pieces)] if is_text else pieces
+        out += [node for node in whole if node != ""]
     return out
 
 

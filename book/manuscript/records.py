@@ -339,11 +339,11 @@ class _Reader:
                 continue
             if rule.later:
                 self.report("key.later", key_node, key=name)
-            before = len(self.findings)
+            before, repeated = len(self.findings), id(value_node) in self._seen
             value = self.value(value_node, rule.kind, name)
             if value is not None:
                 fields[name] = value
-            if len(self.findings) > before or (value is not None and value.value != ()):
+            if repeated or len(self.findings) > before or (value is not None and value.value != ()):
                 present.add(name)  # there, be it wrong: that was said already
         span = self.span(node)
         self.missing_keys(kind, present, span)
