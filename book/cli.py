@@ -18,7 +18,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 from book import __version__, pipeline, report
 from book.codes import SEVERITY_WORDS, wording
 from book.diagnostics import Diagnostic, Severity, has_errors
-from book.manuscript import starter
+from book.manuscript import read, starter
 from book.schema import FILES, json_schema
 
 OK, PROBLEMS, USAGE = 0, 1, 2
@@ -126,7 +126,7 @@ def _build(args: argparse.Namespace) -> int:
         )
         outcome = pipeline.build(request)
     products = outcome.value
-    lang = _lang(args, pipeline.load(args.manuscript).value) if not args.lang else args.lang
+    lang = args.lang or read.language(args.manuscript)
     seconds = time.monotonic() - began
     _tell(
         args,
@@ -230,10 +230,9 @@ def _tell(args: argparse.Namespace, found: Sequence[Diagnostic], lang: str, **mo
     report.human(found, console, lang)
     if found and not args.quiet:
         counts = {s: sum(d.severity is s for d in found) for s in Severity}
-        space = " "
         console.print(
             ("，" if lang.startswith("zh") else ", ").join(
-                f"{count}{space}{wording(SEVERITY_WORDS[s.value], lang)}"
+                f"{count} {wording(SEVERITY_WORDS[s.value + 's' * (count > 1)], lang)}"
                 for s, count in counts.items()
                 if count
             )

@@ -19,6 +19,11 @@ CODES: dict[str, tuple[str, Wording]] = {
     "book.missing": (E, _("there is no book.yaml here", "这里没有 book.yaml")),
     "file.unreadable": (E, _("cannot be read: {problem}", "无法读取：{problem}")),
     "file.too-large": (E, _("is larger than {limit} MB", "超过 {limit} MB")),
+    "file.outside": (
+        E,
+        _("is a link that leads outside the manuscript", "是指向书稿之外的链接"),
+    ),
+    "file.no-file": (E, _("is no file that can be read", "不是可读的文件")),
     "file.encoding": (E, _("is not UTF-8 from here on", "从此处起不是 UTF-8")),
     "file.control-character": (
         E,
@@ -26,13 +31,15 @@ CODES: dict[str, tuple[str, Wording]] = {
     ),
     # YAML
     "yaml.syntax": (E, _("YAML cannot be read: {problem}", "YAML 有误：{problem}")),
+    "yaml.too-deep": (E, _("YAML is nested too deeply", "YAML 嵌套过深")),
     "yaml.alias": (
         E,
         _(
-            "YAML aliases (*name) are not taken; write it out",
-            "不接受 YAML 别名（*name），请写出全文",
+            "YAML anchors and aliases (&name, *name) are not taken",
+            "不接受 YAML 锚点与别名（&name、*name）",
         ),
     ),
+    "yaml.tag": (E, _("YAML tags ({tag}) are not taken", "不接受 YAML 标签（{tag}）")),
     "key.unknown": (E, _('unknown key "{key}"', "没有“{key}”这个键")),
     "key.missing": (E, _('"{key}" is required', "缺少“{key}”")),
     "key.twice": (E, _('"{key}" stands twice', "“{key}”出现两次")),
@@ -41,9 +48,9 @@ CODES: dict[str, tuple[str, Wording]] = {
         W,
         _('"{key}" is kept but not used by this version', "本版保留但尚未使用“{key}”"),
     ),
-    "value.not-text": (E, _('"{key}" takes a single value', "“{key}”只取一个值")),
+    "value.not-text": (E, _('"{key}" takes text here', "“{key}”此处应为文字")),
     "value.not-list": (E, _('"{key}" takes a list', "“{key}”应为列表")),
-    "value.not-mapping": (E, _('"{key}" takes keys and values', "“{key}”应为键与值")),
+    "value.not-mapping": (E, _('"{key}" takes keys and values here', "“{key}”此处应为键与值")),
     "value.choice": (
         E,
         _(
@@ -88,7 +95,7 @@ CODES: dict[str, tuple[str, Wording]] = {
         _('"{value}" is no web address (https://…)', "“{value}”不是网址（https://…）"),
     ),
     # book.yaml
-    "contents.empty": (E, _("the book lists no chapter", "全书没有列出一章")),
+    "contents.empty": (E, _("no chapter is left to print", "没有一章可印")),
     "contents.unknown-chapter": (E, _('no chapter file for "{slug}"', "没有“{slug}”这一章的文件")),
     "contents.twice": (E, _('"{slug}" is listed twice', "“{slug}”列了两次")),
     "contents.unlisted": (
@@ -132,6 +139,15 @@ CODES: dict[str, tuple[str, Wording]] = {
     "markup.unknown-attribute": (W, _('"{key}" means nothing on a span', "“{key}”在此没有意义")),
     "markup.unknown-name": (E, _('there is no name "{id}" in names.yaml', "names.yaml 没有“{id}”")),
     "markup.same-id": (E, _('the id "{id}" stands twice', "id“{id}”出现两次")),
+    "markup.braces": (
+        W,
+        _("these braces are printed as they stand: {braces}", "花括号照原样印出：{braces}"),
+    ),
+    "note.twice": (E, _("note [^{label}] is written twice", "注释 [^{label}] 写了两次")),
+    "note.in-note": (
+        E,
+        _("a note cannot call note [^{label}]", "注释之中不能再引用注释 [^{label}]"),
+    ),
     "note.undefined": (E, _("note [^{label}] has no text", "注释 [^{label}] 没有内容")),
     "note.never-called": (
         W,
@@ -160,6 +176,17 @@ CODES: dict[str, tuple[str, Wording]] = {
     ),
     # Names and index
     "names.same-id": (E, _('the id "{id}" stands twice', "id“{id}”出现两次")),
+    "names.no-letter": (
+        E,
+        _('"{form}" has no letter to be found by', "“{form}”没有文字，无从查找"),
+    ),
+    "names.one-character": (
+        W,
+        _(
+            '"{form}" is one character and is found inside other words too',
+            "“{form}”只有一个字，会在别的词里误认",
+        ),
+    ),
     "names.ambiguous": (
         E,
         _(
@@ -225,7 +252,6 @@ CODES: dict[str, tuple[str, Wording]] = {
             "“{sample}”落到了未选用的字体 {family}",
         ),
     ),
-    "font.missing": (E, _('the font "{family}" is not installed', "没有安装字体“{family}”")),
     "engine.missing": (E, _("cannot be loaded: {problem}", "无法载入：{problem}")),
     # Captures
     "capture.missing": (E, _("there is no such file or folder", "没有这个文件或目录")),
@@ -278,9 +304,30 @@ CODES: dict[str, tuple[str, Wording]] = {
 }
 
 HINTS: dict[str, Wording] = {
+    "keys": _("keys: {words}", "可用的键：{words}"),
+    "yaml-colon": _(
+        "put a value that holds a colon into quotation marks", "值中有冒号加空格时，请加引号"
+    ),
+    "yaml-tab": _("indent with spaces, not with tabs", "请用空格缩进，不用制表符"),
+    "yaml-first-character": _(
+        "put a value that begins with @ ` % & * or ! into quotation marks; indent with spaces",
+        "值以 @ ` % & * ! 开头时请加引号；缩进请用空格",
+    ),
+    "yaml-quote": _("this quotation mark is never closed", "这个引号没有收尾"),
+    "yaml-one-document": _("take this --- away", "请删去这个 ---"),
+    "yaml-no-colon": _("a key is followed by a colon and a space", "键后须有冒号与空格"),
+    "yaml-bracket": _("a bracket opened before this is not closed", "前面的括号没有收尾"),
+    "yaml-indent": _(
+        "keys of one level begin in one column; text after a closing quotation mark is not taken",
+        "同级的键须对齐；收尾的引号之后不能再有文字",
+    ),
     "did-you-mean": _('did you mean "{word}"?', "是否想写“{word}”？"),
     "save-as-utf-8": _("save the file as UTF-8", "请将文件存为 UTF-8"),
     "new-or-add": _("`clipbook new DIR` makes a manuscript", "用 `clipbook new 目录` 新建书稿"),
+    "link-forms": _(
+        "write https://…, mailto:…, another chapter (slug.md) or a place in this one (#id)",
+        "可写 https://…、mailto:…、另一章（短名.md）或本章一处（#id）",
+    ),
     "have": _("there are: {words}", "现有：{words}"),
     "nearest": _("the nearest passage: {passage}", "最接近的文字：{passage}"),
     "other-place": _("the other one", "另一处"),
@@ -304,8 +351,11 @@ def wording(words: Wording, lang: str) -> str:
 
 
 SEVERITY_WORDS: dict[str, Wording] = {
-    "hint": _("hint", "提示"),
-    "error": _("errors", "处错误"),
-    "warning": _("warnings", "处提醒"),
-    "question": _("questions", "处待定"),
+    "hint": _("hint: ", "提示："),
+    "error": _("error", "处错误"),
+    "warning": _("warning", "处提醒"),
+    "question": _("question", "处待定"),
+    "errors": _("errors", "处错误"),
+    "warnings": _("warnings", "处提醒"),
+    "questions": _("questions", "处待定"),
 }

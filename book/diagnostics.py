@@ -86,7 +86,9 @@ def finding(code: str, span: Span, *hints: Hint | None, **args: object) -> Diagn
 
 def did_you_mean(word: str, known: Iterable[str]) -> Hint | None:
     """A hint naming the nearest known word, if one is near."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    known = list(known)
+    near = [k for k in known if k.casefold() == word.casefold() != ""]
+    near = near or difflib.get_close_matches(word, known, n=1, cutoff=0.6)
     return Hint("did-you-mean", {"word": near[0]}) if near else None
 
 

@@ -135,7 +135,13 @@ def _set(
 ) -> Outcome[tuple[int, dict[str, bytes]]]:
     """The number of printed pages, and the bytes of each format by suffix: the PDF first, for its
     page numbers."""
-    from book.render import cover, package, print, view  # slow to import: only for a real build
+    from book.render import (
+        cover,
+        package,
+        pixels,
+        print,
+        view,
+    )  # slow to import: only for a real build
 
     formats = request.formats or book.edition.formats
     folder, moment = manuscript.folder, manuscript.moment
@@ -157,7 +163,8 @@ def _set(
                     pages = print.settle(numbered, other, partial(request.tick, "pages")).pagination
                 request.tick("epub", "")
                 picture = cover.cover(book, templates)
-                data["epub"] = package.package(book, templates, pages, picture, moment)
+                drawn = pixels.drawn(book, templates)
+                data["epub"] = package.package(drawn, templates, pages, picture, moment)
         except view.TemplateFault as fault:
             return Outcome((0, {}), (fault.diagnostic,))
     place = partial(source.find_character, folder)

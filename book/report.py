@@ -36,22 +36,27 @@ def _block(diagnostic: Diagnostic, lines: _Lines, lang: str) -> Iterator[Text]:
         ": ",
         (f"{severity.value}[{diagnostic.code}]", _STYLES[severity]),
         ": ",
-        diagnostic.message(lang),
+        printable(diagnostic.message(lang)),
     )
-    hints = [h.message(lang) for h in diagnostic.hints if h.span is None]
+    hints = [printable(h.message(lang)) for h in diagnostic.hints if h.span is None]
     label = wording(SEVERITY_WORDS["hint"], lang)
     shown = lines.around(diagnostic.span)
     if shown:
         number, line, before, caret = shown
         gutter = " " * len(number)
         yield Text(f"  {number} | {line}")
-        first = f"   {label}: {hints.pop(0)}" if hints else ""
+        first = f"   {label}{hints.pop(0)}" if hints else ""
         yield Text.assemble(f"  {gutter} | {before}", (caret, _STYLES[severity]), first)
     for hint in hints:
-        yield Text(f"      {label}: {hint}")
+        yield Text(f"      {label}{hint}")
     for hint in diagnostic.hints:
         if hint.span is not None:
-            yield Text(f"  {place(hint.span)}: {label}: {hint.message(lang)}")
+            yield Text(f"  {place(hint.span)}: {label}{hint.message(lang)}")
+
+
+def printable(text: str) -> str:
+    """The text on one line and without what a terminal would obey."""
+    return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
 
 
 def place(span: Span) -> str:
@@ -62,18 +67,14 @@ def place(span: Span) -> str:
 def short(found: Iterable[Diagnostic], lang: str) -> Iterator[str]:
     """One line a finding."""
     for d in found:
-        yield f"{place(d.span)}: {d.severity.value}[{d.code}]: {d.message(lang)}"
+        yield f"{place(d.span)}: {d.severity.value}[{d.code}]: {printable(d.message(lang))}"
 
 
 def github(found: Iterable[Diagnostic], lang: str) -> Iterator[str]:
     """Workflow commands that mark the places in a pull request (GitHub Actions)."""
     kinds = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.QUESTION: "notice"}
     for d in found:
-        message = (
-            f"{d.code}: {d.message(lang)}".replace("%", "%25")
-            .replace("\r", "%0D")
-            .replace("\n", "%0A")
-        )
+        message = f"{d.code}: {printable(d.message(lang))}".replace("%", "%25")
         path = d.span.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
         yield (
             f"::{kinds[d.severity]} file={path},line={max(d.span.line, 1)},"
@@ -109,7 +110,11 @@ def as_json(found: Iterable[Diagnostic], lang: str, **more: object) -> str:
 def width(text: str) -> int:
     """Columns a terminal gives the text: wide characters take two."""
     return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        0
+        if unicodedata.category(c) in ("Mn", "Me")
+        else 2
+        if unicodedata.east_asian_width(c) in "WF"
+        else 1
         for c in text
     )
 
@@ -135,12 +140,13 @@ class _Lines:
         lines = self._files[span.path]
         if span.line > len(lines) or not lines[span.line - 1].strip():
             return None
-        line = "".join(c if c.isprintable() else " " for c in lines[span.line - 1])
-        start = min(span.column - 1, len(line))
+        whole = lines[span.line - 1]
+        start = min(span.column - 1, len(whole))
         one_line = span.end_line in (0, span.line)
-        end = min(span.end_column - 1, len(line)) if one_line else len(line)
+        end = min(span.end_column - 1, len(whole)) if one_line else len(whole)
         cut = max(0, start - _WIDEST // 2)
-        seen = line[cut : cut + _WIDEST]
-        mark = line[start : max(end, start + 1)][: _WIDEST - (start - cut)] or " "
-        lead = "…" if cut else ""
-        return str(span.line), lead + seen, " " * width(lead + line[cut:start]), "^" * width(mark)
+        line = "".join(c if c.isprintable() else " " for c in whole[cut : cut + _WIDEST])
+        mark = line[start - cut : max(end, start + 1) - cut] or " "
+        lead, tail = "…" if cut else "", "…" if cut + _WIDEST < len(whole) else ""
+        before = " " * width(lead + line[: start - cut])
+        return str(span.line), lead + line + tail, before, "^" * max(width(mark), 1)

@@ -29,9 +29,11 @@ from book.policy.fold import fold
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A chapter's text as one key to search in, and the block each character stands in."""
+    """A chapter's text as one key to search in; of each character of it, the one in the text it
+    stands for, and the block that holds it."""
 
     key: str
+    words: str
     places: tuple[tuple[str, int], ...]  # (block id, offset in the block)
 
 
@@ -79,12 +81,15 @@ def _anchor(division: Division, block: str, start: int) -> str:
 
 def _text(division: Division) -> _Text:
     key: list[str] = []
+    words: list[str] = []
     places: list[tuple[str, int]] = []
     for block in text_blocks(division.content):
-        folded = fold(text_of(block))
+        text = text_of(block)
+        folded = fold(text)
         key.append(folded.text)
+        words += [text[offset] for offset in folded.offsets[: len(folded.text)]]
         places += [(block.get("id"), offset) for offset in folded.offsets[: len(folded.text)]]
-    return _Text("".join(key), tuple(places))
+    return _Text("".join(key), "".join(words), tuple(places))
 
 
 def _find(text: _Text, evidence: Evidence) -> tuple[str, int, int] | Diagnostic:
@@ -96,7 +101,7 @@ def _find(text: _Text, evidence: Evidence) -> tuple[str, int, int] | Diagnostic:
         starts.append(at)
         at = text.key.find(quote, at + 1)
     if not starts:
-        hint = Hint("nearest", {"passage": near}) if (near := _nearest(text.key, quote)) else None
+        hint = Hint("nearest", {"passage": near}) if (near := _nearest(text, quote)) else None
         return finding("evidence.not-found", evidence.span, hint, chapter=evidence.chapter)
     if evidence.nth > len(starts) or (len(starts) > 1 and not evidence.nth):
         return finding(
@@ -112,16 +117,18 @@ def _find(text: _Text, evidence: Evidence) -> tuple[str, int, int] | Diagnostic:
     return block, first, last + 1
 
 
-def _nearest(key: str, quote: str) -> str:
+def _nearest(text: _Text, quote: str) -> str:
     """The stretch of text most like the quotation, if any is like it."""
     if not quote:
         return ""
-    matcher = difflib.SequenceMatcher(None, key, quote, autojunk=False)
+    matcher = difflib.SequenceMatcher(None, text.key, quote, autojunk=False)
     longest = matcher.find_longest_match()
     if longest.size < max(4, len(quote) // 4):
         return ""
     start = max(0, longest.a - longest.b)
-    return key[start : start + len(quote)]
+    window = text.key[start : start + 2 * len(quote)]
+    last = difflib.SequenceMatcher(None, window, quote, autojunk=False).get_matching_blocks()[-2]
+    return text.words[start : start + last.a + len(quote) - last.b]
 
 
 def _marked(division: Division, marks: dict[str, list[Mark]]) -> Division:

@@ -1,8 +1,4 @@
-"""From the manuscript and an edition's choices to the book: divisions in reading order.
-
-The language work on the text (the gap between Han and Latin, runs of another language) is done here,
-once, so that offsets mean the same in every format.
-"""
+"""From the manuscript and an edition's choices to the book: divisions in reading order."""
 
 from __future__ import annotations
 
@@ -11,6 +7,7 @@ from dataclasses import replace
 
 from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding
 from book.manuscript.images import read_image
+from book.manuscript.languages import languages
 from book.manuscript.read import Chapter, Listed, Manuscript
 from book.manuscript.records import Record
 from book.manuscript.source import slug_of
@@ -27,7 +24,8 @@ from book.model.content import (
     walk,
 )
 from book.model.structure import Book, Division, Edition, Image, Matter, Role
-from book.policy.language import is_cjk, language_runs, spaced, words
+from book.policy.language import is_cjk, spaced
+from book.policy.words import words
 
 DESIGNS = ("book",)
 
@@ -91,6 +89,12 @@ def edition(manuscript: Manuscript, name: str = "") -> Outcome[Edition]:
                     slug=value.value,
                 )
             )
+    if result.pages_from not in ("", "none", *manuscript.editions):
+        span, hint = (
+            book.span_of("pages_from"),
+            did_you_mean(result.pages_from, manuscript.editions),
+        )
+        found.append(finding("edition.unknown", span, hint, name=result.pages_from))
     part = section("timeline", "part")
     if result.timeline_part and result.timeline_part not in {item.part for item in manuscript.body}:
         found.append(
@@ -133,10 +137,12 @@ class _Assembly:
             for item in self._pick(self.manuscript.front)
         ]
         body = list(self._body())
-        if not any(d.role is Role.CHAPTER for d in body):
-            self.found.append(
-                finding("contents.empty", self.manuscript.choices.span_of("contents"))
-            )
+        listed = self.manuscript.body
+        known = listed and all(item.slug in self.manuscript.chapters for item in listed)
+        wanted = self.choices.contents
+        known = known and (not wanted or any(item.slug in wanted for item in listed))
+        if known and not any(d.role is Role.CHAPTER for d in body):
+            self.found.append(finding("contents.empty", self._own_place()))
         back = [
             self._text(item, Matter.BACK, Role.APPENDIX, 0)
             for item in self._pick(self.manuscript.back)
@@ -162,6 +168,12 @@ class _Assembly:
         if self.images.get(book.metadata.cover):
             book = replace(book, images=tuple(i for _, i in sorted(self.images.items()) if i))
         return Outcome(book, tuple(self.found))
+
+    def _own_place(self) -> Span:
+        """Where ``book.yaml`` says what this edition holds."""
+        choices = self.manuscript.choices
+        named = choices.record("editions").fields.get(self.choices.name)
+        return named.span if named else choices.span_of("contents")
 
     def _cover(self) -> None:
         if path := self.manuscript.metadata.cover:
@@ -243,35 +255,24 @@ class _Assembly:
     def _content(
         self, chapter: Chapter, content: Content, mint: AnchorMint, anchor: str
     ) -> Content:
-        spans = dict(chapter.markup.images)
-        ids: set[str] = set()
-
         def finished(node: Element) -> Node:
             if node.tag == "img":
-                return (
-                    node
-                    if self._image(node.get("src"), spans.get(node.get("src"), chapter.span))
-                    else ""
-                )
+                _, span = chapter.markup.images[int(node.get("at"))]
+                return node.with_attrs(at="") if self._image(node.get("src"), span) else ""
             if node.tag == "note":
                 return node.with_attrs(id=f"{anchor}.n{node.get('number')}")
             if node.tag == "noteref":
                 return node.with_attrs(note=f"{anchor}.n{node.get('number')}")
             if node.tag == "span" and (own := node.get("id")):
-                if own in ids:
-                    self.found.append(finding("markup.same-id", chapter.span, id=own))
-                ids.add(own)
                 return node.with_attrs(id=f"{anchor}.{own}")
             return node
 
         content = rebuild(content, finished)
         content = tuple(languages(node, chapter.lang) for node in content)
-        return rebuild(
-            content, lambda n: n.with_attrs(id=mint.mint(text_of(n))) if is_text_block(n) else n
-        )
+        return rebuild(content, lambda node: _anchored(node, mint))
 
     def _image(self, path: str, span: Span) -> Image | None:
-        if path not in self.images:
+        if not self.images.get(path):  # each place of a bad image is reported
             outcome = read_image(self.manuscript.folder, path, span)
             self.found += outcome.diagnostics
             self.images[path] = outcome.value
@@ -287,18 +288,17 @@ class _Assembly:
             chapter = self.manuscript.chapters.get(division.slug)
             if not division.is_text or chapter is None:
                 return division
-            spans = dict(chapter.markup.links)
 
             def change(node: Element) -> Node:
-                href = node.get("href")
-                if node.tag != "a" or href not in spans:
+                if node.tag != "a" or not node.get("at"):
                     return node
+                href, span = chapter.markup.links[int(node.get("at"))]
                 file, _, own = href.partition("#")
                 target = f"c-{ascii_name(slug_of(file))}" if file else division.anchor
                 target += f".{own}" if own else ""
                 if target in anchors:
-                    return node.with_attrs(href="", target=target)
-                self.found.append(finding("link.broken", spans[href], href=href))
+                    return node.with_attrs(href="", at="", target=target)
+                self.found.append(finding("link.broken", span, href=href))
                 return element("span", *node.children)
 
             return replace(division, content=rebuild(division.content, change))
@@ -306,71 +306,10 @@ class _Assembly:
         return tuple(linked(d) for d in divisions)
 
 
-def languages(node: Node, lang: str) -> Node:
-    """Space the borders of Han and Latin in a tree, and mark runs of another language.
-
-    ``lang`` is the language around the node. Code is left as it is; what the editor marked
-    with ``{lang=…}`` is taken at its word.
-    """
-    if isinstance(node, str):
-        return node
-    if not is_text_block(node):
-        return replace(node, children=tuple(languages(c, lang) for c in node.children))
-    return _run_through(node, lang, iter(_neighbours(node)))
-
-
-def _neighbours(block: Element) -> list[tuple[str, str]]:
-    """For each leaf of the block, the characters before and after it."""
-    texts = list(_strings(block))
-    return [
-        (texts[i - 1][-1:] if i else "", texts[i + 1][:1] if i + 1 < len(texts) else "")
-        for i in range(len(texts))
-    ]
-
-
-def _strings(node: Element) -> Iterator[str]:
-    """The strings of a block in order; note bodies and nested blocks are not its own. What stands
-    between two strings without text of its own (a call, a break) counts as an empty string."""
-    for child in node.children:
-        if isinstance(child, str):
-            yield child
-        elif child.tag in _RUNNING:
-            yield from _strings(child)
-        else:
-            yield ""
-
-
-_RUNNING = {"em", "strong", "del", "code", "a", "span", "mention", "passage"}
-
-
-def _run_through(
-    node: Element, lang: str, around: Iterator[tuple[str, str]], code: bool = False
-) -> Element:
-    lang = node.get("lang") or lang
-    code = code or node.tag in ("code", "pre")
-    children: list[Node] = []
-    for child in node.children:
-        if isinstance(child, str):
-            before, after = next(around)
-            text = child if code or not is_cjk(lang) else spaced(child, before, after)
-            children += [text] if code or node.get("lang") else _marked_runs(text, lang)
-        elif child.tag in _RUNNING:
-            children.append(_run_through(child, lang, around, code))
-        else:
-            next(around)
-            inner = tuple(languages(c, lang) for c in child.children)
-            children.append(replace(child, children=inner))
-    return replace(node, children=tuple(children))
-
-
-def _marked_runs(text: str, lang: str) -> list[Node]:
-    out: list[Node] = []
-    done = 0
-    for start, end, run_lang in language_runs(text, lang):
-        if text[done:start]:
-            out.append(text[done:start])
-        out.append(element("span", text[start:end], lang=run_lang))
-        done = end
-    if text[done:]:
-        out.append(text[done:])
-    return out
+def _anchored(node: Element, mint: AnchorMint) -> Element:
+    """A text block or a figure with its anchor."""
+    if is_text_block(node):
+        return node.with_attrs(id=mint.mint(text_of(node)))
+    if node.tag == "figure":
+        return node.with_attrs(id=mint.mint(" ".join(n.get("src") for n in walk(node.children))))
+    return node

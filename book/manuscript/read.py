@@ -16,6 +16,8 @@ from book.model.structure import Collection, Metadata, Provenance
 from book.policy import dates
 from book.schema import BOOK, HEADER, NAMES, TIMELINE
 
+_UNREAD = ("file.encoding", "file.outside", "file.no-file", "file.too-large", "file.unreadable")
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
@@ -92,16 +94,22 @@ def read_manuscript(folder: Folder) -> Outcome[Manuscript]:
     timeline = _yaml(folder, "timeline.yaml", TIMELINE)
     found = [*book.diagnostics, *names.diagnostics, *timeline.diagnostics]
     record: Record = book.value.value
-    if folder.file("book.yaml") is None:
+    if folder.file("book.yaml") is None and not book.diagnostics:
         found = [
             finding("book.missing", Span(folder.show("book.yaml")), Hint("new-or-add")),
             *found,
         ]
     front, body, back = (_listed(record, key) for key in ("front", "contents", "back"))
     metadata = _metadata(record)
-    chapters, chapter_findings = _chapters(folder, metadata.lang, front + body + back)
+    found += _parts_whole(record)
+    chapters, slugs, chapter_findings = _chapters(folder, metadata.lang, front + body + back)
+    if "contents" not in record:  # what book.yaml lists is not known
+        chapter_findings = [d for d in chapter_findings if d.code != "contents.unlisted"]
+        printed = slugs
+    else:
+        printed = {item.slug for item in (*front, *body, *back)}
     found += chapter_findings
-    found += _names_agree(names.value, timeline.value, chapters)
+    found += _names_agree(names, timeline.value, chapters, slugs, printed)
     manuscript = Manuscript(
         folder,
         metadata,
@@ -122,6 +130,12 @@ def read_manuscript(folder: Folder) -> Outcome[Manuscript]:
     return Outcome(manuscript, tuple(found))
 
 
+def language(argument: str | None) -> str:
+    """The language of the book a command means, for messages about it; English where unknown."""
+    folder = source.find(argument)
+    return _yaml(folder, "book.yaml", BOOK).value.value.text("lang", "en") if folder else "en"
+
+
 def _yaml(folder: Folder, name: str, kind: object) -> Outcome[Value]:
     file = source.read_text(folder, name)
     text = file.value.text if file.value else ""
@@ -131,6 +145,19 @@ def _yaml(folder: Folder, name: str, kind: object) -> Outcome[Value]:
         )
     outcome = read(text, folder.show(name), kind)
     return Outcome(outcome.value, file.diagnostics + outcome.diagnostics)
+
+
+def _parts_whole(record: Record) -> list[Diagnostic]:
+    """A part has a title and chapters; a chapter listed by ``slug:`` has neither."""
+    found = []
+    for item in (v.value for v in record.values("contents") if isinstance(v.value, Record)):
+        if "part" in item and not item.values("chapters"):
+            found.append(finding("key.missing", item.span_of("part"), key="chapters"))
+        if "chapters" in item and "part" not in item:
+            found.append(finding("key.missing", item.span, key="part"))
+        if "slug" not in item and "part" not in item and "chapters" not in item:
+            found.append(finding("key.missing", item.span, key="slug"))
+    return found
 
 
 def _listed(record: Record, key: str) -> tuple[Listed, ...]:
@@ -175,7 +202,8 @@ def _metadata(record: Record) -> Metadata:
 
 def _chapters(
     folder: Folder, lang: str, listed: tuple[Listed, ...]
-) -> tuple[dict[str, Chapter], list[Diagnostic]]:
+) -> tuple[dict[str, Chapter], set[str], list[Diagnostic]]:
+    """The chapters that can be read, the slugs of all there are, and findings."""
     found: list[Diagnostic] = []
     files: dict[str, str] = {}
     for name in source.chapter_names(folder):
@@ -191,14 +219,9 @@ def _chapters(
         if item.slug in wanted:
             found.append(finding("contents.twice", item.span, slug=item.slug))
         elif item.slug not in files:
-            found.append(
-                finding(
-                    "contents.unknown-chapter",
-                    item.span,
-                    did_you_mean(item.slug, files),
-                    slug=item.slug,
-                )
-            )
+            meant = source.slug_of(item.slug)  # the file's name was written
+            hint = did_you_mean(meant if meant in files else item.slug, files)
+            found.append(finding("contents.unknown-chapter", item.span, hint, slug=item.slug))
         wanted.add(item.slug)
     chapters: dict[str, Chapter] = {}
     for slug, name in files.items():
@@ -208,7 +231,7 @@ def _chapters(
             chapters[slug] = outcome.value
         if slug not in wanted:
             found.append(finding("contents.unlisted", Span(folder.show(name)), slug=slug))
-    return chapters, found
+    return chapters, set(files), found
 
 
 def _chapter(folder: Folder, name: str, slug: str, book_lang: str) -> Outcome[Chapter | None]:
@@ -217,17 +240,20 @@ def _chapter(folder: Folder, name: str, slug: str, book_lang: str) -> Outcome[Ch
         return Outcome(None, file.diagnostics)
     shown = file.value.shown
     found = list(file.diagnostics)
-    header_text, body, body_line = source.split_header(file.value.text)
-    if not header_text and body.startswith("---\n"):
-        found.append(finding("chapter.header-open", Span(shown, 1, 1, 1, 4)))
-    header_outcome = read(header_text, shown, HEADER, first_line=2)
+    parts = source.split_header(file.value.text)
+    fence = Span(shown, parts.header_line - 1, 1, parts.header_line - 1, 4)
+    top = fence if parts.header_line > 1 else Span(shown)
+    if parts.open:
+        found.append(finding("chapter.header-open", fence))
+    header_outcome = read(parts.header, shown, HEADER, parts.header_line)
     header: Record = header_outcome.value.value
-    body_outcome = markup.parse(body, shown, body_line)
+    body_outcome = markup.parse(parts.body, shown, parts.body_line)
     found += [*header_outcome.diagnostics, *body_outcome.diagnostics]
-    top = Span(shown, 1, 1, 1, 4) if header_text else Span(shown, 1, 1, 1, 2)
-    if not header.text("title"):
+    header_broken = parts.open or any(d.code == "yaml.syntax" for d in header_outcome.diagnostics)
+    if not header.text("title") and not header_broken:
         found.append(finding("chapter.untitled", top, slug=slug))
-    if not plain_text(body_outcome.value.content).strip() and not body_outcome.value.images:
+    text = plain_text(body_outcome.value.content).strip()
+    if not text and not body_outcome.value.images and not body_outcome.failed:
         found.append(finding("chapter.empty", top, slug=slug))
     chapter = Chapter(
         slug,
@@ -305,9 +331,18 @@ def _event(value: Value, position: int) -> Event:
     )
 
 
-def _names_agree(names: Value, timeline: Value, chapters: dict[str, Chapter]) -> list[Diagnostic]:
+def _names_agree(
+    register: Outcome[Value],
+    timeline: Value,
+    chapters: dict[str, Chapter],
+    slugs: set[str],
+    printed: set[str],
+) -> list[Diagnostic]:
     """Every id that is pointed at exists, once; every chapter that is named exists."""
     found: list[Diagnostic] = []
+    names = register.value
+    # Where an entry of names.yaml cannot be read, its id is not known: nothing is said of ids.
+    whole = not any(d.code in ("yaml.syntax", *_UNREAD) for d in register.diagnostics)
     ids: dict[str, Record] = {}
     for record in (v.value for v in names.value):
         if (name_id := record.text("id")) in ids:
@@ -317,7 +352,7 @@ def _names_agree(names: Value, timeline: Value, chapters: dict[str, Chapter]) ->
     headings = {record.text("heading"): name_id for name_id, record in ids.items()}
 
     def known(value: Value, code: str) -> None:
-        if value.value not in ids:
+        if value.value not in ids and whole:
             heading = headings.get(value.value)
             hint = (
                 Hint("did-you-mean", {"word": heading})
@@ -327,15 +362,9 @@ def _names_agree(names: Value, timeline: Value, chapters: dict[str, Chapter]) ->
             found.append(finding(code, value.span, hint, id=value.value))
 
     def chapter_known(value: Value) -> None:
-        if value.value not in chapters:
-            found.append(
-                finding(
-                    "chapter.unknown",
-                    value.span,
-                    did_you_mean(value.value, chapters),
-                    slug=value.value,
-                )
-            )
+        if value.value not in slugs:
+            hint = did_you_mean(value.value, slugs)
+            found.append(finding("chapter.unknown", value.span, hint, slug=value.value))
 
     for record in (v.value for v in names.value):
         if "see" in record:
@@ -345,6 +374,7 @@ def _names_agree(names: Value, timeline: Value, chapters: dict[str, Chapter]) ->
         for variant in record.records("variants"):
             for value in (*variant.values("only"), *variant.values("except")):
                 chapter_known(value)
+        found += _findable(record)
     found += _circles(ids)
     events: set[str] = set()
     for record in (v.value for v in timeline.value):
@@ -354,11 +384,15 @@ def _names_agree(names: Value, timeline: Value, chapters: dict[str, Chapter]) ->
         for value in record.values("names"):
             known(value, "timeline.unknown-name")
         for evidence in record.records("evidence"):
-            if "chapter" in evidence:
-                chapter_known(evidence.fields["chapter"])
+            if "chapter" not in evidence:
+                continue
+            chapter = evidence.fields["chapter"]
+            chapter_known(chapter)
+            if chapter.value in slugs - printed:
+                found.append(finding("evidence.not-printed", chapter.span, chapter=chapter.value))
     for slug, chapter in chapters.items():
         for name, span in chapter.markup.names:
-            if name != "none" and name not in ids:
+            if name != "none" and name not in ids and whole:
                 found.append(
                     finding(
                         "markup.unknown-name", span, did_you_mean(name, ids), id=name, slug=slug
@@ -368,18 +402,38 @@ def _names_agree(names: Value, timeline: Value, chapters: dict[str, Chapter]) ->
 
 
 def _circles(ids: dict[str, Record]) -> list[Diagnostic]:
-    """``see`` references that lead back to where they began, or to another ``see``."""
+    """``see`` references that lead back to where they began; each circle once."""
     found = []
-    for name_id, record in ids.items():
-        path = [name_id]
-        while (following := ids[path[-1]].text("see")) in ids and following not in path:
-            path.append(following)
-        if following and following == name_id:
-            found.append(
-                finding(
-                    "index.see-in-circle",
-                    record.span_of("see"),
-                    path=" → ".join([*path, following]),
-                )
-            )
+    done: set[str] = set()
+    for name_id in ids:
+        path: dict[str, None] = {}
+        while name_id in ids and name_id not in done:
+            done.add(name_id)
+            path[name_id] = None
+            name_id = ids[name_id].text("see")
+        if name_id in path:
+            members = list(path)
+            circle = members[members.index(name_id) :]
+            shown = circle if len(circle) < 8 else [*circle[:6], "…"]
+            span = ids[name_id].span_of("see")
+            path_text = " → ".join([*shown, name_id])
+            found.append(finding("index.see-in-circle", span, path=path_text))
+    return found
+
+
+def _findable(record: Record) -> list[Diagnostic]:
+    """Forms that no text can be searched for: nothing but marks, or a Han character alone."""
+    heading = [record.fields["heading"]] if "heading" in record else []
+    latin = [record.fields["latin"]] if "latin" in record else []
+    forms = [(v, False) for v in (*heading, *latin)]
+    forms += [
+        (v.fields["form"], bool(v.texts("only"))) for v in record.records("variants") if "form" in v
+    ]
+    found = []
+    for value, bounded in forms:
+        if not any(c.isalnum() for c in value.value):
+            found.append(finding("names.no-letter", value.span, form=value.value))
+        elif len(value.value) == 1 and not value.value.isascii() and not bounded:
+            hint = Hint("limit-scope")
+            found.append(finding("names.one-character", value.span, hint, form=value.value))
     return found

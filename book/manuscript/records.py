@@ -2,8 +2,10 @@
 
 PyYAML's surprises, kept out here: it types scalars (``1.10`` → 1.1, ``no`` → False, ``2012`` → int),
 so only its composer is used and every scalar stays the text as written; it lets a key stand twice
-and keeps the last; aliases let a short file grow without bound, so they are refused; its marks count
-lines and columns from 0.
+and keeps the last; aliases let a short file grow without bound, so they are refused, and so are
+anchors and tags (``&Sons`` and ``!Kung`` are words the editor forgot to quote); its marks count
+lines and columns from 0; it stops at the first mistake, so what it stopped in is blanked and the
+rest read again; libyaml's composer overruns the stack on deep nesting, Python's raises.
 """
 
 from __future__ import annotations
@@ -15,11 +17,24 @@ from dataclasses import dataclass, field
 import yaml
 
 from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding
+from book.manuscript.source import CONTROL
 from book.policy import dates
 from book.schema import LANG, SLUG, Choice, Flag, Keys, Kind, Many, Named, Number, Text
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = {"", "~", "null"}
+_DEEPEST = 1000  # brackets; libyaml dies of some ten thousand
+_MOST_SYNTAX = 25
+_HINTS = (
+    ("mapping values are not allowed", "yaml-colon"),
+    ("violates indentation", "yaml-tab"),
+    ("cannot start any token", "yaml-first-character"),
+    ("unexpected end of stream", "yaml-quote"),
+    ("found another document", "yaml-one-document"),
+    ("could not find expected ':'", "yaml-no-colon"),
+    ("did not find expected ',' or", "yaml-bracket"),
+    ("did not find expected", "yaml-indent"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,27 +92,29 @@ def read(text: str, path: str, kind: Kind, first_line: int = 1) -> Outcome[Value
     ``first_line`` is the line of ``path`` the text begins on. Gives the value (empty where the file
     is) and findings; nothing is raised for what an editor can write.
     """
-    reader = _Reader(path, first_line)
+    text = CONTROL.sub(" ", text)  # reported where the file was read
+    reader = _Reader(path, first_line, text)
     whole = Span(path, first_line, 1, first_line, 1)
-    try:
-        node = yaml.compose(text, _Loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        span = reader.at(mark.line, mark.column) if mark else whole
-        return Outcome(_empty(kind, whole), (finding("yaml.syntax", span, problem=_plain(error)),))
-    except (yaml.YAMLError, RecursionError) as error:
-        problem = "nested too deeply" if isinstance(error, RecursionError) else str(error)
-        return Outcome(_empty(kind, whole), (finding("yaml.syntax", whole, problem=problem),))
+    node = reader.compose()
     if node is None:
         if isinstance(kind, Keys):
-            reader.missing_keys(kind, set(), whole)
+            reader.missing_keys(kind, reader.broken, whole)
         return Outcome(_empty(kind, whole), tuple(reader.findings))
     value = reader.value(node, kind, "")
     return Outcome(value or _empty(kind, whole), tuple(reader.findings))
 
 
-def _plain(error: yaml.MarkedYAMLError) -> str:
-    return " ".join(part for part in (error.context, error.problem) if part)
+def _depth(text: str) -> int:
+    """At least how deep the text nests (brackets within quotation marks are counted too)."""
+    depth = deepest = 0
+    for bracket in re.findall(r"[\[\]{}]", text):
+        depth = depth + 1 if bracket in "[{" else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    return deepest + max(map(len, re.findall(r"^[ ?:-]*", text, re.M)))
+
+
+def _absent(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NULL
 
 
 def _empty(kind: Kind, span: Span) -> Value:
@@ -105,30 +122,120 @@ def _empty(kind: Kind, span: Span) -> Value:
 
 
 class _Reader:
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, path: str, first_line: int, text: str) -> None:
         self.path, self.first_line = path, first_line
+        self.lines = text.split("\n")
         self.findings: list[Diagnostic] = []
+        self.broken: set[str] = set()
+        self.blanked: list[tuple[int, list[str], int]] = []
+        self.lost = False
         self._seen: set[int] = set()
 
-    def at(self, line: int, column: int, end_line: int = 0, end_column: int = 0) -> Span:
-        if not end_line:
+    def compose(self) -> yaml.Node | None:
+        """The document's tree without the entries (of the top level) that are no YAML; those are
+        reported, and their keys remembered as ``broken``."""
+        loader = _Loader if _depth("\n".join(self.lines)) < _DEEPEST else yaml.SafeLoader
+        for _ in range(_MOST_SYNTAX):
+            text = "\n".join(self.lines)
+            try:
+                node = yaml.compose(text, loader)
+                if re.search(r"[&*!]", text):
+                    self._properties(text, loader)
+                return node
+            except yaml.MarkedYAMLError as error:
+                if not self._blank(error):
+                    break
+            except (yaml.YAMLError, RecursionError) as error:
+                deep = isinstance(error, RecursionError)
+                code, args = ("yaml.too-deep", {}) if deep else ("yaml.syntax", {"problem": error})
+                self.findings.append(finding(code, self.at(0, 0), **args))
+                self.lost = True
+                break
+        return None
+
+    def _blank(self, error: yaml.MarkedYAMLError) -> bool:
+        """Report a mistake and blank the entry it stands in; whether there was one to blank."""
+        mark, problem = error.problem_mark or error.context_mark, error.problem or ""
+        if "scanning a quoted scalar" in (error.context or ""):
+            mark = error.context_mark  # where the quotation mark stands, not where the file ends
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        line = min(line, len(self.lines) - 1)
+        if not self.lines[line].strip() and error.context_mark:
+            line, column = error.context_mark.line, error.context_mark.column
+        if "alias" in (problem + (error.context or "")) or "anchor" in (error.context or ""):
+            start = error.context_mark or mark
+            self.findings.append(
+                finding(
+                    "yaml.alias", self.at(start.line, start.column), Hint("yaml-first-character")
+                )
+            )
+        else:
+            hint = next((Hint(name) for words, name in _HINTS if words in problem), None)
+            words = " ".join(part for part in (error.context, problem) if part)
+            self.findings.append(finding("yaml.syntax", self.at(line, column), hint, problem=words))
+        full = [i for i, text in enumerate(self.lines) if re.match(r"\s*[^\s#]", text)]
+        if not full or line < full[0]:
+            return False
+        margin = min(_indent(self.lines[i]) for i in full)
+        tops = [i for i in full if _indent(self.lines[i]) == margin]
+        first = max((i for i in tops if i <= line), default=full[0])
+        last = min((i for i in tops if i > first), default=len(self.lines))
+        if key := re.match(r"\s*[\"']?([\w-]+)", self.lines[first]):
+            self.broken.add(key[1])
+        self._restore(line if mark is error.context_mark else len(self.lines))
+        self.blanked.append((first, self.lines[first:last], len(self.findings) - 1))
+        self.lines[first:last] = [""] * (last - first)
+        return True
+
+    def _restore(self, line: int) -> None:
+        """Take back what was said of entries below a quotation mark that turns out to be open: it
+        turned their own marks inside out."""
+        for first, lines, index in [b for b in self.blanked if b[0] > line][::-1]:
+            self.lines[first : first + len(lines)] = lines
+            del self.findings[index]
+        self.blanked = [b for b in self.blanked if b[0] <= line]
+
+    def _properties(self, text: str, loader: type) -> None:
+        """Report every alias, anchor and tag."""
+        for event in yaml.parse(text, loader):
+            start = event.start_mark
+            anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+            if not start or not (anchor or tag):
+                continue
+            hint = Hint("yaml-first-character")
+            if (tag and not tag.startswith("tag:yaml.org,2002:")) or "python" in (tag or ""):
+                word = re.match(r"\S*", self.lines[start.line][start.column :])[0]
+                end = start.column + len(word)
+                span = self.at(start.line, start.column, start.line, end)
+                self.findings.append(finding("yaml.tag", span, hint, tag=word))
+            if anchor:
+                end = start.column + len(anchor) + 1
+                span = self.at(start.line, start.column, start.line, end)
+                self.findings.append(finding("yaml.alias", span, hint))
+
+    def at(self, line: int, column: int, end_line: int | None = None, end_column: int = 0) -> Span:
+        if end_line is None:
             end_line, end_column = line, column + 1
         base = self.first_line
         return Span(self.path, line + base, column + 1, end_line + base, end_column + 1)
 
     def span(self, node: yaml.Node) -> Span:
         start, end = node.start_mark, node.end_mark
-        if isinstance(node, yaml.ScalarNode) and end.line == start.line:
-            return self.at(start.line, start.column, end.line, end.column)
-        return self.at(start.line, start.column)  # a block: point at its first character
+        if not isinstance(node, yaml.ScalarNode):
+            return self.at(start.line, start.column)  # a block: point at its first character
+        if node.style in ("|", ">"):  # its words begin on a line below
+            for number in range(start.line + 1, min(end.line + 1, len(self.lines))):
+                if words := self.lines[number].strip():
+                    column = _indent(self.lines[number])
+                    return self.at(number, column, number, column + len(words))
+        return self.at(start.line, start.column, end.line, end.column)
 
     def report(self, code: str, node: yaml.Node, *hints: Hint | None, **args: object) -> None:
         self.findings.append(finding(code, self.span(node), *hints, **args))
 
     def value(self, node: yaml.Node, kind: Kind, key: str) -> Value | None:
         """The node as its kind asks; None (and a finding) where it is something else."""
-        if id(node) in self._seen:
-            self.report("yaml.alias", node)
+        if id(node) in self._seen:  # an alias, reported already
             return None
         self._seen.add(id(node))
         match kind:
@@ -141,14 +248,18 @@ class _Reader:
         if not isinstance(node, yaml.ScalarNode):
             self.report("value.not-text", node, key=key)
             return None
-        if node.style is None and node.value in _NULL:
-            return None
-        return self._scalar(node, kind, key)
+        return None if _absent(node) else self._scalar(node, kind, key)
 
     def _scalar(self, node: yaml.ScalarNode, kind: Kind, key: str) -> Value | None:
         text = node.value.strip()
         result: object = text
+        if control := CONTROL.search(text):  # written as an escape
+            code = f"U+{ord(control[0]):04X}"
+            self.report("file.control-character", node, character=code)
+            return None
         match kind:
+            case Text() if not text:
+                return None
             case Choice(words) if text not in words:
                 self.report(
                     "value.choice",
@@ -171,8 +282,8 @@ class _Reader:
                 result = int(text)
             case Text(what) if problem := _TEXTS.get(what, _any)(text):
                 code, args = problem
-                hint = args.pop("hint", None)
-                self.report(code, node, hint, key=key, value=text, **args)
+                hints = args.pop("hints", ())
+                self.report(code, node, *hints, key=key, value=text, **args)
                 return None
         return Value(result, self.span(node))
 
@@ -180,40 +291,47 @@ class _Reader:
         if isinstance(node, yaml.SequenceNode):
             read = (self.value(child, kind.of, key) for child in node.value)
             return Value(tuple(v for v in read if v is not None), self.span(node))
-        if isinstance(node, yaml.ScalarNode) and node.style is None and node.value in _NULL:
+        if _absent(node):
             return Value((), self.span(node))
         if not kind.or_one:
-            self.report("value.not-list", node, key=key or self.path)
+            self.report("value.not-list", node, key=key or self.name)
             return None
         self._seen.discard(id(node))
         one = self.value(node, kind.of, key)
         return Value((one,) if one else (), self.span(node))
 
+    @property
+    def name(self) -> str:
+        return self.path.rpartition("/")[2]
+
     def _pairs(self, node: yaml.MappingNode) -> Iterator[tuple[yaml.Node, str, yaml.Node]]:
-        seen: set[str] = set()
+        seen: dict[str, yaml.Node] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 self.report("key.not-text", key_node)
                 continue
             name = key_node.value
             if name in seen:
-                self.report("key.twice", key_node, key=name)
+                other = Hint("other-place", span=self.span(seen[name]))
+                self.report("key.twice", key_node, other, key=name)
                 continue
-            seen.add(name)
+            seen[name] = key_node
             yield key_node, name, value_node
 
     def _keys(self, node: yaml.Node, kind: Keys, key: str) -> Value | None:
-        if isinstance(node, yaml.ScalarNode) and node.style is None and node.value in _NULL:
+        if _absent(node):
             return None
         if kind.shorthand and isinstance(node, yaml.ScalarNode):
             self._seen.discard(id(node))
             value = self.value(node, kind.keys[kind.shorthand].kind, key)
             return value and Value(Record(value.span, {kind.shorthand: value}), value.span)
         if not isinstance(node, yaml.MappingNode):
-            self.report("value.not-mapping", node, key=key or self.path)
+            keys = sorted(kind.keys, key=lambda name: not kind.keys[name].required)
+            hint = Hint("keys", {"words": ", ".join(keys[:6]) + (", …" if keys[6:] else "")})
+            self.report("value.not-mapping", node, hint, key=key or self.name)
             return None
         fields: dict[str, Value] = {}
-        present: set[str] = set()
+        present = set() if key else set(self.broken)
         for key_node, name, value_node in self._pairs(node):
             rule = kind.keys.get(name)
             if rule is None:
@@ -221,22 +339,24 @@ class _Reader:
                 continue
             if rule.later:
                 self.report("key.later", key_node, key=name)
+            before, repeated = len(self.findings), id(value_node) in self._seen
             value = self.value(value_node, rule.kind, name)
             if value is not None:
                 fields[name] = value
-                present.add(name)
-            elif not (isinstance(value_node, yaml.ScalarNode) and value_node.value in _NULL):
-                present.add(name)  # there, but wrong: said already
+            if repeated or len(self.findings) > before or (value is not None and value.value != ()):
+                present.add(name)  # there, be it wrong: that was said already
         span = self.span(node)
         self.missing_keys(kind, present, span)
         return Value(Record(span, fields), span)
 
     def missing_keys(self, kind: Keys, present: set[str], span: Span) -> None:
         for name, rule in kind.keys.items():
-            if rule.required and name not in present:
+            if rule.required and name not in present and not self.lost:
                 self.findings.append(finding("key.missing", span, key=name))
 
     def _named(self, node: yaml.Node, kind: Named, key: str) -> Value | None:
+        if _absent(node):
+            return None
         if not isinstance(node, yaml.MappingNode):
             self.report("value.not-mapping", node, key=key)
             return None
@@ -247,6 +367,10 @@ class _Reader:
             value = self.value(value_node, kind.of, name)
             fields[name] = value or Value(Record(self.span(key_node)), self.span(key_node))
         return Value(Record(self.span(node), fields), self.span(node))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 Problem = tuple[str, dict] | None
@@ -268,7 +392,8 @@ def _date(text: str) -> Problem:
     try:
         dates.parse(text)
     except dates.DateError as error:
-        return "value.date", {"hint": Hint(f"date-{error.reason}")}
+        meant = (Hint("did-you-mean", {"word": error.hint}),) if error.hint else ()
+        return "value.date", {"hints": (*meant, Hint(f"date-{error.reason}"))}
     return None
 
 

@@ -8,6 +8,7 @@ inserting a paragraph renames no other.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -195,7 +196,8 @@ class AnchorMint:
 
 
 def ascii_name(slug: str) -> str:
-    """A name safe as an XML id and as a file name in every reading system."""
-    if slug.isascii() and slug[:1].isalpha():
+    """A name safe as an XML id and as a file name in every reading system: ASCII, small letters
+    (some file systems know no others), and no dot, which ends the division's part of an anchor."""
+    if re.fullmatch(r"[a-z][a-z0-9_-]*", slug):
         return slug
     return "x" + hashlib.sha256(slug.encode()).hexdigest()[:8]

@@ -14,12 +14,21 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import dropwhile, takewhile
 from typing import Any
 
 from ebooklib import epub
 from lxml import etree
 
-from book.model.content import Content, Element, Node, is_text_block, text_of
+from book.model.content import (
+    Content,
+    Element,
+    Node,
+    is_text_block,
+    text_blocks,
+    text_of,
+    walk,
+)
 from book.model.pagination import PageStart, Pagination
 from book.model.structure import Book, Division, Image, Role
 from book.policy import collation, language
@@ -108,17 +117,27 @@ class _Package:
     ) -> None:
         self.book, self.view, self.pagination, self.moment = book, view, pagination, moment
         self.words = view.words
-        self.starts = {s.anchor: s for s in pagination.starts if s.anchor}
-        self.images = {
-            image.path: f"images/image-{n:03}.{_EXTENSIONS[image.media_type]}"
-            for n, image in enumerate(book.images, 1)
-            if image.path != book.metadata.cover
-        }
         self.cover = cover
         self.cover_name = f"images/cover.{_EXTENSIONS[cover.media_type]}"
+        self.images = self._images()
         self.files: dict[str, str] = {d.anchor: f"{d.anchor}.xhtml" for d in book.divisions}
 
     # Addresses.
+
+    def _images(self) -> dict[str, str]:
+        """The images the text shows and their addresses; the editor's cover, shown again, is one
+        file."""
+        shown = {
+            node.get("src")
+            for division in self.book.texts()
+            for node in walk(division.summary + division.content)
+            if node.tag == "img"
+        }
+        names: dict[str, str] = {}
+        for number, image in enumerate((i for i in self.book.images if i.path in shown), 1):
+            name = f"images/image-{number:03}.{_EXTENSIONS[image.media_type]}"
+            names[image.path] = self.cover_name if image.path == self.cover.path else name
+        return names
 
     def href(self, anchor: str) -> str:
         """The file an anchor stands in; with the fragment, unless it is a division's own (readers
@@ -131,7 +150,7 @@ class _Package:
         name = self.files.get(division, "")
         return name if anchor == division else f"{name}#{anchor}"
 
-    def setting(self, starts: dict[str, PageStart]) -> Setting:
+    def setting(self, starts: Starts) -> Setting:
         return Setting(
             href=self.href,
             image=lambda path: self.images[path],
@@ -139,7 +158,7 @@ class _Package:
             pagination=self.pagination,
             stylesheets=("style.css",),
             xml=True,
-            page_start=lambda anchor: starts[anchor].folio.label if anchor in starts else "",
+            page_starts=lambda anchor: tuple(s.folio.label for s in starts.get(anchor, ())),
         )
 
     # Files.
@@ -173,9 +192,11 @@ class _Package:
         image = epub.EpubCover("cover-image", self.cover_name)
         image.media_type, image.content = self.cover.media_type, self.cover.data
         made.add_item(image)
-        for number, picture in enumerate((i for i in self.book.images if i.path in self.images), 1):
-            item = _File(f"image-{number:03}", self.images[picture.path], picture.data)
-            made.add_item(_Item(item, picture.media_type))
+        for picture in self.book.images:
+            name = self.images.get(picture.path, self.cover_name)
+            if name != self.cover_name:
+                id_ = name.removeprefix("images/").partition(".")[0]
+                made.add_item(_Item(_File(id_, name, picture.data), picture.media_type))
         made.add_item(_Item(nav))
         made.add_item(
             _Item(
@@ -208,10 +229,13 @@ class _Package:
         return _File(id_, name, _well_formed(xhtml, template or name, self.view), properties)
 
     def _division(self, division: Division) -> _File:
-        own = {a: s for a, s in self.starts.items() if s.division == division.slug}
-        content = broken(division.content, own) if division.is_text else division.content
-        kept = {a: s for a, s in own.items() if a == division.anchor or not division.is_text}
-        xhtml = self.view.division(replace(division, content=content), self.setting(kept))
+        own = located(division, self.pagination)
+        content = division.content
+        if division.is_text:
+            content = broken(content, own)
+            content += tuple(_page(start) for start in own.get("", ()))
+            own = {anchor: at for anchor, at in own.items() if anchor == division.anchor}
+        xhtml = self.view.division(replace(division, content=content), self.setting(own))
         properties = ("index",) if division.role is Role.INDEX else ()
         data = _well_formed(xhtml, f"{division.role.value}.xhtml", self.view)
         return _File(division.anchor, self.files[division.anchor], data, properties)
@@ -337,7 +361,9 @@ class _Package:
             **{XML_LANG: self.book.metadata.lang},
         )
         if paged:
-            meta("pageBreakSource", identifier(self.book, "pdf"))
+            name = self.book.edition.pages_from or self.book.edition.name
+            source = replace(self.book, edition=replace(self.book.edition, name=name))
+            meta("pageBreakSource", identifier(source, "pdf"))
 
 
 def _well_formed(text: str, template: str, view: View) -> bytes:
@@ -360,27 +386,99 @@ def _page_labels(data: bytes) -> Iterator[str]:
             yield node.get("id").removeprefix("page-")
 
 
-def broken(content: Content, starts: dict[str, PageStart]) -> Content:
+Starts = dict[str, tuple[PageStart, ...]]
+"""Where pages begin: anchor → those that begin there or in the block of that name."""
+
+_ENTRIES = {Role.CONTENTS: "l-", Role.TIMELINE: "t-", Role.INDEX: "n-", Role.SOURCES: "s-"}
+
+
+def located(division: Division, pagination: Pagination) -> Starts:
+    """The places where a division's pages begin.
+
+    A page that begins with what has no words (a drawing) or with words that stand there already (a
+    table's head, set again) begins, for us, at the first block or entry that is new on it; with
+    nothing new on it, where the next page begins; the last ones at "", the end.
+    """
+    blocks = {b.get("id"): len("".join(text_of(b).split())) for b in text_blocks(division.content)}
+    known = (
+        [b.get("id") for b in _outside_notes(division.content)]
+        if division.is_text
+        else _entries(division, pagination)
+    )
+    places: list[tuple[str, PageStart]] = []
+    for start in _own_starts(division, pagination):
+        anchor = start.anchor
+        if anchor != division.anchor and (
+            (anchor not in blocks and anchor not in known)
+            or (start.offset and start.offset >= blocks.get(anchor, 0))
+        ):
+            start = replace(start, offset=0)
+            new = (a for a in known if pagination.folio(a) == start.folio)
+            anchor = next(new, "")
+        places.append((anchor, start))
+    out: Starts = {}
+    following, offset = "", 0
+    for anchor, start in reversed(places):
+        if anchor:
+            following, offset = anchor, start.offset
+        start = replace(start, anchor=following, offset=offset)
+        out[following] = (start, *out.get(following, ()))
+    if not division.is_text and "" in out:
+        last = known[-1] if known else division.anchor
+        out[last] = out.get(last, ()) + out.pop("")
+    return out
+
+
+def _own_starts(division: Division, pagination: Pagination) -> Iterator[PageStart]:
+    """The starts of a division's pages, in order. Its slug does not tell parts apart."""
+    starts = dropwhile(lambda s: s.anchor != division.anchor, pagination.starts)
+    return takewhile(lambda s: s.division == division.slug, starts)
+
+
+def _outside_notes(nodes: Content) -> Iterator[Element]:
+    """The text blocks of the running text, those in notes left out."""
+    for node in nodes:
+        if isinstance(node, Element) and node.tag != "note":
+            if is_text_block(node):
+                yield node
+            yield from _outside_notes(node.children)
+
+
+def _entries(division: Division, pagination: Pagination) -> list[str]:
+    """The anchors of an apparatus division's entries, in the order of the printed book."""
+    prefix = _ENTRIES.get(division.role)
+    return [a for a in pagination.pages if prefix and a.startswith(prefix)]
+
+
+def _page(start: PageStart) -> Element:
+    return Element("pagebreak", attrs=(("label", start.folio.label),))
+
+
+_BEFORE = ("h2", "h3", "h4", "h5", "figure", "pre")
+
+
+def broken(content: Content, starts: Starts) -> Content:
     """The content with a page break where each page of the printed book begins."""
     out: list[Node] = []
     for node in content:
         if isinstance(node, str):
             out.append(node)
             continue
-        start = starts.get(node.get("id"))
-        if start is None or not (is_text_block(node) or node.tag == "figure"):
-            out.append(replace(node, children=broken(node.children, starts)))
+        here = list(starts.get(node.get("id"), ()) if is_text_block(node) else ())
+        if node.tag == "figure":  # never cut: a page that begins with its caption begins with it
+            here = [
+                s for block in text_blocks(node.children) for s in starts.get(block.get("id"), ())
+            ]
+            out += [_page(start) for start in here]
+            out.append(node)
             continue
-        page = Element("pagebreak", attrs=(("label", start.folio.label),))
-        if start.offset == 0 and node.tag in ("h2", "h3", "h4", "h5", "figure", "pre"):
-            # Before, not inside: else the page's label becomes part of the heading's name.
-            out += [page, replace(node, children=broken(node.children, starts))]
-        else:
-            out.append(
-                _break_inside(
-                    replace(node, children=broken(node.children, starts)), start.offset, page
-                )
-            )
+        # Before, not inside: else the page's label becomes part of the heading's name.
+        while here and here[0].offset == 0 and node.tag in _BEFORE:
+            out.append(_page(here.pop(0)))
+        node = replace(node, children=broken(node.children, starts))
+        for start in here:
+            node = _break_inside(node, start.offset, _page(start))
+        out.append(node)
     return tuple(out)
 
 

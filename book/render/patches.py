@@ -12,7 +12,7 @@ from pkgutil import resolve_name
 
 import weasyprint
 
-from book.render import tags, typeset
+from book.render import notes, tags, typeset
 
 VERSION = "70.0"
 ISSUES = "https://github.com/Kozea/WeasyPrint/issues/"
@@ -69,6 +69,13 @@ PATCHES = (
         typeset.sharing,
         "fb227a55094f41d42fbd57f180d8b7a9a1e741969ec8ddb3fd5cd80920257442",
         "Speed: a Pango context is made for each line, twice.",
+    ),
+    Patch(
+        "weasyprint.layout.block",
+        "_linebox_layout",
+        notes.keeping,
+        "e07bbe000974787ee370be1f419a01a21b327a1a1e3025a65afd47589060883d",
+        "A note is sent to the next page to win room for one line of text.",
     ),
     Patch(
         "weasyprint.document:Page",

@@ -1,25 +1,26 @@
 """From the book to the PDF: lay out each division once, settle the page numbers, join the pages.
 The door of WeasyPrint.
 
-No circle: the body is numbered from 1 and laid out first, a division at a time; the back follows it;
-the front is numbered apart and comes last, with every folio known. All are Documents of their own
-with one font configuration, and their pages are joined (Document.copy; links resolve by name when
-the file is written). WeasyPrint's surprises, kept out here: a fresh Document begins on a recto unless
-the root breaks before ``left``; ``@page:first {counter-reset: page N}`` numbers the first page N; an
-anchor is listed on every page its box spans, so the first counts; problems come as log records, some
-only when the file is written; a re-saved font is stamped with the time of day unless
-SOURCE_DATE_EPOCH is set.
+No circle: the body is numbered from 1 and laid out first, a division at a time; the front is numbered
+apart; the back follows the body, knowing the pages of both; last, the contents are given every folio.
+All are Documents of their own with one font configuration, and their pages are joined (Document.copy;
+links resolve by name when the file is written). WeasyPrint's surprises, kept out here: a fresh
+Document begins on a recto unless the root breaks before ``left``; ``@page:first {counter-reset: page
+N}`` numbers the first page N; an anchor is listed on every page its box spans, so the first counts;
+problems come as log records, some only when the file is written; a re-saved font is stamped with the
+time of day unless SOURCE_DATE_EPOCH is set.
 """
 
 from __future__ import annotations
 
+import gc
 import logging
 import mimetypes
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
@@ -37,7 +38,8 @@ from book.diagnostics import Diagnostic, Span, finding
 from book.model.content import text_blocks, text_of, walk
 from book.model.pagination import Folio, Numbering, PageStart, Pagination
 from book.model.structure import Book, Division, Matter, Role
-from book.policy.language import kinsoku, roman
+from book.policy.language import kinsoku
+from book.policy.numerals import roman
 from book.render import patches
 from book.render.resources import stylesheet
 from book.render.view import Setting, View
@@ -49,12 +51,17 @@ EMOJI = (
 _WORD_JOINER = "\u2060"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Layout:
-    """The whole book laid out: the joined document, and what its pages hold."""
+    """The whole book laid out: the joined document, and what its pages hold.
 
-    document: Document
+    Writing the file uses the document up (its boxes are most of the memory of a build); then the
+    font families are known, each with characters it drew.
+    """
+
+    document: Document | None
     pagination: Pagination
+    families: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -188,6 +195,7 @@ class Press:
     def __init__(self, book: Book, view: View, sheet: str = "") -> None:
         patches.install()
         self.book, self.view = book, view
+        self.laid: dict[tuple[str, int], _Laid] = {}
         self.fonts = FontConfiguration()
         self.fetcher = _Assets(book, view.manuscript)
         name = sheet or f"{book.edition.design}.css"
@@ -209,24 +217,51 @@ class Press:
             pagination=pagination or Pagination(),
         )
 
-    def set(self, html: str, first_folio: int, verso: bool = False) -> Document:
-        """One Document whose first page is numbered ``first_folio``."""
-        start = f"@page:first {{ counter-reset: page {first_folio} }}"
+    def set(self, html: str, first_folio: int, verso: bool = False, more: str = "") -> Document:
+        """One Document whose first page is numbered ``first_folio``; ``more`` is CSS of its own."""
+        start = f"@page:first {{ counter-reset: page {first_folio} }} {more}"
         if verso:
             start += " html { break-before: left }"
         sheets = [self.sheet, CSS(string=start)]
         source = HTML(string=html, base_url="asset:", url_fetcher=self.fetcher)
-        return source.render(stylesheets=sheets, font_config=self.fonts)
+        document = source.render(stylesheets=sheets, font_config=self.fonts)
+        for page in document.pages:
+            page.links = list(_outermost(page.links))
+        return document
+
+    def page(self, html: str, more: str = "") -> bytes:
+        """The first page by itself, as a PDF."""
+        document = self.set(html, 1, more=more)
+        return document.copy(document.pages[:1]).write_pdf()
 
     def lay(
-        self, division: Division, first: int, pagination: Pagination, verso: bool = False
+        self, division: Division, first: int, pagination: Pagination | None, verso: bool
     ) -> _Laid:
+        """A division on its pages. One that is shown no page numbers is laid once for each place."""
+        place = (division.anchor, first)
+        if pagination is None and place in self.laid:
+            return self.laid[place]
         html = self.view.division(division, self.setting(pagination))
-        return _Laid(division, self.set(html, first, verso), first)
+        laid = _Laid(division, self.set(html, first, verso), first)
+        if pagination is None:
+            self.laid[place] = laid
+        return laid
 
     def blank(self, folio: int) -> Document:
         html = self.view.render("blank.xhtml", self.setting(), division=None)
         return self.set(html, folio, verso=True)
+
+
+def _outermost(links: Iterable[tuple]) -> Iterator[tuple]:
+    """The links of a page but those that boxes inside a link give it once more."""
+    target = area = None
+    for link in links:
+        left, top, right, bottom = link[2]
+        within = area and left >= area[0] and top >= area[1] and right <= area[2]
+        if link[1] == target and within and bottom <= area[3]:
+            continue
+        target, area = link[1], link[2]
+        yield link
 
 
 class _Run:
@@ -237,7 +272,9 @@ class _Run:
         self.laid: list[_Laid] = []
         self.count = 0
 
-    def add(self, division: Division, pagination: Pagination, recto: bool = True) -> _Laid:
+    def add(
+        self, division: Division, pagination: Pagination | None = None, recto: bool = True
+    ) -> _Laid:
         if recto:
             self.fill()
         laid = self.press.lay(division, self.count + 1, pagination, verso=self.count % 2 == 1)
@@ -263,48 +300,75 @@ class _Run:
 _BLANK = Division("", "", Matter.BODY, Role.COLOPHON, "", "", "")
 
 
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Seldom look for garbage: boxes are many and live to the end. A tenth of the time."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
+
+
+@_few_collections()
 def settle(book: Book, view: View, tick: Callable[[str], None] = lambda label: None) -> Layout:
     """Lay out the whole book and settle its page numbers.
+
+    The index names pages of the preface, and the contents, before it, pages of the index: so the
+    front is laid once to see how long it is, and again with all numbers. Where it then ends
+    elsewhere, back and front are laid anew (typst's rule: at most five rounds).
 
     ``tick`` is called with the title of each division as it is begun. Raises ``TemplateFault``.
     """
     press = Press(book, view)
-    main = _Run(press, Numbering.ARABIC)
+    body = _Run(press, Numbering.ARABIC)
     for division in book.matter(Matter.BODY):
         tick(division.title)
-        main.add(division, Pagination())
-    known = _pages([main], 0)
-    for division in book.matter(Matter.BACK):
-        tick(division.title)
-        main.add(division, Pagination(pages=known), recto=division.role is not Role.COLOPHON)
-        known.update(_pages([main], 0))
-    main.fill()
-    front = _front(press, book, known, tick)
+        body.add(division)
+    front = _front(press, book, _pages([body]), tick)
+    for _ in range(ROUNDS):
+        main = _back(front, body, book, tick)
+        laid_for, front = front, _front(press, book, _pages([front, main]))
+        if _pages([front]) == _pages([laid_for]):
+            break
     runs = [front, main]
     return Layout(_join(runs, book), _pagination(runs))
 
 
-def _front(press: Press, book: Book, known: dict[str, Folio], tick: Callable[[str], None]) -> _Run:
-    """The front matter, laid out until its own folios no longer move (typst's rule: at most five
-    rounds)."""
-    before: dict[str, str] = {}
-    for _ in range(ROUNDS):
-        run = _Run(press, Numbering.ROMAN)
-        for division in book.matter(Matter.FRONT):
-            if not before:
-                tick(division.title)
-            run.add(division, Pagination(pages=known), recto=division.role is not Role.IMPRINT)
-        run.fill()
-        own = _pages([run], 0)
-        after = {anchor: folio.label for anchor, folio in own.items()}
-        if after == before:
-            break
-        before, known = after, {**known, **own}
+def _front(
+    press: Press,
+    book: Book,
+    known: dict[str, Folio],
+    tick: Callable[[str], None] = lambda label: None,
+) -> _Run:
+    run = _Run(press, Numbering.ROMAN)
+    for division in book.matter(Matter.FRONT):
+        tick(division.title)
+        numbered = division.role is Role.CONTENTS
+        pages = Pagination(pages=known) if numbered else None
+        run.add(division, pages, recto=division.role is not Role.IMPRINT)
+    run.fill()
     return run
 
 
-def _pages(runs: list[_Run], before: int) -> dict[str, Folio]:
-    pages: dict[str, Folio] = {}
+def _back(front: _Run, body: _Run, book: Book, tick: Callable[[str], None]) -> _Run:
+    """The run of the body, carried on with the back matter, which knows all pages before its own."""
+    run = _Run(body.press, body.numbering)
+    run.laid, run.count = list(body.laid), body.count
+    for division in book.matter(Matter.BACK):
+        tick(division.title)
+        known = Pagination(pages=_pages([front, run]))
+        run.add(division, known, recto=division.role is not Role.COLOPHON)
+    run.fill()
+    return run
+
+
+def _pages(runs: list[_Run]) -> dict[str, Folio]:
+    """The page of each anchor, the first where it spans several."""
+    before, pages = 0, {}
     for run in runs:
         for _, page, folio in run.folios(before):
             for anchor in page.anchors:
@@ -328,7 +392,7 @@ def _pagination(runs: list[_Run]) -> Pagination:
                 current, reader = laid, _StartReader(laid.division)
             starts.append(reader.start(page, folio))
         before += run.count
-    return Pagination(tuple(folios), tuple(starts), _pages(runs, 0))
+    return Pagination(tuple(folios), tuple(starts), _pages(runs))
 
 
 class _StartReader:
@@ -428,11 +492,24 @@ def write_pdf(layout: Layout, epoch: int) -> bytes:
                 numbering = folio.numbering
                 ranges += [position, pydyf.Dictionary({"S": f"/{numbering.value}"})]
         pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(ranges)})
+        document.metadata.include_in_pdf(pdf, None, None, None, compress=False)
         pdf.catalog["PageMode"] = "/UseOutlines"
         pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
 
-    with stamped(epoch):
-        return layout.document.write_pdf(finisher=finish, pdf_tags=True)
+    with stamped(epoch), _few_collections():
+        data = layout.document.write_pdf(finisher=finish, pdf_tags=True)
+    layout.families = _families(layout.document)
+    layout.document = None
+    gc.collect()
+    return data
+
+
+def _families(document: Document) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for font in document.fonts.values():
+        family = font.family.decode() if isinstance(font.family, bytes) else font.family
+        found[family] = found.get(family, "") + "".join(font.to_unicode.values())
+    return found
 
 
 def strange_families(layout: Layout, sheet: str) -> dict[str, str]:
@@ -440,9 +517,8 @@ def strange_families(layout: Layout, sheet: str) -> dict[str, str]:
     characters it was used for. Call after the file is written: only then is it known what each
     font drew."""
     chosen = (EMOJI, *re.findall(r'"([^"]+)"', sheet))
-    strange: dict[str, str] = {}
-    for font in layout.document.fonts.values():
-        family = font.family.decode() if isinstance(font.family, bytes) else font.family
-        if not family.startswith(chosen) and font.to_unicode:
-            strange[family] = "".join(font.to_unicode.values())[:20]
-    return strange
+    return {
+        family: characters[:20]
+        for family, characters in layout.families.items()
+        if characters and not family.startswith(chosen)
+    }

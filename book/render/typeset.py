@@ -26,8 +26,8 @@ DASHES = "—…⋯―─"  # two of a kind are one mark
 CENTRED = "·…—"  # full-width in a Chinese font, though no Chinese character
 
 SPACE, HAN = "space", "han"
-HELPINGS = ((SPACE, 0.25), (HAN, 0.085), (SPACE, 0.35), (None, inf))
-"""Who stretches next, and by how many em at most; ``None`` is everybody.
+HELPINGS = ((SPACE, 0.25), (HAN, 0.085), (SPACE, 0.35), (None, None))
+"""Who stretches next, and by how many em at most; ``None`` is everybody, and without limit.
 
 Gaps between Chinese characters stay below .1 em while they can: from there on text extractors
 read them as spaces.
@@ -106,7 +106,7 @@ def share(extra, kinds, em):
         takers = [kind] if kind else list(given)
         number = sum(counts[taker] for taker in takers)
         if number and extra > 0:
-            each = min(extra / number, limit * em)
+            each = extra / number if limit is None else min(extra / number, limit * em)
             for taker in takers:
                 given[taker] += each
             extra -= each * number
@@ -141,7 +141,7 @@ def justifying(upstream):
         if line.style["direction"] == "rtl" or all(kind == SPACE for _, _, kind in stretches):
             return upstream(context, line, extra_width)
         hanging = trim_end(context, pieces)
-        growths = stretch(pieces, stretches, extra_width + hanging, line.style["font_size"])
+        growths = stretch(pieces, stretches, extra_width + hanging)
         growths[-1] -= hanging
         move(line, 0, {id(piece): growth for piece, growth in zip(pieces, growths, strict=True)})
 
@@ -166,22 +166,25 @@ def text_of(piece):
 def trim_end(context, pieces):
     """Drop a space left at the line's end, and give the width it took.
 
-    Upstream drops it too, but not when an empty inline box follows.
+    Upstream drops it too, but not when a float or the like follows.
     """
     from weasyprint.layout.inline import split_text_box
 
     last = pieces[-1]
     if not (isinstance(last, boxes.TextBox) and last.text.endswith(" ")):
         return 0
+    if last.style["white_space"] not in ("normal", "nowrap", "pre-line"):
+        return 0
     last.text = last.pango_layout.text = last.text.rstrip(" ")
     shorter, _, _ = split_text_box(context, last, None, 0)
     return last.width - (shorter.width if shorter else 0)
 
 
-def stretch(pieces, stretches, extra, em):
+def stretch(pieces, stretches, extra):
     """Share ``extra`` out, store the gaps on the layouts, and give how much each piece grows."""
-    quanta = [piece.style["font_size"] / 1000 for piece in pieces]
-    widths = share(extra, [kind for _, _, kind in stretches], em)
+    sizes = [piece.style["font_size"] for piece in pieces if isinstance(piece, boxes.TextBox)]
+    quanta = [(piece.style["font_size"] or sizes[0]) / 1000 for piece in pieces]
+    widths = share(extra, [kind for _, _, kind in stretches], sizes[0])
     counts = quantise(widths, [quanta[piece] for piece, _, _ in stretches])
     growths, gaps = [0] * len(pieces), [[] for _ in pieces]
     for (piece, byte, _), count in zip(stretches, counts, strict=True):
@@ -248,7 +251,7 @@ def widen(line, gaps):
 
 OPENING = "“‘（〔［｛〈《「『【〖"
 CLOSING = "”’）〕］｝〉》」』】〗"
-STOPS = "，。、．：；"
+STOPS = "，。、．：；！？"
 
 
 @cache
@@ -257,7 +260,7 @@ def pairs_of(lang):
 
     Of two neighbours whose blank halves meet, one gives way: a closing mark or a stop before
     any other mark, an opening one after another.  Traditional Chinese centres its stops, so
-    these keep their width and an opening mark after them gives way; Japanese centres ：；.
+    these keep their width and an opening mark after them gives way; Japanese centres ：；！？.
     """
     parts = (lang or "").lower().split("-")
     if parts[0] == "zh":
@@ -276,31 +279,16 @@ def compressing(upstream):
 
     @wraps(upstream)
     def set_text(self, text, justify=False):
-        before = getattr(self, "text", "")
         upstream(self, text, justify)
         self.widened = False
         pairs = pairs_of(self.style["lang"])
         if pairs is None:
             return
         marks = [match.start() for match in pairs.finditer(self.text)]
-        self.halved_end = ends_halved(self, before, pairs)
-        if self.halved_end:
-            marks.append(len(self.text) - 1)
         if marks and not has_own_widths(self.style):
             halve(self.layout, self.text, marks)
 
     return set_text
-
-
-def ends_halved(layout, before, pairs):
-    """Tell whether the last mark stays halved although its partner went to the next line.
-
-    The line was broken with the half mark: drawn in full it would stick out of the column.
-    """
-    if before == layout.text:
-        return getattr(layout, "halved_end", False)
-    end = len(layout.text)
-    return bool(end and before.startswith(layout.text) and pairs.match(before, end - 1))
 
 
 def has_own_widths(style):
@@ -312,7 +300,11 @@ def has_own_widths(style):
 
 
 def halve(layout, text, marks):
-    """Ask for half-width glyphs at these positions of the text of a Pango layout."""
+    """Ask for half-width glyphs at these positions of the text of a Pango layout.
+
+    The layout keeps what it was asked for when its text is cut to one line: a mark whose partner
+    goes to the next line stays halved, as the line was broken with the half mark.
+    """
     attributes = pango.pango_layout_get_attributes(layout)
     if attributes == ffi.NULL:
         attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)

@@ -8,13 +8,13 @@ sees no setting.
 
 from __future__ import annotations
 
-import re
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import (
     ChoiceLoader,
@@ -32,7 +32,7 @@ from book.model.apparatus import Event, IndexEntry, Locator
 from book.model.content import Content, Element, text_of, walk
 from book.model.pagination import Folio, Pagination
 from book.model.structure import Book, Division, Role
-from book.policy import dates, language
+from book.policy import dates, language, words
 from book.policy.locators import locators
 from book.render.resources import TEMPLATES
 
@@ -50,8 +50,8 @@ class Setting:
 
     ``href``: anchor → address of a link. ``image``: path → address of an image. ``text``: running
     text → the same with marks of no length. ``notes``: ``foot`` (set where they are called) or
-    ``end``. ``page_start``: anchor → label of the page that begins there, or "". ``stylesheets``:
-    addresses of linked stylesheets.
+    ``end``. ``page_starts``: anchor → labels of the pages that begin there. ``stylesheets``: addresses
+    of linked stylesheets.
     """
 
     href: Callable[[str], str]
@@ -60,7 +60,7 @@ class Setting:
     notes: str = "end"
     joiner: str = ""
     pagination: Pagination = field(default_factory=Pagination)
-    page_start: Callable[[str], str] = lambda anchor: ""
+    page_starts: Callable[[str], tuple[str, ...]] = lambda anchor: ()
     stylesheets: tuple[str, ...] = ()
     xml: bool = False
 
@@ -91,7 +91,7 @@ class View:
 
     def __init__(self, book: Book, manuscript: Path, shown: Callable[[str], str] = str) -> None:
         self.book, self.manuscript, self.shown = book, manuscript, shown
-        self.words = language.words(book.metadata.lang)
+        self.words = words.words(book.metadata.lang)
         self.lines = contents(book)
         own = manuscript / "templates"
         self.env = ImmutableSandboxedEnvironment(
@@ -119,17 +119,19 @@ class View:
             spaced=lambda text: _spaced(text, lang),
             place_label=_place_label(lang),
             iso_date=lambda value: dates.iso_datetime(value) if value else "",
-            page_label=lambda text: language.page_label(text, lang),
-            quoted=lambda title, tag=lang: language.title_quotes(title, tag),
+            page_label=lambda text: words.page_label(text, lang),
+            quoted=lambda title, tag=lang: words.title_quotes(title, tag),
             notes_of=notes_of,
             group_of=self._group,
             texts=tuple(book.texts()),
             locators_of=_locators,
             name_of={n.id: n for n in book.names}.get,
             entry_of={e.name.id: e for e in book.index.entries}.get,
-            division_of={d.slug: d for d in book.divisions}.get,
+            division_of={d.slug: d for d in book.texts()}.get,
+            mark=_marks(lang),
+            address=_address,
+            width=_width,
             language_runs=_language_runs,
-            primary=_primary,
             uuid=identifier(book),
             engines={name: version(name) for name in ("weasyprint", "ebooklib")},
         )
@@ -142,8 +144,12 @@ class View:
         except TemplateSyntaxError as error:
             line = error.lineno
             raise TemplateFault(self.fault(error.filename, line, error.message or "")) from error
-        except (TemplateError, TypeError, AttributeError, ValueError, RecursionError) as error:
-            filename, line = _template_line(error)
+        except UnicodeDecodeError as error:
+            raise TemplateFault(self.fault(template, 0, str(error))) from error
+        except Exception as error:
+            # A mistake of the editor's template, whatever it raised; ours have none but bugs.
+            own = self.manuscript / "templates"
+            filename, line = _template_line(error, own)
             if filename is None and not isinstance(error, TemplateError):
                 raise
             raise TemplateFault(self.fault(filename or template, line, str(error))) from error
@@ -153,7 +159,7 @@ class View:
 
     def fault(self, filename: str | None, line: int, problem: str) -> Diagnostic:
         name = Path(filename or "template").name
-        span = Span(self.shown(f"templates/{name}"), line, 1, line, 2)
+        span = Span(self.shown(f"templates/{name}"), line, *((1, line, 2) if line else ()))
         return finding("template.error", span, problem=problem)
 
     def _group(self, event: Event) -> tuple[Event, ...]:
@@ -172,12 +178,12 @@ def identifier(book: Book, kind: str = "") -> str:
     return f"urn:uuid:{uuid.uuid5(NAMESPACE, name)}"
 
 
-def _template_line(error: BaseException) -> tuple[str | None, int]:
-    """The innermost line of a template in the traceback."""
+def _template_line(error: BaseException, own: Path) -> tuple[str | None, int]:
+    """The innermost line of an editor's template in the traceback."""
     filename, line, trace = None, 0, error.__traceback__
     while trace is not None:
         code = trace.tb_frame.f_code
-        if code.co_filename.endswith((".xhtml", ".ncx")):
+        if Path(code.co_filename).parent == own:
             filename, line = code.co_filename, trace.tb_lineno
         trace = trace.tb_next
     return filename, line
@@ -188,8 +194,8 @@ def label(division: Division, lang: str) -> str:
     if not division.number:
         return ""
     if division.role is Role.PART:
-        return language.part_label(division.number, lang)
-    return language.chapter_label(division.number, lang)
+        return words.part_label(division.number, lang)
+    return words.chapter_label(division.number, lang)
 
 
 def contents(book: Book) -> tuple[ContentsLine, ...]:
@@ -272,11 +278,35 @@ def _locators(entry: IndexEntry, pagination: Pagination) -> tuple[Locator, ...]:
 
 
 def _join(lang: str) -> Callable[[Iterable[str]], str]:
-    return lambda items: language.list_join(list(items), lang)
+    return lambda items: words.list_join(list(items), lang)
 
 
 def _spaced(text: str, lang: str) -> str:
     return language.spaced(text) if language.is_cjk(lang) else text
+
+
+def _marks(lang: str) -> dict[str, str]:
+    """What stands between pieces of furniture, in the book's language."""
+    wide = language.is_cjk(lang)
+    return {
+        "gap": "　" if wide else " ",
+        "label": "　" if wide else ". ",
+        "comma": "、" if wide else ", ",
+        "colon": "：" if wide else ": ",
+        "semicolon": "；" if wide else "; ",
+        "open": "（" if wide else " (",
+        "close": "）" if wide else ")",
+    }
+
+
+def _width(text: str) -> float:
+    """How wide a text is, about, in ems: a letter is half of an ideograph."""
+    return sum(0.5 if character < "\u2e80" else 1 for character in text)
+
+
+def _address(url: str) -> str:
+    """A web address as a link may hold it: what no address may hold, escaped."""
+    return quote(url, safe="%/:?#[]@!$&'()*+,;=~")
 
 
 def _place_label(lang: str) -> Callable[[str, str], str]:
@@ -286,7 +316,7 @@ def _place_label(lang: str) -> Callable[[str, str], str]:
         if not page:
             return chapter
         gap = "" if language.is_cjk(lang) else ", "
-        return _spaced(f"{chapter}{gap}{language.page_label(page, lang)}", lang)
+        return _spaced(f"{chapter}{gap}{words.page_label(page, lang)}", lang)
 
     return place_label
 
@@ -304,7 +334,3 @@ def _language_runs(text: str, lang: str) -> list[tuple[str, str]]:
 def _as_attr(value: str, name: str) -> Markup:
     """An attribute, or nothing where it would be empty."""
     return Markup(' {}="{}"').format(name, value) if value else Markup()
-
-
-def _primary(tag: str) -> str:
-    return re.split("[-_]", tag)[0].lower()

@@ -9,18 +9,19 @@ from hypothesis import strategies as st
 
 from book.policy.language import (
     base_language,
-    chapter_label,
-    chinese_numeral,
-    cover_alt,
     is_cjk,
     joined_lines,
     kinsoku,
     language_runs,
+    spaced,
+)
+from book.policy.numerals import chinese_numeral, roman
+from book.policy.words import (
+    chapter_label,
+    cover_alt,
     list_join,
     page_label,
     part_label,
-    roman,
-    spaced,
     title_quotes,
     words,
 )

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from book.model.apparatus import Locator
 from book.model.pagination import Folio, Numbering
-from book.policy.language import roman
 from book.policy.locators import locators
+from book.policy.numerals import roman
 
 
 def page(n):

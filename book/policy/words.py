@@ -1,0 +1,345 @@
+"""The words a book prints of itself (目录, Contents …), in the language of the book.
+
+Simplified and Traditional Chinese, English and Japanese; any other language gets English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from book.policy.language import base_language, is_cjk
+from book.policy.numerals import chinese_numeral
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words a book prints of itself, in one language. ``{}`` takes the one thing to set in."""
+
+    # divisions
+    cover: str
+    title_page: str
+    imprint: str
+    contents: str
+    preface: str
+    part: str
+    chapter: str
+    appendix: str
+    timeline: str
+    index: str
+    sources: str
+    colophon: str
+    notes: str
+    summary: str
+    # people and sources
+    by: str
+    edited_by: str
+    translated_by: str
+    published: str
+    accessed: str
+    source: str
+    archive: str
+    rights: str
+    version: str
+    identifier: str
+    typeset_with: str
+    fonts: str
+    # apparatus
+    page: str
+    see: str
+    see_also: str
+    proved_in: str
+    said: str
+    ruling: str
+    sources_differ: str
+    untitled: str
+    undated: str
+    index_note: str
+    timeline_note: str
+    sources_note: str
+    # navigation and accessibility
+    note_call: str
+    back_to_call: str
+    page_list: str
+    landmarks: str
+    start_of_text: str
+    cover_alt: str
+    accessibility_summary: str
+
+
+_HANS = Words(
+    cover="封面",
+    title_page="书名页",
+    imprint="版权页",
+    contents="目录",
+    preface="前言",
+    part="第{}编",
+    chapter="第{}章",
+    appendix="附录",
+    timeline="大事记",
+    index="人名索引",
+    sources="资料来源",
+    colophon="版本记录",
+    notes="注释",
+    summary="内容提要",
+    by="{} 著",
+    edited_by="{} 编",
+    translated_by="{} 译",
+    published="发表日期",
+    accessed="访问日期",
+    source="原文地址",
+    archive="存档",
+    rights="版权",
+    version="版本",
+    identifier="标识符",
+    typeset_with="排版：{}",
+    fonts="字体：{}",
+    page="第{}页",
+    see="见",
+    see_also="参见",
+    proved_in="依据",
+    said="原文作“{}”",
+    ruling="编者按",
+    sources_differ="各家记载不一",
+    untitled="〔无题〕",
+    undated="〔日期不详〕",
+    index_note=(
+        "本索引收录前言、各章及附录的正文、标题、图表说明和注释中出现的人名。"
+        "人名后的数字为印刷本页码，罗马数字指正文之前的页；以连接号相连的页码（如 5–7）"
+        "表示其间每一页都出现该人名。“见”指向所用的条目，“参见”指向相关的条目。"
+    ),
+    timeline_note="日期详略一依所据资料，不作推定；每条之后注明可资查证的原文所在。",
+    sources_note="以下为各章原文的出处。网址的访问日期如所注明。",
+    note_call="注释 {}",
+    back_to_call="返回正文",
+    page_list="页码对照",
+    landmarks="导航",
+    start_of_text="正文",
+    cover_alt="《{}》封面",
+    accessibility_summary=(
+        "本书以文字为主，可以通过目录、人名索引和与印刷本对应的页码定位；注释与正文双向链接，"
+        "图片附有替代文字，正文与引文的语言均已标明。没有音频、视频，也没有闪烁内容。"
+    ),
+)
+
+_HANT = Words(
+    cover="封面",
+    title_page="書名頁",
+    imprint="版權頁",
+    contents="目錄",
+    preface="前言",
+    part="第{}編",
+    chapter="第{}章",
+    appendix="附錄",
+    timeline="大事記",
+    index="人名索引",
+    sources="資料來源",
+    colophon="版本記錄",
+    notes="註釋",
+    summary="內容提要",
+    by="{} 著",
+    edited_by="{} 編",
+    translated_by="{} 譯",
+    published="發表日期",
+    accessed="瀏覽日期",
+    source="原文網址",
+    archive="存檔",
+    rights="版權",
+    version="版本",
+    identifier="識別碼",
+    typeset_with="排版：{}",
+    fonts="字型：{}",
+    page="第{}頁",
+    see="見",
+    see_also="參見",
+    proved_in="依據",
+    said="原文作「{}」",
+    ruling="編者按",
+    sources_differ="各家記載不一",
+    untitled="〔無題〕",
+    undated="〔日期不詳〕",
+    index_note=(
+        "本索引收錄前言、各章及附錄的正文、標題、圖表說明和註釋中出現的人名。"
+        "人名後的數字為印刷本頁碼，羅馬數字指正文之前的頁；以連接號相連的頁碼（如 5–7）"
+        "表示其間每一頁都出現該人名。「見」指向所用的條目，「參見」指向相關的條目。"
+    ),
+    timeline_note="日期詳略一依所據資料，不作推定；每條之後註明可資查證的原文所在。",
+    sources_note="以下為各章原文的出處。網址的瀏覽日期如所註明。",
+    note_call="註釋 {}",
+    back_to_call="返回正文",
+    page_list="頁碼對照",
+    landmarks="導覽",
+    start_of_text="正文",
+    cover_alt="《{}》封面",
+    accessibility_summary=(
+        "本書以文字為主，可以透過目錄、人名索引和與印刷本對應的頁碼定位；註釋與正文雙向連結，"
+        "圖片附有替代文字，正文與引文的語言均已標明。沒有音訊、視訊，也沒有閃爍內容。"
+    ),
+)
+
+_EN = Words(
+    cover="Cover",
+    title_page="Title Page",
+    imprint="Copyright Page",
+    contents="Contents",
+    preface="Preface",
+    part="Part {}",
+    chapter="Chapter {}",
+    appendix="Appendix",
+    timeline="Timeline",
+    index="Index of Names",
+    sources="Sources",
+    colophon="Colophon",
+    notes="Notes",
+    summary="Summary",
+    by="by {}",
+    edited_by="edited by {}",
+    translated_by="translated by {}",
+    published="Published",
+    accessed="Accessed",
+    source="Source",
+    archive="Archive copy",
+    rights="Rights",
+    version="Version",
+    identifier="Identifier",
+    typeset_with="Typeset with {}",
+    fonts="Set in {}",
+    page="page {}",
+    see="see",
+    see_also="see also",
+    proved_in="see",
+    said="in the source: “{}”",
+    ruling="Editor’s note",
+    sources_differ="The sources differ",
+    untitled="[untitled]",
+    undated="[undated]",
+    index_note=(
+        "This index covers names in the running text, headings, captions and notes of the preface, "
+        "chapters and appendices. Numbers are pages of the printed book, roman for its front "
+        "matter; in a range such as 5–7 the name stands on every page. See leads to the entry "
+        "used, see also to related ones."
+    ),
+    timeline_note=(
+        "Dates are given as precisely as the sources state them and no more so. Each entry leads "
+        "to the passage that proves it."
+    ),
+    sources_note="Where the text of each chapter comes from, with the day each address was read.",
+    note_call="Note {}",
+    back_to_call="Back to the text",
+    page_list="List of Pages",
+    landmarks="Landmarks",
+    start_of_text="Start of text",
+    cover_alt="Cover of {}",
+    accessibility_summary=(
+        "A book of text that can be navigated by its table of contents, its index of names and the "
+        "page numbers of the printed edition. Notes link to the text and back, images have "
+        "alternative text, and changes of language are marked. There is no audio, no video and "
+        "nothing that flashes."
+    ),
+)
+
+_JA = Words(
+    cover="表紙",
+    title_page="扉",
+    imprint="著作権表示",
+    contents="目次",
+    preface="まえがき",
+    part="第{}部",
+    chapter="第{}章",
+    appendix="付録",
+    timeline="年表",
+    index="人名索引",
+    sources="出典",
+    colophon="奥付",
+    notes="注",
+    summary="概要",
+    by="{} 著",
+    edited_by="{} 編",
+    translated_by="{} 訳",
+    published="発表",
+    accessed="閲覧日",
+    source="原文",
+    archive="アーカイブ",
+    rights="著作権",
+    version="版",
+    identifier="識別子",
+    typeset_with="組版：{}",
+    fonts="書体：{}",
+    page="{}ページ",
+    see="→",
+    see_also="→も",
+    proved_in="典拠",
+    said="原文は「{}」",
+    ruling="編者注",
+    sources_differ="資料により記述が異なる",
+    untitled="〔無題〕",
+    undated="〔日付不詳〕",
+    index_note=(
+        "本索引は、まえがき・各章・付録の本文、見出し、図表の説明、注に現れる人名を収める。"
+        "数字は印刷版のページを示し、ローマ数字は前付のページである。5–7 のような範囲では、"
+        "そのすべてのページに当該の人名が現れる。"
+    ),
+    timeline_note="日付の精度は典拠に従い、推定で補わない。各項目から典拠の箇所をたどることができる。",
+    sources_note="各章の原文の出典と、その閲覧日を示す。",
+    note_call="注 {}",
+    back_to_call="本文に戻る",
+    page_list="ページ一覧",
+    landmarks="ナビゲーション",
+    start_of_text="本文",
+    cover_alt="『{}』表紙",
+    accessibility_summary=(
+        "本書は文字を主とし、目次、人名索引、印刷版に対応するページ番号で移動できる。"
+        "注と本文は相互にリンクし、画像には代替テキストがあり、言語の切り替わりも示されている。"
+        "音声、動画、点滅する内容はない。"
+    ),
+)
+
+_WORDS = {"zh-Hans": _HANS, "zh-Hant": _HANT, "en": _EN, "ja": _JA}
+
+
+def words(lang: str) -> Words:
+    """The furniture words for a BCP 47 tag."""
+    return _WORDS[base_language(lang)]
+
+
+def chapter_label(n: int, lang: str) -> str:
+    """第一章, Chapter 1."""
+    return words(lang).chapter.format(_counted(n, lang))
+
+
+def part_label(n: int, lang: str) -> str:
+    """第一编, Part 1."""
+    return words(lang).part.format(_counted(n, lang))
+
+
+def page_label(label: str, lang: str) -> str:
+    """第12页, page 12; the label is the number as printed."""
+    return words(lang).page.format(label)
+
+
+def cover_alt(title: str, lang: str) -> str:
+    """What a picture of the cover shows, for those who do not see it."""
+    return words(lang).cover_alt.format(title)
+
+
+def list_join(items: Iterable[str], lang: str) -> str:
+    """Several names in a row: 甲、乙; A, B. Japanese separates names with ・, but names that hold
+    one themselves are so common here that 、 serves."""
+    return ("、" if is_cjk(lang) else ", ").join(items)
+
+
+_TITLE_MARKS = {"zh-Hans": "《》〈〉", "zh-Hant": "《》〈〉", "en": "“”‘’", "ja": "『』「」"}
+
+
+def title_quotes(title: str, lang: str) -> str:
+    """A title as its language marks one: 《…》, 『…』, “…”. Marks inside become the inner ones
+    (《评〈红楼梦〉》, GB/T 15834-2011, 4.15); a title marked as a whole stays as it is."""
+    marks = _TITLE_MARKS[base_language(lang)]
+    opening, closing = marks[:2]
+    if title.startswith(opening) and title.find(closing) == len(title) - 1:
+        return title
+    return opening + title.translate(str.maketrans(marks[:2], marks[2:])) + closing
+
+
+def _counted(n: int, lang: str) -> str:
+    return chinese_numeral(n) if is_cjk(lang) else str(n)

@@ -1,0 +1,1 @@
+ARGUMENTS = ["build", "m", "-q", "--to", "pdf"]

@@ -1,0 +1,1 @@
+ARGUMENTS = ["check", "nowhere"]

@@ -1,0 +1,8 @@
+ARGUMENTS = ["build", "m", "-q", "-o", "taken", "--to", "pdf"]
+
+
+def prepare(folder):
+    folder.mkdir()
+    (folder / "book.yaml").write_text("identifier: x\ntitle: X\nlang: en\ncontents: [a]\n")
+    (folder / "a.md").write_text("---\ntitle: A\n---\n\nText.\n")
+    (folder.parent / "taken").write_text("a file where the folder should be\n")

@@ -1,0 +1,61 @@
+"""The index: what is printed, in what order, and that no reference leads to nothing."""
+
+from book.model.structure import Role
+
+LI = "- {id: li, heading: 李白, see_also: [du]}\n"
+DU = "- {id: du, heading: 杜甫}\n"
+
+
+def test_see_and_see_also(make):
+    tai = "- {id: tai, heading: 李太白, see: li}\n"
+    made = make("李白、杜甫、李太白。", LI + DU + tai)
+    assert made.codes == []
+    assert (made.entries["tai"].see, made.entries["tai"].mentions) == ("li", ())
+    assert made.entries["li"].see_also == ("du",)
+    assert len(made.entries["li"].mentions) == 2
+
+
+def test_no_reference_leads_to_what_is_not_printed(make):
+    made = make("李白。", LI + DU)
+    assert set(made.entries) == {"li"}
+    assert made.entries["li"].see_also == ()
+    assert sorted(made.codes) == ["index.see-blind", "names.never-mentioned"]
+
+
+def test_no_see_to_a_name_nobody_mentions(make):
+    made = make("杜甫。", DU + "- {id: b, heading: 乙某}\n- {id: a, heading: 甲某, see: b}\n")
+    assert set(made.entries) == {"du"}
+    assert sorted(made.codes) == ["index.see-blind", "names.never-mentioned"]
+
+
+def test_only_the_kinds_asked_for(make):
+    names = DU + "- {id: o, heading: 公司, kind: organisation}\n"
+    assert set(make("杜甫在公司。", names).entries) == {"du"}
+    both = make("杜甫在公司。", names, more="names: {kinds: [person, organisation]}\n")
+    assert set(both.entries) == {"du", "o"}
+
+
+def test_groups_are_initials_in_order(make):
+    names = "".join(
+        f"- {{id: x{i}, heading: {heading}}}\n"
+        for i, heading in enumerate(["张三", "李四", "阿甲", "John Smith", "李白"])
+    )
+    made = make("张三、李四、阿甲、John Smith、李白。", names)
+    initials = [group.initial for group in made.book.index.groups]
+    assert initials == sorted(set(initials))
+    headings = [entry.name.heading for entry in made.book.index.entries]
+    assert headings.index("李白") < headings.index("李四") < headings.index("张三")
+
+
+def test_nobody_mentioned_no_index(make):
+    made = make("没有人。", DU)
+    assert Role.INDEX not in made.roles
+    assert made.book.index.groups == ()
+
+
+def test_a_see_chain_ends_at_the_last(make):
+    names = "- {id: c, heading: 丙某}\n- {id: b, heading: 乙某, see: c}\n"
+    names += "- {id: a, heading: 甲某, see: b}\n"
+    made = make("甲某乙某丙某。", names)
+    assert len(made.entries["c"].mentions) == 3
+    assert all(not e.see or e.see in made.entries for e in made.book.index.entries)
