@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 MAX_LINES_LOOKED_AT = 20_000
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_ENDS = tuple("。！？!?.…:：;；”’」』\"")
+_ENDS = tuple('。！？!?.…:：;；”’」』"')
 _MARKER = re.compile(r"\s*(?:[-*•·●◦▪■◆>#|【]|\(?\d{1,3}[.)、]|\[\d{1,3}\])")
 
 
@@ -98,9 +99,11 @@ def complete(capture: Capture) -> Capture:
     out: list[Block] = []
     done = 0
     for block in (*sorted(capture.blocks, key=lambda b: (b.start, b.end)), None):
-        start = len(capture.text) if block is None else max(block.start, done)
+        start = max(block.start, done) if block else len(capture.text)
+        start = min(start, len(capture.text))
         end = start if block is None else max(min(block.end, len(capture.text)), start)
-        out += _loose(capture.text, done, min(start, len(capture.text)))
+        out += _loose(capture.text, done, start)
+        done = start
         if block is not None and capture.text[start:end].strip():
             start += 0 if block.kind == "pre" else _leading_breaks(capture.text[start:end])
             end = start + len(capture.text[start:end].rstrip())
@@ -158,7 +161,7 @@ def _joined_wraps(text: str, lines: tuple[Block, ...]) -> tuple[Block, ...]:
     out: list[Block] = []
     for run in runs:
         out.append(run[0])
-        for previous, line in zip(run, run[1:], strict=False):
+        for previous, line in pairwise(run):
             if is_full(previous) and not _MARKER.match(text, line.start):
                 out[-1] = replace(out[-1], end=line.end)
             else:

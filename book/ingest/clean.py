@@ -53,7 +53,11 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
     judged = zones(lines, capture.stated, capture.has_dom)
     verdicts = judged.verdicts
     for line, verdict in zip(lines, verdicts, strict=True):
-        if verdict.kept and not line.text.strip() and not any(m.kind == "image" for m in line.block.marks):
+        if (
+            verdict.kept
+            and not line.text.strip()
+            and not any(m.kind == "image" for m in line.block.marks)
+        ):
             verdict.remove("mend.empty")
     forms = shapes(lines, verdicts, judged.head_end)
     record = _record(capture, lines, verdicts, forms)
@@ -170,7 +174,9 @@ def _header(header: Header, to: str) -> Header:
 
 
 _STOPWORDS = {
-    "en": frozenset("the of and to in is that it was for with as on are this be by have from".split()),
+    "en": frozenset(
+        "the of and to in is that it was for with as on are this be by have from".split()
+    ),
     "de": frozenset("der die und das ist nicht ein eine zu den von mit sich auf für dem".split()),
     "fr": frozenset("le la les des et est une dans que pour qui sur pas avec plus du au".split()),
     "es": frozenset("el los las una que por con para del es como más pero sus al lo se".split()),

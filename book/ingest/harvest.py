@@ -21,7 +21,7 @@ _MONTHS = {
         "september oct october nov november dec december".split()
     )
 } | {"sept": 9}
-_MONTH = r"(?P<{}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"  # noqa: E501
+_MONTH = r"(?P<{}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 _TIME = (
     r"(?:\s*(?:T|at|,|，|[(（][^)）]{1,3}[)）]|(?:星期|周|週)[一二三四五六日天])?\s*"
     r"(?:上午|下午|午前|午後|凌晨|晚上?)?\s*\d{1,2}\s*(?:[:：时時点點]\s*\d{2}(?:\s*[:：分]\s*(?:\d{2}秒?)?)?|[时時])"
@@ -162,7 +162,9 @@ _SITE = re.compile(
 )
 _SITE = re.compile(key(_SITE.pattern))
 _PERSON_HAN = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,10}$")
-_PERSON_LATIN = re.compile(r"^(?:[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z][\w’'-]*\.?|de|van|von|der|la|bin|al)){1,3}$")
+_PERSON_LATIN = re.compile(
+    r"^(?:[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z][\w’'-]*\.?|de|van|von|der|la|bin|al)){1,3}$"
+)
 _PROSE = re.compile(r"[。！？!?；;]|[,，].*[,，]|\.\s+[a-z]")
 _SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣"
@@ -183,16 +185,25 @@ def fields(text: str) -> Fields:
     labels = [m for m in _LABEL.finditer(folded) if "\u0001" not in plain[m.start() : m.end()]]
     if by := _BY.match(text):
         names = _SEPARATORS.split(plain[by.start("names") :].split("\u0001")[0])[0]
-        name = re.split(r"\s+(?:in|for|at|on)\s+|,\s+(?=[A-Z][\w ]*\b(?:Editor|Writer|Reporter|Correspondent|Staff)\b)", names)[0]
+        name = re.split(
+            r"\s+(?:in|for|at|on)\s+|,\s+(?=[A-Z][\w ]*\b(?:Editor|Writer|Reporter|Correspondent|Staff)\b)",
+            names,
+        )[0]
         people = _people(_cleaned(name))
-        if people and all(_PERSON_LATIN.match(p) or _PERSON_HAN.match(p) or len(p.split()) <= 3 for p in people):
+        if people and all(
+            _PERSON_LATIN.match(p) or _PERSON_HAN.match(p) or len(p.split()) <= 3 for p in people
+        ):
             out["author"] += people
             for i in range(by.start("names") + len(names)):
                 blank[i] = "\u0001"
             labels = [m for m in labels if m.start() >= by.start("names") + len(names)]
     labelled = bool(out["author"])
     for m, after in zip(labels, [*labels[1:], None], strict=False):
-        kind = m.lastgroup if m.lastgroup != "sep" else next(k for k in ("author", "editor", "publisher", "source", "other") if m[k])
+        kind = (
+            m.lastgroup
+            if m.lastgroup != "sep"
+            else next(k for k in ("author", "editor", "publisher", "source", "other") if m[k])
+        )
         stop = after.start() if after else len(text)
         value = plain[m.end() : stop]
         if kind != "source":
@@ -207,10 +218,14 @@ def fields(text: str) -> Fields:
             continue
         if kind == "other":
             if not weak or len(value) <= 12:
-                _wipe(blank, m.start(), min(stop, m.end() + 24) if _PROSE.search(value) is None else m.end())
+                _wipe(
+                    blank,
+                    m.start(),
+                    min(stop, m.end() + 24) if _PROSE.search(value) is None else m.end(),
+                )
             continue
         value = _cleaned(value)
-        if not value or len(value) > 40 or _PROSE.search(value) or weak and not _is_name(value):
+        if not value or len(value) > 40 or _PROSE.search(value) or (weak and not _is_name(value)):
             continue
         if kind == "publisher":
             if url := re.match(r"https?://[!-~]+", value):
@@ -222,9 +237,15 @@ def fields(text: str) -> Fields:
         else:
             out[kind] += _people(value)
         labelled = True
-        _wipe(blank, m.start(), plain.index(value[:1], m.end()) + len(value) if value[:1] in plain[m.end():] else stop)
+        _wipe(
+            blank,
+            m.start(),
+            plain.index(value[:1], m.end()) + len(value) if value[:1] in plain[m.end() :] else stop,
+        )
     rest = re.sub(r"\u0001+", "\u0001", "".join(blank)).strip()
-    tokens = [t.strip(" ,，·•|｜/丨-–—\t　") for t in re.split(rf"\u0001|{_SEPARATORS.pattern}", rest)]
+    tokens = [
+        t.strip(" ,，·•|｜/丨-–—\t　") for t in re.split(rf"\u0001|{_SEPARATORS.pattern}", rest)
+    ]
     tokens = [t for t in tokens if t]
     if found and len("".join(tokens)) <= 48 and not _PROSE.search(" ".join(tokens)):
         tokens = _beside_date(tokens, out)
@@ -272,7 +293,7 @@ def is_person(name: str) -> bool:
     if is_site(name):
         return False
     if _PERSON_HAN.match(name):
-        return "·" in name or name[0] in _SURNAMES and len(name) <= 3
+        return "·" in name or (name[0] in _SURNAMES and len(name) <= 3)
     return bool(_PERSON_LATIN.match(name)) and not name.startswith("The ") and len(name) <= 40
 
 
@@ -301,10 +322,12 @@ def _people(value: str) -> list[str]:
     return [p.strip() for p in parts if p.strip()]
 
 
-_WIRE = re.compile(key(
-    r"^[(（【]?\s*(?P<site>[\u4e00-\u9fff]{2,6}?(?:社|网|报))(?=[^，。]{0,20}\d{1,2}日[电讯])"
-    r"[^，。]{0,20}\d{1,2}日[电讯]\s*[)）】]?\s*(?:[(（](?:本[报网刊]|[\u4e00-\u9fff]{0,4})记者\s*(?P<name>[\u4e00-\u9fff·、\s]{2,24})[)）])?"
-))
+_WIRE = re.compile(
+    key(
+        r"^[(（【]?\s*(?P<site>[\u4e00-\u9fff]{2,6}?(?:社|网|报))(?=[^，。]{0,20}\d{1,2}日[电讯])"
+        r"[^，。]{0,20}\d{1,2}日[电讯]\s*[)）】]?\s*(?:[(（](?:本[报网刊]|[\u4e00-\u9fff]{0,4})记者\s*(?P<name>[\u4e00-\u9fff·、\s]{2,24})[)）])?"
+    )
+)
 _RELEASE = re.compile(
     r"^[A-Z][A-Za-z .,]{2,60}?[,(–—-]\s*(?P<date>[A-Z][a-z]+\.? \d{1,2}, \d{4})\s*(?:/(?P<wire>[A-Za-z ]{4,30})/|\((?P<wire2>[A-Z][A-Za-z ]{4,30})\))?\s*(?:--|–|—|-)"
 )

@@ -9,7 +9,9 @@ from book.ingest.capture import Block
 from book.ingest.lexicon import key, look
 from book.ingest.record import Edit
 
-_CJK = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff]")
+_CJK = re.compile(
+    r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff]"
+)
 _WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _CALLS = re.compile(r"(?:\s*[\[［【]\^?\d{1,3}(?:[-–,，、]\s?\d{1,3})*[\]］】]|[①-⑳¹²³⁴-⁹])+")
 _CLOSERS = "”’」』》〉）)】]\"'*_ "
@@ -46,13 +48,26 @@ def line_of(block: Block, raw: str, text: str, gap: int, edits: tuple[Edit, ...]
     folded = key(text)
     words = len(_WORDS.findall(text)) if cjk < others else cjk
     width = cjk + others / 2
-    return Line(block, text, folded, width, words, gap, _prose(text, width, words, cjk), look(folded), raw, edits)
+    return Line(
+        block,
+        text,
+        folded,
+        width,
+        words,
+        gap,
+        _prose(text, width, words, cjk),
+        look(folded),
+        raw,
+        edits,
+    )
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does (note calls and closing marks aside)."""
     bare = _CALLS.sub("", text[-60:]).rstrip(_CLOSERS)
-    return bare.endswith(tuple(_ENDS)) or bare.endswith(".") and not re.search(r"(?:^|\s)\d+\.$", bare)
+    return bare.endswith(tuple(_ENDS)) or (
+        bare.endswith(".") and not re.search(r"(?:^|\s)\d+\.$", bare)
+    )
 
 
 def opens_further(text: str) -> bool:
@@ -64,12 +79,16 @@ def _prose(text: str, width: float, words: int, cjk: int) -> int:
     if cjk >= 0.3 * max(1, width):  # Chinese or Japanese
         stops = text.count("。")
         ended = ends_sentence(text)
-        if stops and width >= 16 or width >= 40 and ended or width >= 75 and re.search("[，、,]", text):
+        if (
+            (stops and width >= 16)
+            or (width >= 40 and ended)
+            or (width >= 75 and re.search("[，、,]", text))
+        ):
             return 2
-        if stops or ended and width >= 6 or opens_further(text) and width >= 8:
+        if stops or (ended and width >= 6) or (opens_further(text) and width >= 8):
             return 1
         return 0
     ended = ends_sentence(text)
-    if words >= 12 and ended or words >= 18 and _FULL_STOP.search(text) or words >= 45:
+    if (words >= 12 and ended) or (words >= 18 and _FULL_STOP.search(text)) or words >= 45:
         return 2
-    return 1 if ended and words >= 3 or opens_further(text) and words >= 6 else 0
+    return 1 if (ended and words >= 3) or (opens_further(text) and words >= 6) else 0

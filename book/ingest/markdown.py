@@ -17,6 +17,11 @@ from book.policy import script
 _SPECIAL = re.compile(r"[\\`*\[\]<>~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|(?<=:)\|")
 _START = re.compile(r"^(?:([-+=#]|~{3}|:(?=\s|-))|(\d{1,9})([.)])(?=\s|$))")
 _URL = re.compile(r"https?://(?:[!#-;=?-Z\]^-z|~\[])+")
+# What markdown-it shows as it stands: it decodes percent signs and punycode in what it shows.
+_PLAIN_URL = re.compile(
+    r"https?://(?!xn--)(?:[a-z0-9-]+\.(?!xn--))+[a-z]{2,}(?::\d{2,5})?(?:[/?#][\w./?#=&;,:~@!+$()'-]*)?",
+    re.A,
+)
 _ADDRESS = re.compile(r"^(?:https?://|mailto:|#)", re.I)
 _TIGHT = ("item", "row", "cell")
 
@@ -32,7 +37,7 @@ def body(record: Record) -> str:
     notes = called & defined
     blocks: list[str] = []
     ends: list[str] = []
-    for (kind, table), group in groupby(kept, key=lambda e: (e.kind, e.table)):
+    for (kind, _), group in groupby(kept, key=lambda e: (e.kind, e.table)):
         entries = list(group)
         if kind == "row" or kind == "cell":
             blocks.append(_table(entries, say, notes))
@@ -132,11 +137,15 @@ def _nested(marks: list[Mark], length: int) -> list[Mark]:
     out: list[Mark] = []
     open_: list[Mark] = []
     for m in marks:
-        if not 0 <= m.start <= m.end <= length or m.start == m.end and m.kind not in ("image", "br"):
+        if not 0 <= m.start <= m.end <= length or (
+            m.start == m.end and m.kind not in ("image", "br")
+        ):
             continue
         while open_ and open_[-1].end <= m.start:
             open_.pop()
-        if open_ and (m.end > open_[-1].end or any(o.kind in (m.kind, "code", "note") for o in open_)):
+        if open_ and (
+            m.end > open_[-1].end or any(o.kind in (m.kind, "code", "note") for o in open_)
+        ):
             continue
         out.append(m)
         open_.append(m)
@@ -207,7 +216,7 @@ def _plain(text: str, say: Callable[[str], str]) -> str:
         url = m[0].rstrip(".,;:!?'*_~|")
         if url.endswith(")") and url.count("(") < url.count(")"):
             url = url[:-1]
-        if len(url) < 12 or "[" in url or "]" in url or "\\" in url:
+        if not _PLAIN_URL.fullmatch(url):
             continue
         out += [escape(say(text[done : m.start()])), f"<{url}>"]
         done = m.start() + len(url)

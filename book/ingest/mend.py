@@ -159,7 +159,9 @@ def _substitute(
 
 # --- The passes ------------------------------------------------------------------------------------
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ufff9-\ufffc]+")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ufff9-\ufffc]+"
+)
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
@@ -201,7 +203,7 @@ _ENTITY = re.compile(
 def _markup(text: str, known: Setting) -> Iterator[Change]:
     """Remnants of tags in plain text. A text that speaks of tags keeps them: a bare tag goes only
     where its block does not look like code or talk of code, and never alone among words."""
-    if not known.tagged or "<" not in text and "-->" not in text:
+    if not known.tagged or ("<" not in text and "-->" not in text):
         return
     yield from _substitute(_COMMENT, text, "", "mend.markup")
     taken = 0
@@ -233,7 +235,9 @@ def _entities(text: str, known: Setting) -> Iterator[Change]:
 
 _INDENT = re.compile(r"^[\s\u200b\ufeff\u3164\u2800]+|[\s\u200b\ufeff\u3164\u2800]+$")
 _NO_LENGTH = re.compile("[\u200b\u2060\ufeff\u00ad\u180e\u3164\u2800]+")
-_JOINER = re.compile("(?<![\u0900-\u0dff\u0600-\u06ff])[\u200c\u200d]+(?![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])")
+_JOINER = re.compile(
+    "(?<![\u0900-\u0dff\u0600-\u06ff])[\u200c\u200d]+(?![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])"
+)
 _ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v\f]+")
 _ODD_SPACE_IN_ROW = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _SPACES = re.compile(r" {2,}")
@@ -246,7 +250,9 @@ def _wraps(text: str, known: Setting) -> Iterator[Change]:
         if m.start() and m.end() < len(text):
             left, right = text[m.start() - 1], text[m.end()]
             new = joined_lines(left, right)
-            hyphenated = left == "-" and right.islower() and text[m.start() - 2 : m.start() - 1].isalpha()
+            hyphenated = (
+                left == "-" and right.islower() and text[m.start() - 2 : m.start() - 1].isalpha()
+            )
             yield m.start(), m.end(), "" if hyphenated else new, "mend.wrap"
 
 
@@ -329,7 +335,13 @@ def _glosses(text: str, known: Setting) -> Iterator[Change]:
         yield start, end, "", "mend.gloss"
 
 
-_RADICALS = dict(zip("⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳", "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟", strict=True))
+_RADICALS = dict(
+    zip(
+        "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
+        "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
+        strict=True,
+    )
+)
 _COMPATIBLE = re.compile(
     "[\u2e80-\u2fdf\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff61-\uff9f\ufb00-\ufb06"
     "\U0002f800-\U0002fa1f\u2126\u212a\u212b]+|(?<=[0-9０-９])[％．](?=[^０-９]|$)|(?<=[０-９])．(?=[０-９])"
@@ -349,7 +361,9 @@ def _compatibility(text: str, known: Setting) -> Iterator[Change]:
 
 
 _DIGIT_SPACE = re.compile(rf"(?<=[{_CJK}]) (?=[0-9])|(?<=[0-9%％]) (?=[{_CJK}])")
-_COUNTED = re.compile(r"\d{1,3} (?![年月日号號时時点點分秒个個位名家条條万萬亿億千百人次元美岁歲天周週期款种種项項件部本张張所多余餘])")
+_COUNTED = re.compile(
+    r"\d{1,3} (?![年月日号號时時点點分秒个個位名家条條万萬亿億千百人次元美岁歲天周週期款种種项項件部本张張所多余餘])"
+)
 _HYPHEN_SPACE = re.compile(r"(?<=[A-Za-z]-) (?=\d)")
 
 
@@ -396,7 +410,9 @@ def _dash(text: str, known: Setting) -> Iterator[Change]:
         yield m.start(), m.end(), "——", "mend.dash"
 
 
-_INTERPUNCT = re.compile(rf"(?<=[{_HAN}A-Z])[•‧・･⋅∙](?=[{_HAN}A-Z])|(?<=[{_HAN}])\.(?=[{_HAN}]{{2}})")
+_INTERPUNCT = re.compile(
+    rf"(?<=[{_HAN}A-Z])[•‧・･⋅∙](?=[{_HAN}A-Z])|(?<=[{_HAN}])\.(?=[{_HAN}]{{2}})"
+)
 
 
 def _interpunct(text: str, known: Setting) -> Iterator[Change]:
@@ -422,7 +438,7 @@ _URL = re.compile(r"(?:https?://|www\.)[!-~]+")
 
 def _punctuation(text: str, known: Setting) -> Iterator[Change]:
     """Half-width , : ; ! ? beside Han. Brackets stay as they are: some are the author's."""
-    if not known.cjk or known.japanese and not _HAN_CHAR.search(text):
+    if not known.cjk or (known.japanese and not _HAN_CHAR.search(text)):
         return
     han = len(_HAN_CHAR.findall(text))
     if not han:
@@ -508,7 +524,7 @@ class Suggestion:
 
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]{3,}")
-_DOUBLED = re.compile(rf"(的的|了了|是是|在在|和和|\b(the|a|of|to|in|and) \2\b)")
+_DOUBLED = re.compile(r"(的的|了了|是是|在在|和和|\b(the|a|of|to|in|and) \2\b)")
 
 
 def suggestions(texts: Iterable[tuple[str, str]]) -> tuple[Suggestion, ...]:
@@ -522,15 +538,22 @@ def suggestions(texts: Iterable[tuple[str, str]]) -> tuple[Suggestion, ...]:
     usual = {word for word, n in counts.items() if n >= 3}
     shapes = {}
     for word in usual:
-        shapes[word[:-1]] = word
+        if word.isalpha() and len(word) > 5 and not word.endswith("s") and word[:-1] not in usual:
+            shapes[word[:-1]] = word
         for i in range(len(word) - 1):
             swapped = word[:i] + word[i + 1] + word[i] + word[i + 2 :]
             if swapped not in usual:
                 shapes.setdefault(swapped, word)
     out = []
     for id, text in texts:
-        out += [Suggestion(id, m.start(), m[0], m[0][: len(m[0]) // 2] if not m[2] else m[2], "doubled") for m in _DOUBLED.finditer(text)]
-        out += [Suggestion(id, m.start(), "\ufffd", "", "lost character") for m in re.finditer("\ufffd", text)]
+        out += [
+            Suggestion(id, m.start(), m[0], m[0][: len(m[0]) // 2] if not m[2] else m[2], "doubled")
+            for m in _DOUBLED.finditer(text)
+        ]
+        out += [
+            Suggestion(id, m.start(), "\ufffd", "", "lost character")
+            for m in re.finditer("\ufffd", text)
+        ]
         for m in _WORD.finditer(text):
             if counts[m[0]] == 1 and m[0] in shapes:
                 out.append(Suggestion(id, m.start(), m[0], shapes[m[0]], "spelling"))

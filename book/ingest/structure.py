@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from book.ingest.capture import Mark
 from book.ingest.lexicon import key
-from book.ingest.lines import Line, ends_sentence, opens_further
+from book.ingest.lines import Line, ends_sentence
 from book.ingest.zones import Verdict
 
 MAX_HEADING = 30
@@ -40,7 +40,11 @@ _CAPTION = re.compile(
         r"|(?:Photo|Image|Picture|Figure|Fig\.|FIGURE|Caption|Chart|Source|Above|Pictured|Screenshot)\s*\d*\s*[:.]\s*\S)"
     )
 )
-_COUNTED = re.compile(key(r"[(（](?:[左右中前后上下]\d?[一二三四五六七八九十]?(?:起|排|边|侧|图)?|从左(?:到|至|往)右|(?:from )?left(?: to right)?|(?:from )?right|[Cc]ent(?:er|re)|top|bottom|pictured|file photo|资料图片?|供图)[^)）]{0,12}[)）]|^(?:左起|右起|前排|后排|From left)"))
+_COUNTED = re.compile(
+    key(
+        r"[(（](?:[左右中前后上下]\d?[一二三四五六七八九十]?(?:起|排|边|侧|图)?|从左(?:到|至|往)右|(?:from )?left(?: to right)?|(?:from )?right|[Cc]ent(?:er|re)|top|bottom|pictured|file photo|资料图片?|供图)[^)）]{0,12}[)）]|^(?:左起|右起|前排|后排|From left)"
+    )
+)
 _NOT_HEADING = re.compile(
     r"^(?:https?://|www\.|[-–—*•·●>|]|\S{1,8}[:：].|[“「『\"].*[”」』\"]$|@|\$|¥)|[:：,，;；、—]$|\.{3}$|…$|^\W+$|https?://"
 )
@@ -50,7 +54,9 @@ _NUMBERED = re.compile(
         r"|\d{1,2}(?:\.\d{1,2}){0,2}[、.．]?\s?(?=[^\d\s%年月日])|(?:PART|Part|Chapter|CHAPTER|Section|No\.|NO\.)\s?\.?\s?(?:\d{1,2}|[IVX]{1,4}|One|Two|Three|Four|Five)\b|0\d|[【■◆●▌])"
     )
 )
-_BARE_NUMBER = re.compile(r"^(?:0?\d{1,2}[.、]?|[一二三四五六七八九十]{1,2}|[IVX]{1,4}\.?|(?:PART|Part)\s?\.?\s?\d{1,2}|[/|—-]?\s?0\d\s?[/|—-]?)$")
+_BARE_NUMBER = re.compile(
+    r"^(?:0?\d{1,2}[.、]?|[一二三四五六七八九十]{1,2}|[IVX]{1,4}\.?|(?:PART|Part)\s?\.?\s?\d{1,2}|[/|—-]?\s?0\d\s?[/|—-]?)$"
+)
 _BULLET = re.compile(r"^(?:[-*+–]\s+|[•●▪◦■◆▶➤✓✔]\s*|·\s*(?=\S))(?=\S)")
 _ORDERED = re.compile(r"^[(（]?(\d{1,2})(?:[.)）]\s+|[、．]\s*|\.(?=[\u4e00-\u9fff]))(?=\S)")
 _QUOTED = re.compile(r"^>\s?")
@@ -58,7 +64,9 @@ _DEFINITION = re.compile(r"^\s*[\[［【]\^?(\d{1,3})[\]］】]\s*[:：.]?\s*(?=
 _CALL = re.compile(r"[\[［【]\^?(\d{1,3}(?:\s?[-–,，、]\s?\d{1,3}){0,6})[\]］】]")
 _CIRCLED = {c: n for n, c in enumerate("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", 1)}
 _NOTES_HEADING = re.compile(
-    key(r"^[*＊#【\[(（\s]*(?:参考(?:资料|文献|来源|链接|阅读|书目)|引用(?:资料|来源|文献)?|资料来源|注释?|注解|脚注|尾注|文献|出处|References?|REFERENCES?|Notes?|NOTES?|Footnotes?|Endnotes?|Sources?|Bibliography|Works cited|参考文献|脚注|注记|出典|注释)[】\])）\s]*[:：]?$")
+    key(
+        r"^[*＊#【\[(（\s]*(?:参考(?:资料|文献|来源|链接|阅读|书目)|引用(?:资料|来源|文献)?|资料来源|注释?|注解|脚注|尾注|文献|出处|References?|REFERENCES?|Notes?|NOTES?|Footnotes?|Endnotes?|Sources?|Bibliography|Works cited|参考文献|脚注|注记|出典|注释)[】\])）\s]*[:：]?$"
+    )
 )
 _FUNCTION = re.compile(r"[与與和及、的在是了·,，()（）\s“”《》]+")
 
@@ -102,7 +110,11 @@ def _notes(
     heading = -1
     for i in kept:
         text = lines[i].text
-        if _NOTES_HEADING.match(lines[i].key) and out[i].kind in ("paragraph", "heading", "markdown"):
+        if _NOTES_HEADING.match(lines[i].key) and out[i].kind in (
+            "paragraph",
+            "heading",
+            "markdown",
+        ):
             heading = i
             definitions = {}
             continue
@@ -132,7 +144,7 @@ def _notes(
     first = min(definitions.values())
     called: set[int] = set()
     for i in kept:
-        if i >= first and i in definitions.values() or i == heading:
+        if (i >= first and i in definitions.values()) or i == heading:
             continue
         raw = lines[i]
         calls = []
@@ -160,7 +172,6 @@ def _notes(
                 verdicts[heading].remove("notes.heading")
         out[heading].kind = "heading"
         out[heading].level = out[heading].level or 2
-
 
 
 def _numbers(text: str) -> list[int]:
@@ -209,7 +220,9 @@ def _follows(
     return a[0][:1] == b[0][:1]
 
 
-def _close(lines: Sequence[Line], run: list[int], out: list[Shape], pattern: re.Pattern[str]) -> None:
+def _close(
+    lines: Sequence[Line], run: list[int], out: list[Shape], pattern: re.Pattern[str]
+) -> None:
     if len(run) < 2:
         return
     for i in run:
@@ -230,17 +243,28 @@ def _headings(lines: Sequence[Line], kept: list[int], out: list[Shape]) -> None:
     candidates = {
         i
         for n, i in enumerate(body)
-        if out[i].kind == "paragraph" and _is_short(lines[i]) and (not with_dom or _is_bold(lines[i]))
+        if out[i].kind == "paragraph"
+        and _is_short(lines[i])
+        and (not with_dom or _is_bold(lines[i]))
     }
     for n, i in enumerate(body):
         line = lines[i]
-        if out[i].kind != "paragraph" or with_dom and i not in candidates:
-            if out[i].kind == "paragraph" and _CAPTION.match(line.key) and line.width <= 80 and not headed:
+        if out[i].kind != "paragraph" or (with_dom and i not in candidates):
+            if (
+                out[i].kind == "paragraph"
+                and _CAPTION.match(line.key)
+                and line.width <= 80
+                and not headed
+            ):
                 out[i].kind = "caption"
             continue
         following = body[n + 1] if n + 1 < len(body) else -1
         wider = line.gap > usual
-        if _CAPTION.match(line.key) and line.width <= 80 and not ("。" in line.text and line.width > 40):
+        if (
+            _CAPTION.match(line.key)
+            and line.width <= 80
+            and not ("。" in line.text and line.width > 40)
+        ):
             out[i].kind = "caption"
             continue
         if _COUNTED.search(line.key) and line.width <= 40 and not ends_sentence(line.text):
@@ -254,13 +278,19 @@ def _headings(lines: Sequence[Line], kept: list[int], out: list[Shape]) -> None:
         numbered = bool(_NUMBERED.match(line.key))
         near = "\n".join(lines[j].text for j in body[max(0, n - 5) : n])
         named = _coverage(line.text, near)
-        if not numbered and wider and following in candidates and not _NUMBERED.match(lines[following].key):
-            out[i].kind = "caption"
-        elif not numbered and (wider and named >= 0.66 or named == 1.0 and _is_name(line.text, near)):
+        if (
+            not numbered
+            and wider
+            and following in candidates
+            and not _NUMBERED.match(lines[following].key)
+        ) or (
+            not numbered
+            and ((wider and named >= 0.66) or (named == 1.0 and _is_name(line.text, near)))
+        ):
             out[i].kind = "caption"
         elif following >= 0 and _is_followed(lines, body, n, candidates, out):
             question = line.prose > 0
-            if not question or n and lines[following].prose == 2 and lines[body[n - 1]].prose:
+            if not question or (n and lines[following].prose == 2 and lines[body[n - 1]].prose):
                 out[i].kind, out[i].level = "heading", 2
 
 
@@ -270,7 +300,11 @@ def _is_followed(
     """Whether running text follows, with one heading or some captions between at most."""
     between = 0
     for j in body[n + 1 : n + 5]:
-        if lines[j].prose or lines[j].width > MAX_HEADING or out[j].kind in ("item", "quote", "row"):
+        if (
+            lines[j].prose
+            or lines[j].width > MAX_HEADING
+            or out[j].kind in ("item", "quote", "row")
+        ):
             return True
         if _CAPTION.match(lines[j].key):
             continue

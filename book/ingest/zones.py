@@ -44,7 +44,7 @@ class Zones:
     questions: tuple[tuple[str, int], ...] = ()
 
 
-def zones(lines: Sequence[Line], stated: Header = Header(), has_dom: bool = False) -> Zones:
+def zones(lines: Sequence[Line], stated: Header, has_dom: bool = False) -> Zones:
     """Judge every line."""
     return _Judge(lines, stated, has_dom).run()
 
@@ -62,25 +62,42 @@ class _Said:
 
 _SPAM_ITEM = re.compile(r"[|｜]")
 _KEYWORDS = re.compile(r"[,，、_|｜\s]+")
-_END_SIGNS = frozenset("related comments tags disclaimer author copyright end header credit prompt share".split())
+_END_SIGNS = frozenset(
+    "related comments tags disclaimer author copyright end header credit prompt share".split()
+)
 _SECTIONS = {
     "related.heading": "related.item",
     "comments.heading": "comments.entry",
     "navigation.contents": "navigation.contents",
 }
-_RELATED_SURE = re.compile(key("推荐|相关|热点|热门|猜你|排行|[Rr]elated|[Rr]ecommended|Most|Trending|More from|おすすめ|ランキング|关连|あわせて"))
-_COMMENT_FORM = re.compile(
-    key(r"^(?:.{0,30}(?:回复|举报|点赞|Reply|Like|返信|\d+\s*楼)\s*[(（]?\d*[)）]?|#?\d+\s*(?:楼|F)?|.{1,40}(?:\d+\s*(?:小时|分钟|天)前|\d+ (?:hours?|days?|minutes?) ago)|.{0,30}\d{4}-\d{1,2}-\d{1,2}.{0,24})$")
+_RELATED_SURE = re.compile(
+    key(
+        "推荐|相关|热点|热门|猜你|排行|[Rr]elated|[Rr]ecommended|Most|Trending|More from|おすすめ|ランキング|关连|あわせて"
+    )
 )
-_BREADCRUMB_ROOT = re.compile(r"^(?:.{0,8}(?:位置|现在地|You are here)(?:是)?\s*[:：]?\s*)?(?P<site>[^\s>›»/→|:：]{1,14}?)(?:首页|主页|Home)?\s*[>›»/→]")
-_ROOT_HOME = re.compile(r"^(?:.{0,8}(?:位置|现在地)(?:是)?\s*[:：]?\s*)?(?P<site>[^\s>›»/→|:：]{2,12})(?:首页|主页)\s*[>›»/→\s]")
+_COMMENT_FORM = re.compile(
+    key(
+        r"^(?:.{0,30}(?:回复|举报|点赞|Reply|Like|返信|\d+\s*楼)\s*[(（]?\d*[)）]?|#?\d+\s*(?:楼|F)?|.{1,40}(?:\d+\s*(?:小时|分钟|天)前|\d+ (?:hours?|days?|minutes?) ago)|.{0,30}\d{4}-\d{1,2}-\d{1,2}.{0,24})$"
+    )
+)
+_BREADCRUMB_ROOT = re.compile(
+    r"^(?:.{0,8}(?:位置|现在地|You are here)(?:是)?\s*[:：]?\s*)?(?P<site>[^\s>›»/→|:：]{1,14}?)(?:首页|主页|Home)?\s*[>›»/→]"
+)
+_ROOT_HOME = re.compile(
+    r"^(?:.{0,8}(?:位置|现在地)(?:是)?\s*[:：]?\s*)?(?P<site>[^\s>›»/→|:：]{2,12})(?:首页|主页)\s*[>›»/→\s]"
+)
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|（C）|\(C\)|Copyright(?:\s*©|\s*\(c\))?|版权所有)\s*(?:\d{4}\s*(?:[-–]\s*(?:\d{4}|至今|present))?)?\s*(?P<site>[^\d\s|｜.,，。©][^|｜.,，。©\n]{1,30}?)"
     r"\s*(?:[.,，。|｜]|版权|保留|[Aa]ll [Rr]ights|ALL RIGHTS|Inc\b|LLC|\Z)"
 )
+_RIGHTS = re.compile(key("版权|[Aa]ll [Rr]ights|保留"))
 _TITLE_TAIL = re.compile(r"\s*(?:[_|｜]|\s[-–—·]\s|--)\s*")
 _ORIGINAL = re.compile(key(r"^(?:原创|Original)\s+(?P<rest>\S.{1,60})$"))
-_LABELLED_TITLE = re.compile(key(r"^(?:原)?(?:标题|题目|Title|Headline|Subject|主题|タイトル)\s*[:：]\s*(?P<title>\S.{2,120})$"))
+_LABELLED_TITLE = re.compile(
+    key(
+        r"^(?:原)?(?:标题|题目|Title|Headline|Subject|主题|タイトル)\s*[:：]\s*(?P<title>\S.{2,120})$"
+    )
+)
 _FOLLOWERS = re.compile(key(r"文章数|粉丝|关注[度者数]|获赞|[Ff]ollowers"))
 
 
@@ -127,8 +144,14 @@ class _Judge:
             if line.block.vote or line.block.vote is None:
                 continue
             furniture = OUTSIDE & set(line.block.within) or line.block.link_density > 0.5
-            rescued = first < i < last and not furniture and (
-                line.prose == 2 or line.block.kind[:1] == "h" or line.block.kind in ("quote", "cell", "caption")
+            rescued = (
+                first < i < last
+                and not furniture
+                and (
+                    line.prose == 2
+                    or line.block.kind[:1] == "h"
+                    or line.block.kind in ("quote", "cell", "caption")
+                )
             )
             if not rescued:
                 self.verdicts[i].remove("extractor.outside")
@@ -140,16 +163,37 @@ class _Judge:
         else the number of lines."""
         for wanted in (2, 1):
             for i, line in enumerate(self.lines):
-                if line.prose >= wanted and self.verdicts[i].kept and not self._is_chrome_prose(line, i):
+                if (
+                    line.prose >= wanted
+                    and self.verdicts[i].kept
+                    and not self._is_chrome_prose(line, i)
+                ):
                     return i
         return len(self.lines)
 
     def _is_chrome_prose(self, line: Line, i: int) -> bool:
         rule = line.look("any", "edge")
-        if rule.split(".")[0] in ("disclaimer", "notice", "prompt", "copyright", "login", "advertisement", "navigation", "tags", "share", "credit", "related"):
+        if rule.split(".")[0] in (
+            "disclaimer",
+            "notice",
+            "prompt",
+            "copyright",
+            "login",
+            "advertisement",
+            "navigation",
+            "tags",
+            "share",
+            "credit",
+            "related",
+        ):
             return line.width < 200
         found = self.field(i)
-        return found.labelled and line.width < 60 and (bool(found.authors) or bool(found.dates)) and not ends_sentence(line.text)
+        return (
+            found.labelled
+            and line.width < 60
+            and (bool(found.authors) or bool(found.dates))
+            and not ends_sentence(line.text)
+        )
 
     def _head(self, first: int) -> None:
         """Find the title and the last line of the head; harvest, and remove what is furniture."""
@@ -168,7 +212,9 @@ class _Judge:
             if self._is_byline(i) and self.lines[i].prose < 2
         ]
         self._find_title(limit, marks)
-        signs = [i for i, rule in marks.items() if not (rule.startswith("credit") or rule == "end.mark")]
+        signs = [
+            i for i, rule in marks.items() if not (rule.startswith("credit") or rule == "end.mark")
+        ]
         end = max([*signs, self.title_line], default=-1) + 1
         self.head_end = end
         for i in range(end):
@@ -191,7 +237,10 @@ class _Judge:
             found = self.field(i)
             if i in late:
                 self.verdicts[i].remove("header.byline")
-            if i not in (self.title_line,) and (i in late or marks.get(i, "").startswith(("header.byline", "stamp", "navigation.breadcrumb"))):
+            if i not in (self.title_line,) and (
+                i in late
+                or marks.get(i, "").startswith(("header.byline", "stamp", "navigation.breadcrumb"))
+            ):
                 self._take(i, found)
         for i in range(end, min(end + 2, len(self.lines))):
             said = dateline(self.lines[i].text)
@@ -199,7 +248,9 @@ class _Judge:
                 self.said.authors.append((i, said.authors))
             if said.publisher:
                 self.said.publisher.append((i, said.publisher))
-            self.said.dates += [(i, d.edtf, "dateline", self.lines[i].text[:60]) for d in said.dates]
+            self.said.dates += [
+                (i, d.edtf, "dateline", self.lines[i].text[:60]) for d in said.dates
+            ]
 
     def _head_rule(self, i: int) -> str:
         line = self.lines[i]
@@ -241,7 +292,7 @@ class _Judge:
     def _is_byline(self, i: int) -> bool:
         """Whether a line only says who, where and when."""
         line = self.lines[i]
-        if line.width > 90 or line.prose == 2 and line.width > 60:
+        if line.width > 90 or (line.prose == 2 and line.width > 60):
             return False
         found = self.field(i)
         if not found.any:
@@ -268,7 +319,9 @@ class _Judge:
 
     def _is_keywords(self, line: Line) -> bool:
         parts = [p for p in _KEYWORDS.split(line.text) if p]
-        return len(parts) >= 3 and line.prose < 2 and not ends_sentence(line.text) and line.width >= 16
+        return (
+            len(parts) >= 3 and line.prose < 2 and not ends_sentence(line.text) and line.width >= 16
+        )
 
     # --- The title --------------------------------------------------------------------------------
 
@@ -318,7 +371,9 @@ class _Judge:
                 if marks.get(j, "").startswith("navigation") and _bare(other.text).endswith(bare):
                     self._set_title(i)
                     return
-                if other.text.startswith(lines[i].text) and _TITLE_TAIL.match(other.text, len(lines[i].text)):
+                if other.text.startswith(lines[i].text) and _TITLE_TAIL.match(
+                    other.text, len(lines[i].text)
+                ):
                     self._set_title(i)
                     self._site_of_window_title(j, other.text[len(lines[i].text) :])
                     marks.setdefault(j, "header.title")
@@ -337,9 +392,7 @@ class _Judge:
         else:
             best = self._best(pool)
             starts = min(pool) == 0 or all(j in marks for j in range(min(pool)))
-            if not starts and len(pool) > 2:
-                return
-            if not marks and (limit >= len(lines) or not lines[best].gap >= 0):
+            if (not starts and len(pool) > 2) or (not marks and limit >= len(lines)):
                 return
         if best is None:
             return
@@ -347,7 +400,9 @@ class _Judge:
 
     def _best(self, pool: list[int]) -> int | None:
         """The line most like a headline: the longest; one much longer than the rest is sure."""
-        pool = [i for i in pool if not self._is_keywords(self.lines[i])] or (pool if len(pool) == 1 else [])
+        pool = [i for i in pool if not self._is_keywords(self.lines[i])] or (
+            pool if len(pool) == 1 else []
+        )
         if not pool:
             return None
         # the kicker and the standfirst are not the title: the first long one is
@@ -355,7 +410,11 @@ class _Judge:
         if not wide:
             return pool[0] if len(pool) == 1 else pool[0] if pool[0] == 0 else None
         first = wide[0]
-        longer = [i for i in wide if self.lines[i].width >= 1.6 * self.lines[first].width and not self.lines[i].prose]
+        longer = [
+            i
+            for i in wide
+            if self.lines[i].width >= 1.6 * self.lines[first].width and not self.lines[i].prose
+        ]
         if longer and self.lines[first].width < 10:
             return longer[0]
         return first
@@ -364,7 +423,9 @@ class _Judge:
         text = self.lines[i].text
         parts = re.split(r"[\s|｜·/]+", text)
         short = [p for p in parts if len(p) <= 4]
-        return len(parts) >= 4 and len(short) >= 0.8 * len(parts) and not re.search("[a-z]{5}", text)
+        return (
+            len(parts) >= 4 and len(short) >= 0.8 * len(parts) and not re.search("[a-z]{5}", text)
+        )
 
     def _is_keywords_only(self, i: int) -> bool:
         return bool(self.lines[i].look("any", "edge"))
@@ -377,7 +438,11 @@ class _Judge:
             others = {_bare(line.text) for k, line in enumerate(self.lines) if k != i}
             if is_site(tail) or _bare(tail) in others:
                 self._site_of_window_title(i, tail)
-                text = parts[0] if len(parts) == 2 or "_" in text or "|" in text else text[: text.rfind(tail)].rstrip(" -–—|_·")
+                text = (
+                    parts[0]
+                    if len(parts) == 2 or "_" in text or "|" in text
+                    else text[: text.rfind(tail)].rstrip(" -–—|_·")
+                )
         self.title, self.title_line = text, i
 
     def _site_of_window_title(self, i: int, tail: str) -> None:
@@ -387,14 +452,25 @@ class _Judge:
 
     def _repeats_title(self, i: int) -> bool:
         bare, title = _bare(self.lines[i].text), _bare(self.title)
-        return bool(title) and (bare == title or bare.startswith(title) and len(bare) <= len(title) + 24 and bool(_TITLE_TAIL.search(self.lines[i].text)))
+        return bool(title) and (
+            bare == title
+            or (
+                bare.startswith(title)
+                and len(bare) <= len(title) + 24
+                and bool(_TITLE_TAIL.search(self.lines[i].text))
+            )
+        )
 
     # --- Harvest ----------------------------------------------------------------------------------
 
     def _take(self, i: int, found: Fields) -> None:
         line = self.lines[i]
         if m := _ORIGINAL.match(line.key):
-            names = [d for d in re.split(r"\s+", _without_dates(line.text[m.start("rest") :], i, self)) if d]
+            names = [
+                d
+                for d in re.split(r"\s+", _without_dates(line.text[m.start("rest") :], i, self))
+                if d
+            ]
             if len(names) >= 2:
                 self.said.authors.append((i, (names[0],)))
                 self.said.publisher.append((i, names[1]))
@@ -463,7 +539,10 @@ class _Judge:
         """Walk from the head's end on; returns the index behind the last line of the article."""
         lines, verdicts = self.lines, self.verdicts
         n = len(lines)
-        mass = [line.width if line.prose == 2 and verdicts[i].kept else 0 for i, line in enumerate(lines)]
+        mass = [
+            line.width if line.prose == 2 and verdicts[i].kept else 0
+            for i, line in enumerate(lines)
+        ]
         total = sum(mass[self.head_end :]) or 1
         after = [0.0] * (n + 1)
         for i in range(n - 1, -1, -1):
@@ -490,12 +569,28 @@ class _Judge:
                     i += 1
                     continue
                 if self._stays_in(section, i, ended, opened):
-                    verdicts[i].remove(section)
+                    verdicts[i].remove(
+                        "spam.places" if _KEYWORDS_BAR.search(line.text) else section
+                    )
                     i += 1
                     continue
                 self._resume(section, opened, i)
                 section = ""
-            if rule and rule != "body" and (seen_prose or rule in ("advertisement.label", "prompt.expand", "prompt.follow", "navigation.contents", "related.item")):
+            if (
+                rule
+                and rule != "body"
+                and (
+                    seen_prose
+                    or rule
+                    in (
+                        "advertisement.label",
+                        "prompt.expand",
+                        "prompt.follow",
+                        "navigation.contents",
+                        "related.item",
+                    )
+                )
+            ):
                 if rule == "comments.heading" and not self._are_comments(i, late, after):
                     verdicts[i].rule = "body.unsure"
                     self.questions.append(("unsure", i))
@@ -504,7 +599,11 @@ class _Judge:
                 verdicts[i].remove(rule)
                 if rule in _SECTIONS:
                     section, opened = _SECTIONS[rule], i
-                if late and rule.split(".")[0] in _END_SIGNS and rule not in ("related.item", "related.heading", "credit.picture"):
+                if (
+                    late
+                    and rule.split(".")[0] in _END_SIGNS
+                    and rule not in ("related.item", "related.heading", "credit.picture")
+                ):
                     ended = True
                 if late:
                     sure_end = min(sure_end, i)
@@ -533,7 +632,11 @@ class _Judge:
             inner = line.look("edge")
             if inner == "prompt.follow" and line.width <= 30 and line.prose < 2:
                 return inner
-            if inner == "share.prompt" and line.width <= 8 and re.search(key("分享|[Ss]hare|シェア"), line.key):
+            if (
+                inner == "share.prompt"
+                and line.width <= 8
+                and re.search(key("分享|[Ss]hare|シェア"), line.key)
+            ):
                 return inner
             return ""
         if self._is_tail_byline(i):
@@ -542,11 +645,26 @@ class _Judge:
         rule = line.look("edge", "tail")
         if rule == "author.card" and line.prose == 2 and self._resumes(i + 1):
             return ""
-        if rule == "end.mark" and re.fullmatch(r"[-—*=_~·•▪◆◇■□●○\s]{3,}|[■□◆◇●▲◼▪]", line.key) and self._resumes(i + 1):
+        if (
+            rule == "end.mark"
+            and re.fullmatch(r"[-—*=_~·•▪◆◇■□●○\s]{3,}|[■□◆◇●▲◼▪]", line.key)
+            and self._resumes(i + 1)
+        ):
             return ""
-        if rule.startswith(("disclaimer", "prompt", "advertisement", "notice")) and line.width > 60 and self._resumes(i + 1):
+        if (
+            rule.startswith(("disclaimer", "prompt", "advertisement", "notice"))
+            and line.width > 60
+            and self._resumes(i + 1)
+        ):
             return ""
-        if rule in ("stamp.time", "counter.figure", "share.prompt", "navigation.menu", "tags.list", "navigation.footer") and self._resumes(i + 1):
+        if rule in (
+            "stamp.time",
+            "counter.figure",
+            "share.prompt",
+            "navigation.menu",
+            "tags.list",
+            "navigation.footer",
+        ) and self._resumes(i + 1):
             return ""
         if rule == "comments.heading" and self._resumes(i + 1) and not late:
             return ""
@@ -612,10 +730,18 @@ class _Judge:
     def _is_listed(self, i: int, opened: int) -> bool:
         """Whether a sentence stands among titles: one of a run of its like, or said twice."""
         line = self.lines[i]
-        near = self.lines[max(opened + 1, i - 3) : i] + tuple(self.lines[i + 1 : i + 4]) if isinstance(self.lines, tuple) else [*self.lines[max(opened + 1, i - 3) : i], *self.lines[i + 1 : i + 4]]
+        near = (
+            self.lines[max(opened + 1, i - 3) : i] + tuple(self.lines[i + 1 : i + 4])
+            if isinstance(self.lines, tuple)
+            else [*self.lines[max(opened + 1, i - 3) : i], *self.lines[i + 1 : i + 4]]
+        )
         if any(_bare(o.text) == _bare(line.text) for o in near):
             return True
-        return line.width <= 45 and "。" not in line.text and sum(1 for o in near if o.prose < 2) >= max(1, len(near) - 1)
+        return (
+            line.width <= 45
+            and "。" not in line.text
+            and sum(1 for o in near if o.prose < 2) >= max(1, len(near) - 1)
+        )
 
     def _heads_text(self, i: int, opened: int, ended: bool) -> bool:
         """Whether a short line in a list of titles is a heading of the text that resumes behind it:
@@ -627,7 +753,9 @@ class _Judge:
         if texts < 2 or not following or following[0].prose < 1:
             return False
         before = self.lines[opened + 1 : i]
-        return bool(before) and (self.lines[i].gap > min(o.gap for o in before) or self.lines[i].width <= 15)
+        return bool(before) and (
+            self.lines[i].gap > min(o.gap for o in before) or self.lines[i].width <= 15
+        )
 
     def _resume(self, section: str, opened: int, i: int) -> None:
         if i - opened > 12:
@@ -640,7 +768,7 @@ class _Judge:
             return True
         forms = sum(1 for line in rest if _COMMENT_FORM.match(line.key))
         texts = sum(1 for line in rest if line.prose)
-        return late and forms >= 1 or forms >= 3 and forms >= 0.3 * texts
+        return (late and forms >= 1) or (forms >= 3 and forms >= 0.3 * texts)
 
     def _trim(self, end: int) -> int:
         """Behind the last text of the article: what is left between and after removed lines goes if
@@ -664,7 +792,7 @@ class _Judge:
         line = self.lines[i]
         if line.block.kind in ("cell", "row", "quote") or _NOTE.match(line.text):
             return False
-        return line.prose == 0 and line.width <= 40 or bool(_KEYWORDS_BAR.search(line.text))
+        return (line.prose == 0 and line.width <= 40) or bool(_KEYWORDS_BAR.search(line.text))
 
     def _author_card(self, begin: int) -> None:
         """The account's card below the text names the author where no byline does: a name said
@@ -677,7 +805,9 @@ class _Judge:
                 continue
             for j in range(max(begin, i - 4), i - 1):
                 name = lines[j + 1].text
-                if 2 <= len(name) <= 20 and (lines[j].text == name or lines[j].text.startswith(name + " ")):
+                if 2 <= len(name) <= 20 and (
+                    lines[j].text == name or lines[j].text.startswith(name + " ")
+                ):
                     self.said.authors.append((j, (name,)))
                     return
 
@@ -688,11 +818,10 @@ class _Judge:
                 if _KEYWORDS_BAR.search(line.text) and line.text.count("。") == 0:
                     self.verdicts[i].remove("spam.places")
                 continue
-            if not self.verdicts[i].kept or line.look("edge") != "copyright.tail":
-                if line.look("edge") == "copyright.tail" and (m := _COPYRIGHT.search(line.text)):
-                    site = m["site"].strip(" .,")
-                    if 2 <= len(site) <= 24 and not re.search(key("版权|[Aa]ll [Rr]ights|保留"), key(site)):
-                        self.said.publisher.append((i + 1000, site))
+            if line.look("edge") == "copyright.tail" and (m := _COPYRIGHT.search(line.text)):
+                site = m["site"].strip(" .,")
+                if 2 <= len(site) <= 24 and not _RIGHTS.search(key(site)):
+                    self.said.publisher.append((i + 1000, site))
 
     # --- Inside -----------------------------------------------------------------------------------
 
@@ -703,7 +832,12 @@ class _Judge:
         for i, line in enumerate(self.lines):
             if not self.verdicts[i].kept:
                 continue
-            if previous >= 0 and line.text == self.lines[previous].text and line.width >= 4 and line.block.kind not in ("cell", "row", "pre", "li"):
+            if (
+                previous >= 0
+                and line.text == self.lines[previous].text
+                and line.width >= 4
+                and line.block.kind not in ("cell", "row", "pre", "li")
+            ):
                 self.verdicts[i].remove("repeated.line")
                 continue
             if self.title and previous < 0 and _bare(line.text) == _bare(self.title):
@@ -714,7 +848,9 @@ class _Judge:
 
 _KEYWORDS_BAR = re.compile(r"(?:[^|｜。！？]{1,14}[|｜]\s*){8,}")
 _NOTE = re.compile(r"^\s*(?:[\[［【]\d{1,3}[\]］】]|\d{1,3}[.、)]\s|[①-⑳]|\^)")
-_TEASER = re.compile(key(r"(?:…|\.\.\.|\[详细\]|\[全文\]|阅读全文|查看详情|Read more|続きを読む|»)\s*$"))
+_TEASER = re.compile(
+    key(r"(?:…|\.\.\.|\[详细\]|\[全文\]|阅读全文|查看详情|Read more|続きを読む|»)\s*$")
+)
 
 
 def _is_teaser(text: str) -> bool:
