@@ -427,3 +427,68 @@ _TEXTS = {
     "path": _path,
     "address": _address,
 }
+
+
+# A text without a table: for what the tool itself wrote, and for writing beside the editor's lines.
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A node as it stands in the text: ``kind`` is scalar, list or map; ``start`` and ``end`` count
+    characters. A map's items are keys and values in turn. ``style`` is the scalar's quote or bar,
+    or ``[`` for a list or map in brackets."""
+
+    kind: str
+    start: int
+    end: int
+    style: str = ""
+    text: str = ""
+    items: tuple[Tree, ...] = ()
+
+    @property
+    def is_null(self) -> bool:
+        return self.kind == "scalar" and not self.style and self.text in _NULL
+
+    @property
+    def pairs(self) -> tuple[tuple[Tree, Tree], ...]:
+        return tuple(zip(self.items[::2], self.items[1::2], strict=True))
+
+    def get(self, key: str) -> Tree | None:
+        """The value of a map's key (of the first, where it stands twice)."""
+        return next((value for name, value in self.pairs if name.text == key), None)
+
+    def plain(self) -> object:
+        """Dicts, lists and text; what is null is None."""
+        match self.kind:
+            case "list":
+                return [item.plain() for item in self.items]
+            case "map":
+                return {name.text: value.plain() for name, value in reversed(self.pairs)}
+        return None if self.is_null else self.text
+
+
+def tree(text: str) -> Tree | None:
+    """The text's one document; None where it is empty. Raises ``ValueError`` for what is no YAML,
+    and for aliases."""
+    offset = 1 if text.startswith("\ufeff") else 0
+    seen: set[int] = set()
+
+    def made(node: yaml.Node) -> Tree:
+        if id(node) in seen:
+            raise ValueError("YAML aliases (*name) are not taken")
+        seen.add(id(node))
+        start, end = node.start_mark.index + offset, node.end_mark.index + offset
+        if isinstance(node, yaml.ScalarNode):
+            return Tree("scalar", start, end, node.style or "", node.value)
+        style = "[" if node.flow_style else ""
+        if isinstance(node, yaml.SequenceNode):
+            return Tree("list", start, end, style, items=tuple(made(n) for n in node.value))
+        return Tree("map", start, end, style, items=tuple(made(n) for p in node.value for n in p))
+
+    try:
+        node = yaml.compose(text, _Loader if _depth(text) < _DEEPEST else yaml.SafeLoader)
+        return made(node) if node else None
+    except yaml.YAMLError as error:
+        raise ValueError(getattr(error, "problem", None) or str(error)) from error
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
