@@ -620,6 +620,8 @@ class _Judge:
     def _tail_rule(self, i: int, share: float, late: bool, seen: bool, ended: bool) -> str:
         """The rule a line behind the head falls under; empty where it is text."""
         line = self.lines[i]
+        if line.block.kind in ("row", "cell", "pre") and not ended:
+            return ""
         rule = line.look("any")
         if rule and not (line.prose and rule in ("related.heading",)):
             if rule == "related.heading" and not late and not _RELATED_SURE.search(line.key):
