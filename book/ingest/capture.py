@@ -16,6 +16,7 @@ from itertools import pairwise
 MAX_LINES_LOOKED_AT = 20_000
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_WIDE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
 _ENDS = tuple('。！？!?.…:：;；”’」』"')
 _MARKER = re.compile(r"\s*(?:[-*•·●◦▪■◆>#|【]|\(?\d{1,3}[.)、]|\[\d{1,3}\])")
 
@@ -144,11 +145,13 @@ def _joined_wraps(text: str, lines: tuple[Block, ...]) -> tuple[Block, ...]:
         else:
             runs.append([line])
     inner = [line for run in runs for line in run[:-1]]
-    if len(inner) < 0.4 * len(lines):
+    western = _WIDE.sub("", text[:20_000])
+    few = 0.2 if len(western) > 0.8 * len(text[:20_000]) else 0.5
+    if len(inner) < few * len(lines):
         return lines
     lengths = sorted(line.end - line.start for line in inner)
     measure = lengths[int(0.9 * (len(lengths) - 1))]
-    if not 20 <= measure <= 100:
+    if not (20 if few == 0.5 else 50) <= measure <= 100:
         return lines
 
     def is_full(line: Block) -> bool:

@@ -135,7 +135,7 @@ def _day(year: int, month: int, day: int | str | None) -> str:
 # --- Labelled fields -------------------------------------------------------------------------------
 
 _LABEL = re.compile(
-    r"(?<![\w\u4e00-\u9fff])(?:"
+    r"(?<![A-Za-z_\u4e00-\u9fff])(?:"
     r"(?P<author>(?:本文|文章|原文|特约)?(?:作者|撰文|撰稿人?|撰写|采写|执笔|著者|笔者|记者|本报记者|文字记者|特约撰稿人?|通讯员|取材|文责|楼主"
     r"|采访/?撰文|采访·?撰文|文字|原作者|作者署名|取材・文|ライター|Authors?|Writers?|Written by|Story by|Reported by|Words by|Text by)"
     r"|文(?=\s*[/|｜丨:：=＝・]))"

@@ -48,6 +48,8 @@ _MON = (
 )
 _SEP = r"[\s|｜·•/丨,，、>›»_\-–—]"
 
+_FOOTER = r"(?:(?:关于|联系|加入)我们|关于本站|网站地图|站点地图|广告服务|广告合作|商务合作|诚聘英才|人才招聘|法律声明|法律条款|隐私(?:政策|条款|权政策)?|服务(?:条款|协议)|用户协议|使用条款|免责声明|意见反馈|友情链接|帮助中心|举报中心|客服(?:中心|电话)?|联系方式|投稿(?:邮箱|指南)?|About(?: [Uu]s)?|Contact(?: [Uu]s)?|Privacy(?: (?:Policy|policy|Notice))?|Terms(?: (?:of (?:Service|Use|use|service)|& Conditions|and Conditions))?|Cookies?(?: (?:Policy|Settings))?|Advertise(?: with us)?|Careers|Help(?: Center)?|Sitemap|Accessibility|Do Not Sell.{0,30}|RSS|Feedback|Legal|Press|Jobs|Support|FAQ|Subscribe|Newsletters?|会社概要|プライバシーポリシー|利用规约|お问い合わせ|お问合せ|サイトマップ|运営会社|特定商取引.{0,12}|个人情报.{0,10}|广告掲载.{0,10}|ヘルプ|採用情报|免责事项|著作权.{0,8})"
+
 # rule, where, pattern (whole line unless it begins with "~": anywhere in the line)
 # fmt: off
 _TABLE: list[tuple[str, str, str]] = [
@@ -88,10 +90,11 @@ _TABLE: list[tuple[str, str, str]] = [
     ("related.heading", "any", r"(?:あわせて読みたい|こちらもおすすめ|(?:この记事を)?(?:読んだ|见た)人.{0,16}|おすすめ(?:の?记事|コンテンツ)?|(?:关连|最新|新着|人気|注目)(?:する)?の?(?:记事|ニュース|ランキング|コンテンツ|キーワード|トピックス?)(?:一覧)?|アクセスランキング|ランキング|记事ランキング|ピックアップ|(?:同じ|この)カテゴリ.{0,10}|编集部(?:の)?おすすめ|あなたにおすすめ.{0,8}|次に読む|バックナンバー)"),
     ("related.item", "any", r"[【\[(（■●◆▶►→]?\s*(?:相关(?:阅读|报道|新闻|链接|文章)|推荐阅读|延伸阅读|更多阅读|往期推荐|点击阅读|阅读更多|扩展阅读|Related|RELATED|Read more|READ MORE|See also|Also read|ALSO READ|More|Recommended|关连记事|あわせて読みたい)\s*[】\])）]?\s*[:：|｜>]+\s*\S.{0,120}"),
     # comments
-    ("comments.heading", "tail", r"(?:网友|全部|最新|热门|精彩|用户|精选|读者|发表|热评|所有|文章|本文|我要|参与|查看|添加|写|最热|更多|全站)*(?:评论|跟贴|回复|留言|回应|点评|短评)(?:列表|区|内容|精选|交流|互动|板|本文|功能.{0,8})?\s*[(（]?\s*\d*\s*[)）]?\s*(?:条|则|笔)?\s*[:：]?"),
+    ("comments.heading", "tail", r"(?:共?\s*[(（]?\d+[)）]?\s*[条则个]?\s*)?(?:网友|全部|最新|热门|精彩|用户|精选|读者|发表|热评|所有|文章|本文|我要|参与|查看|添加|写|最热|更多|全站)*(?:评论|跟贴|回复|留言|回应|点评|短评)(?:列表|区|内容|精选|交流|互动|板|本文|功能.{0,8})?\s*[(（]?\s*\d*\s*[)）]?\s*(?:条|则|笔)?\s*[:：]?"),
     ("comments.heading", "tail", r"(?:\d+\s*)?(?:Comments?|COMMENTS?|Responses?|Replies|Discussion|Join the (?:conversation|discussion)|Leave a (?:Reply|Comment|reply|comment)|Post a comment|Add a comment|Write a comment|Reader comments|Conversation|Show comments|View (?:all )?(?:\d+ )?comments|What do you think\?|Thoughts\?|Comments? (?:on|section).{0,40}|Comments are closed\.?)(?:\s*[(（]?\d+[)）]?)?|Comments? \d+|\d+ thoughts on .{0,80}"),
     ("comments.heading", "tail", r"(?:コメント(?:一覧|を(?:书く|投稿(?:する)?|残す|见る))?|みんなのコメント|この记事へのコメント|トラックバック)\s*[(（]?\d*[)）]?件?"),
-    ("comments.entry", "tail", r"(?:#?\d{1,4}\s*(?:楼|F|层)|沙发|板凳|地板|楼主|层主)(?:\s.{0,60})?|(?:回复|举报|赞|踩|支持|反对|Reply|Like|Report|Share|Flag|Upvote|Downvote|返信|通报)(?:\s*[(（\[|·/]?\s*(?:\d+|回复|举报|赞|踩|支持|反对|Reply|Like|Report|Share|Flag|返信)\s*[)）\]]?)*|.{1,24}\s(?:says|said|wrote):|(?:来自)?.{1,10}(?:网友|手机网友|火星网友)\s*(?:[:：]|\[.{1,20}\]|[(（].{1,20}[)）])?.{0,3}"),
+    ("comments.heading", "tail", r"#?\d{1,4}\s*(?:楼|F|层|#)(?:\s.{0,60})?|#\d{1,4}|(?:Reply|回复)\s#\d{1,4}"),
+    ("comments.entry", "tail", r"(?:沙发|板凳|地板|楼主|层主)(?:\s.{0,60})?|(?:回复|举报|赞|踩|支持|反对|Reply|Like|Report|Share|Flag|Upvote|Downvote|返信|通报)(?:\s*[(（\[|·/]?\s*(?:\d+|回复|举报|赞|踩|支持|反对|Reply|Like|Report|Share|Flag|返信)\s*[)）\]]?)*|.{1,24}\s(?:says|said|wrote):|(?:来自)?.{1,10}(?:网友|手机网友|火星网友)\s*(?:[:：]|\[.{1,20}\]|[(（].{1,20}[)）])?.{0,3}"),
     # tags
     ("tags.list", "edge", r"(?:本文|文章|相关|热门|话题)?(?:标签|关键词|关键字|TAGS?|Tags?|Topics?|Filed under|Keywords?|タグ|キーワード|Posted in|Categories|Category|カテゴリー?|分类|文章分类|栏目|Hashtags?|Labels?|话题|主题)\s*(?:列表)?\s*[:：]\s*\S.{0,160}"),
     ("tags.list", "edge", r"标签(?:列表|云)?|热门标签|Tags|TAGS|タグ|Topics|相关标签"),
@@ -117,7 +120,7 @@ _TABLE: list[tuple[str, str, str]] = [
     ("end.mark", "tail", r"[-—–*=~\s(（\[【/·•■]*(?:END|End|The End|THE END|完|全文完|本文完|文完|全剧?终|正文完|正文结束|未完|终|了|-30-|30|###|# # #|###+|■|●|▲|EOF|fin|Fin|以上)[-—–*=~\s)）\]】/·•■.。]*|#{3}|(?:# ){2}#|[-—*=_~·•▪◆◇■□●○]{3,}|[■□◆◇●▲◼▪]"),
     # copyright and registration
     ("copyright.tail", "edge", r"~(?:[A-Z\u4e00-\u9fff]ICP[备证]|[京沪粤浙苏鲁川闽津渝冀晋辽吉黑皖赣豫鄂湘桂琼贵云藏陕甘青宁新]ICP|公网安备|增值电信|网络文化经营许可|违法和?不良信息举报|互联网新闻信息服务许可|广播电视节目制作|网安备|营业执照|ICP备?案?号?\s*[:：]?\s*\d)|^(?:Copyright|COPYRIGHT|©|\(c\)|（C）|\(C\)|版权所有|Ⓒ)|©\s*(?:Copyright\s*)?\d{4}|Copyright\s*(?:©|\(c\)|&copy;)|[Pp]owered by [A-Z]\w+|^\S{2,20}\s*版权所有"),
-    ("navigation.footer", "tail", r"(?:(?:关于|联系|加入)我们|关于本站|网站地图|站点地图|广告服务|广告合作|商务合作|诚聘英才|人才招聘|法律声明|法律条款|隐私(?:政策|条款|权政策)?|服务(?:条款|协议)|用户协议|使用条款|免责声明|意见反馈|友情链接|帮助中心|举报中心|客服(?:中心|电话)?|联系方式|投稿(?:邮箱|指南)?|About(?: [Uu]s)?|Contact(?: [Uu]s)?|Privacy(?: (?:Policy|policy|Notice))?|Terms(?: (?:of (?:Service|Use|use|service)|& Conditions|and Conditions))?|Cookies?(?: (?:Policy|Settings))?|Advertise(?: with us)?|Careers|Help(?: Center)?|Sitemap|Accessibility|Do Not Sell.{0,30}|RSS|Feedback|Legal|Press|Jobs|Support|FAQ|Subscribe|Newsletters?|会社概要|プライバシーポリシー|利用规约|お问い合わせ|お问合せ|サイトマップ|运営会社|特定商取引.{0,12}|个人情报.{0,10}|广告掲载.{0,10}|ヘルプ|採用情报|免责事项|著作权.{0,8})(?:[\s|｜·•/\-–,，、]+\S{1,16}(?: \S{1,10}){0,2})*"),
+    ("navigation.footer", "tail", _FOOTER + r"(?:[\s|｜·•/\-–,，、]+" + _FOOTER + r"|\s*[|｜·•]\s*[^|｜·•。.]{1,24})*[\s|｜·•]*"),
     ("navigation.footer", "tail", r"(?:(?:举报|客服|联系|服务|投诉|商务|报料|热线)?(?:电话|邮箱|热线|传真|QQ|微信|E-?mail|Email|TEL|Tel)|地址|邮编)\s*[:：]\s*\S.{0,80}"),
     # picture of credits of the staff
     ("header.credits", "tail", r"[(（【\[*\s]*(?:(?:视觉|美术|封面|版面|图文|网页|新媒体|平面|音频|视频|数据)?(?:设计|制图|制作|剪辑|排版|插画|插图|美编|审校|校对|审核|监制|统筹|出品人?|策划|运营|主编|总编辑?|执行主编|实习生?|实习编辑|值班(?:编辑|主编)?|初审|复审|终审|三审|编审|签发|责校|编务|摄影|摄像|翻译|编译|校订|审读|后期|录音|文案|校审|微信编辑|Copy ?edit(?:ed|or)(?: by)?|Designed by|Fact[- ]check(?:ed|ing)(?: by)?|Produced by|Translated by|校正|デザイン|撮影|构成))\s*(?:[:：|｜/丨=＝]|\s)\s*[\w·.\s、，,/|｜丨:：]{1,40}[)）】\]]?"),

@@ -19,6 +19,10 @@ from book.ingest.harvest import Fields, dateline, fields, is_site
 from book.ingest.lexicon import key
 from book.ingest.lines import Line, ends_sentence
 
+# The only rules that may take running text by its own words.
+OF_PROSE = frozenset(
+    "disclaimer notice prompt author copyright advertisement login navigation spam comments".split()
+)
 HEAD_LINES = 60  # a page's head is not longer
 OUTSIDE = frozenset("nav aside footer form button menu dialog".split())
 
@@ -225,10 +229,10 @@ class _Judge:
                 self.verdicts[i].remove("header.title")
             elif i in marks:
                 self.verdicts[i].remove(marks[i])
+            elif self.title and len(line.text) < 120 and _bare(line.text).endswith(_bare(self.title)):
+                self.verdicts[i].remove("navigation.breadcrumb")
             elif self._is_furniture(i):
                 rule = "spam.keywords" if self._is_keywords(line) else "head.furniture"
-                if self.title and _bare(line.text).endswith(_bare(self.title)):
-                    rule = "navigation.breadcrumb"
                 self.verdicts[i].remove(rule)
             else:
                 self.questions.append(("unsure", i))
@@ -368,7 +372,9 @@ class _Judge:
                 other = lines[j]
                 if j == i or len(other.text) <= len(lines[i].text) or other.width > 110:
                     continue
-                if marks.get(j, "").startswith("navigation") and _bare(other.text).endswith(bare):
+                before = other.text[: -len(lines[i].text)]
+                trail = marks.get(j, "").startswith("navigation") or re.search(r"[\s>›»/|]$", before)
+                if trail and _bare(other.text).endswith(bare):
                     self._set_title(i)
                     return
                 if other.text.startswith(lines[i].text) and _TITLE_TAIL.match(
@@ -561,6 +567,10 @@ class _Judge:
             share = 1 - after[i] / total  # how much of the running text stands before
             late = after[i] < 0.34 * total or after[i] < 120
             rule = self._tail_rule(i, share, late, seen_prose, ended)
+            if section == "comments.entry":
+                verdicts[i].remove(line.look("edge", "tail") or section)
+                i += 1
+                continue
             if section:
                 if rule and rule != "body":
                     verdicts[i].remove(rule)
@@ -619,6 +629,12 @@ class _Judge:
 
     def _tail_rule(self, i: int, share: float, late: bool, seen: bool, ended: bool) -> str:
         """The rule a line behind the head falls under; empty where it is text."""
+        rule = self._tail_words(i, share, late, seen, ended)
+        if self.lines[i].prose == 2 and rule.split(".")[0] not in OF_PROSE:
+            return ""
+        return rule
+
+    def _tail_words(self, i: int, share: float, late: bool, seen: bool, ended: bool) -> str:
         line = self.lines[i]
         if line.block.kind in ("row", "cell", "pre") and not ended:
             return ""
@@ -642,8 +658,9 @@ class _Judge:
                 return inner
             return ""
         if self._is_tail_byline(i):
-            self._take(i, self.field(i))
             return "header.byline"
+        if ("comments.heading", "tail") in line.looks:
+            return "comments.heading"
         rule = line.look("edge", "tail")
         if rule == "author.card" and line.prose == 2 and self._resumes(i + 1):
             return ""
@@ -667,8 +684,6 @@ class _Judge:
             "tags.list",
             "navigation.footer",
         ) and self._resumes(i + 1):
-            return ""
-        if rule == "comments.heading" and self._resumes(i + 1) and not late:
             return ""
         return rule
 
@@ -710,8 +725,6 @@ class _Judge:
 
     def _stays_in(self, section: str, i: int, ended: bool, opened: int) -> bool:
         line = self.lines[i]
-        if section == "comments.entry":
-            return True
         if section == "navigation.contents":
             same = _bare(line.text)
             return line.prose == 0 and any(_bare(o.text) == same for o in self.lines[i + 1 :])
@@ -820,7 +833,7 @@ class _Judge:
                 if _KEYWORDS_BAR.search(line.text) and line.text.count("。") == 0:
                     self.verdicts[i].remove("spam.places")
                 continue
-            if line.look("edge") == "copyright.tail" and (m := _COPYRIGHT.search(line.text)):
+            if ("copyright.tail", "edge") in line.looks and (m := _COPYRIGHT.search(line.text)):
                 site = m["site"].strip(" .,")
                 if 2 <= len(site) <= 24 and not _RIGHTS.search(key(site)):
                     self.said.publisher.append((i + 1000, site))

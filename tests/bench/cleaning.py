@@ -32,6 +32,8 @@ def judge(sample: Sample, cleaned: Cleaned, count: Counter, verbose: bool) -> No
     for start, end, label in sample.labels:
         entry = next((e for s, t, e in spans if s < end and start < t), None)
         kept = bool(entry and entry.kept)
+        if label == "N":
+            continue
         text = sample.text[start:end]
         if label != "T":
             text_line = label in "BHC"
@@ -67,6 +69,10 @@ def judge(sample: Sample, cleaned: Cleaned, count: Counter, verbose: bool) -> No
     count["glosses"] += sample.glosses
     count["glosses mended"] += sum(e.rule.split().count("mend.gloss") for x in cleaned.record.entries if x.kept for e in x.edits)
     kept_text = "\n".join(e.mended for e in cleaned.record.entries if e.kept)
+    if verbose:
+        for p in sample.parens:
+            if p not in kept_text:
+                print(f"  {sample.name}: parenthesis {p}")
     count["parentheses"] += len(sample.parens)
     count["parentheses kept"] += sum(1 for p in sample.parens if p in kept_text)
     if cleaned.record.text != sample.text:

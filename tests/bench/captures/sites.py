@@ -1,6 +1,6 @@
 """Sites of our own making: an article → a raw capture whose every line is labelled.
 
-A site is a function from an ``Article`` to lines (label, text). Labels: ``B`` body, ``H`` heading,
+A site is a function from an ``Article`` to lines (label, text). Labels: ``N`` neither, ``B`` body, ``H`` heading,
 ``C`` caption (body, too), ``X`` page furniture, ``T`` the title. ``SITES`` says which are held out:
 rules are not to be written with an eye on those.
 """
@@ -61,7 +61,8 @@ def articles() -> list[Article]:
         keys = {k: v.strip() for k, v in keys.items()}
         lines = []
         for line in body.strip().splitlines():
-            label = "H" if line.startswith("## ") or re.match(r"[一二三]、|参考资料$|References$", line) else "B"
+            label = "H" if line.startswith("## ") or re.match(r"[一二三]、", line) else "B"
+            label = "N" if line in ("参考资料", "References") else label  # goes, since notes follow
             label = "C" if line.startswith("^") else label
             lines.append((label, re.sub(r"^(?:## |\^)", "", line)))
         out.append(Article(path.stem, lines=tuple(lines), **keys))
