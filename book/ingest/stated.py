@@ -1,0 +1,474 @@
+"""What a page says of itself outside its text → the header, with the words that say so.
+
+JSON-LD, OpenGraph and other meta elements, microdata, ``time`` elements, the canonical address, the
+note a browser leaves in a saved page. Nothing is made up: where two statements differ in more than
+their fineness, none is taken and the editor is asked.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+
+from book.ingest import harvest
+from book.ingest.capture import Header
+from book.policy.language import is_han
+
+Element = etree._Element
+MAX_JSON = 2_000_000
+_MOST = 20_000  # elements of JSON-LD looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement: what it says, and where it stands (``og:title``, ``JSON-LD headline`` …)."""
+
+    value: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The header, when the page was saved (a day, or empty), and what it says twice differently:
+    ``title``, ``date``, ``author``."""
+
+    header: Header
+    saved: str = ""
+    differing: tuple[str, ...] = ()
+
+
+_ARTICLE = re.compile(r"Article$|^(?:BlogPosting|Report|WebPage|SocialMediaPosting|CreativeWork)$")
+_TITLES = ("og:title", "twitter:title", "articletitle", "title", "dc.title", "dcterms.title")
+_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author",
+            "sailthru.author", "twitter:data1:author", "citation_author")  # fmt: skip
+_SITES = ("og:site_name", "application-name", "dc.publisher", "contentsource", "source",
+          "mediaid", "copyright:site", "citation_journal_title")  # fmt: skip
+_DATES = ("article:published_time", "og:published_time", "og:release_date", "datepublished", "pubdate",
+          "publishdate", "publish-date", "publish_date", "publication_date", "publicationdate",
+          "publishtime", "publish_time", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
+          "dcterms.created", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime",
+          "weibo: article:create_at", "weibo:article:create_at", "bytedance:published_time",
+          "citation_publication_date", "date", "ptime", "article.published", "firstpublishedtime",
+          "rnews:datepublished", "apub:time")  # fmt: skip
+_SAVED_FROM = re.compile(r"saved from url=\(\d{1,6}\)\s*(https?://\S{1,2000})", re.I)
+_SINGLE = re.compile(
+    r"Page saved with SingleFile\s+url:\s*(https?://\S{1,2000})\s+saved date:\s*([^\n]{6,80})", re.I
+)
+_MONTHS = {m: n for n, m in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)}
+
+
+def stated(root: Element, address: str = "", text: str = "") -> Stated:
+    """Everything the page states. ``address`` is where it was fetched; ``text`` is its running text,
+    by which a language is believed or not."""
+    metas = _metas(root)
+    things = list(_json_ld(root))
+    micro = _microdata(root)
+    single = _comment(root)
+    source = _source(root, metas, things, address, single)
+    sites = _sites(metas, things)
+    title, titles_differ = _title(root, metas, things, micro, sites)
+    date, evidence, dates_differ = _published(root, metas, things, micro)
+    authors, authors_differ = _authors(metas, things, micro, root)
+    differing = [
+        name
+        for name, differs in (
+            ("title", titles_differ),
+            ("date", dates_differ),
+            ("author", authors_differ),
+        )
+        if differs
+    ]
+    header = Header(
+        title=title,
+        authors=authors,
+        publisher=sites[0].value if sites else "",
+        source=source,
+        published=date,
+        published_evidence=evidence,
+        lang=_language(root, metas, text),
+    )
+    return Stated(header, single[1], tuple(differing))
+
+
+def _clean(text: object, most: int = 300) -> str:
+    if not isinstance(text, str):
+        return ""
+    text = re.sub(r"<[^<>]{0,200}>", "", text)
+    text = "".join(c for c in text if c.isprintable() or c.isspace())
+    return " ".join(text.split())[:most]
+
+
+# Where statements stand.
+
+
+def _metas(root: Element) -> dict[str, list[str]]:
+    out: dict[str, list[str]] = {}
+    for node in root.iter("meta"):
+        name = node.get("property") or node.get("name") or node.get("itemprop") or ""
+        content = _clean(node.get("content", "")[:2000])
+        if name and content:
+            out.setdefault(name.strip().lower(), []).append(content)
+    return out
+
+
+def _json_ld(root: Element) -> Iterator[dict]:
+    """The articles that JSON-LD speaks of."""
+    for node in root.iter("script"):
+        if "ld+json" not in node.get("type", "") or not node.text or len(node.text) > MAX_JSON:
+            continue
+        source = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*;?\s*$", "", node.text)
+        try:
+            data = json.loads(source, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        waiting, seen = [data], 0
+        while waiting and seen < _MOST:
+            thing = waiting.pop(0)
+            seen += 1
+            if isinstance(thing, list):
+                waiting.extend(thing)
+            elif isinstance(thing, dict):
+                kinds = thing.get("@type")
+                kinds = kinds if isinstance(kinds, list) else [kinds]
+                if any(isinstance(k, str) and _ARTICLE.search(k) for k in kinds) or (
+                    "headline" in thing or "datePublished" in thing or "pubDate" in thing
+                ):
+                    yield thing
+                waiting.extend(v for k, v in thing.items() if k in ("@graph", "mainEntity"))
+
+
+def _microdata(root: Element) -> dict[str, list[str]]:
+    out: dict[str, list[str]] = {}
+    for node in root.iter():
+        if not isinstance(node.tag, str) or node.tag == "meta":
+            continue
+        for name in (node.get("itemprop") or "").split():
+            if name not in ("headline", "datePublished", "author"):
+                continue
+            value = node.get("content") or node.get("datetime") or ""
+            if not value:
+                named = [n for n in node.iter() if n is not node and n.get("itemprop") == "name"]
+                value = "".join((named or [node])[0].itertext())
+            if value := _clean(value):
+                out.setdefault(name, []).append(value)
+    return out
+
+
+def _comment(root: Element) -> tuple[str, str]:
+    """Where and when a browser says it saved the page."""
+    before = root.getprevious()
+    nodes = [*root.iter(etree.Comment)][:40]
+    while before is not None and len(nodes) < 60:
+        nodes.append(before)
+        before = before.getprevious()
+    for node in nodes:
+        words = (node.text or "")[:5000]
+        if found := _SINGLE.search(words):
+            return found[1], _js_day(found[2])
+        if found := _SAVED_FROM.search(words):
+            return found[1], ""
+    return "", ""
+
+
+def _js_day(words: str) -> str:
+    """The day in what JavaScript writes: ``Sat Nov 21 2026 09:10:11 GMT+0100 (…)``."""
+    if found := re.search(r"\b([A-Z][a-z]{2}) (\d{1,2}) (\d{4})\b", words):
+        return _real_day(int(found[3]), _MONTHS.get(found[1], 0), int(found[2]))
+    found = re.search(r"(\d{4})-(\d\d)-(\d\d)", words)
+    return _real_day(*(int(g) for g in found.groups())) if found else ""
+
+
+def _real_day(year: int, month: int, day: int) -> str:
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def _source(
+    root: Element, metas: dict, things: list[dict], address: str, single: tuple[str, str]
+) -> str:
+    said = [
+        node.get("href", "")
+        for node in root.iter("link")
+        if "canonical" in node.get("rel", "").lower()
+    ]
+    said += metas.get("og:url", [])
+    base = single[0] or address
+    for thing in things:
+        main = thing.get("mainEntityOfPage")
+        main = main.get("@id") if isinstance(main, dict) else main
+        said += [v for v in (main, thing.get("url")) if isinstance(v, str)]
+    for value in (*said, single[0], address):
+        try:
+            found = urljoin(base, value.strip())
+            parts = urlsplit(found)
+        except ValueError:
+            continue
+        if (
+            parts.scheme in ("http", "https")
+            and parts.hostname
+            and "." in parts.hostname
+            and parts.username is None
+        ):
+            # a canonical address that is a site's front page says nothing of the article
+            if parts.path.strip("/") or parts.query or value in (single[0], address):
+                return found.split("#")[0] if "#!" not in found else found
+    return ""
+
+
+# Fields.
+
+
+def _sites(metas: dict, things: list[dict]) -> list[Said]:
+    found = [Said(v, name) for name in _SITES for v in metas.get(name, [])[:1]]
+    for thing in things:
+        for name in _names(thing.get("publisher")):
+            found.append(Said(name, "JSON-LD publisher"))
+    return [s for s in found if 1 < len(s.value) <= 40 and not re.match(r"https?:|@|\d+$", s.value)]
+
+
+def _names(value: object) -> Iterator[str]:
+    for one in value if isinstance(value, list) else [value]:
+        name = one.get("name") if isinstance(one, dict) else one
+        for n in name if isinstance(name, list) else [name]:
+            if cleaned := _clean(n):
+                yield cleaned
+
+
+_BEHIND = re.compile(r"\s*(?:[_|｜]|\s[-–—·»:]\s|--|-(?=[^-]{1,30}$)|—{1,2})\s*")
+
+
+def _title(
+    root: Element, metas: dict, things: list[dict], micro: dict, sites: list[Said]
+) -> tuple[str, bool]:
+    """The article's own title. The window's title carries the site's name behind; what another
+    statement or a heading repeats is the title."""
+    said = [Said(_clean(t.get("headline")), "JSON-LD headline") for t in things]
+    said += [Said(v, name) for name in _TITLES for v in metas.get(name, [])[:1]]
+    said += [Said(v, "itemprop headline") for v in micro.get("headline", [])[:1]]
+    window = next((_clean("".join(n.itertext())) for n in root.iter("title")), "")
+    heads = [_clean("".join(n.itertext())) for n in root.iter("h1")][:8]
+    said = [s for s in said if s.value]
+    names = {s.value for s in sites}
+    cut = [Said(_without_site(s.value, names, heads), s.where) for s in said]
+    values = [s.value for s in cut if s.value not in names]
+    for head in heads:
+        if head and (
+            _bare(head) in map(_bare, values)
+            or (len(head) > 3 and _bare(window).startswith(_bare(head)))
+        ):
+            return head, False
+    if not values:
+        if not window or window in names:
+            return "", False
+        own = _without_site(window, names, heads)
+        return (
+            (own, False)
+            if own != window or not _BEHIND.search(window)
+            else (_first_part(window), False)
+        )
+    bare = {_bare(v) for v in values}
+    if len(bare) == 1 or any(_bare(window).startswith(b) for b in bare):
+        return next((v for v in values if _bare(window).startswith(_bare(v))), values[0]), False
+    inside = [v for v in values if all(_bare(v) in b for b in bare)]
+    return (inside[0], False) if inside else (values[0], len(set(map(_bare, values[:2]))) > 1)
+
+
+def _without_site(title: str, names: set[str], heads: list[str]) -> str:
+    """The title without the site's name behind (or before) it."""
+    parts = [m for m in _BEHIND.finditer(title)]
+    for head in heads:
+        if head and len(head) > 3 and title.startswith(head) and len(head) < len(title):
+            return head
+    for mark in reversed(parts):
+        rest = title[mark.end() :]
+        if any(n and (n in rest or rest in n) for n in names) and mark.start() > 1:
+            title = title[: mark.start()]
+    for name in names:
+        if title.startswith(name) and (m := _BEHIND.match(title, len(name))):
+            title = title[m.end() :]
+    return title.strip()
+
+
+def _first_part(window: str) -> str:
+    """A window's title up to the first bar that parts it from short names behind."""
+    first = re.split(r"\s*[_|｜]\s*|\s[-–—]\s", window)
+    return first[0] if len(first[0]) >= 6 or len(first) == 1 else window
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
+def _authors(
+    metas: dict, things: list[dict], micro: dict, root: Element
+) -> tuple[tuple[str, ...], bool]:
+    groups: list[tuple[str, ...]] = []
+    for thing in things:
+        groups.append(tuple(_people(_names(thing.get("author")))))
+    groups += [tuple(_people(metas.get(name, []))) for name in _AUTHORS]
+    groups.append(tuple(_people(micro.get("author", []))))
+    groups = [g for g in groups if g]
+    if not groups:
+        return (), False
+    first = {_bare(a) for a in groups[0]}
+    differs = any(first.isdisjoint(map(_bare, g)) for g in groups[1:])
+    return groups[0], differs
+
+
+# What stands for an author where a page has none to name.
+_NOBODY = re.compile(
+    r"^(?:admin|administrator|editor|webmaster|root|user|author|unknown|none|null|undefined|anonymous|staff"
+    r"|管理员|编辑|小编|佚名|匿名|本站|网络|未知|作者|責任編輯|责任编辑|\d+)$",
+    re.I,
+)
+
+
+def _people(values: Iterable[str]) -> list[str]:
+    out: list[str] = []
+    for value in values:
+        value = re.sub(
+            r"^(?:by|作者|文|撰文|记者)\s*[:：/]?\s+|^(?:作者|记者)[:：]\s*", "", value, flags=re.I
+        )
+        if re.match(r"https?:|www\.|@", value) or "@" in value or len(value) > 60:
+            continue
+        for name in re.split(r"\s*[,，、;；]\s*|\s+(?:and|&)\s+", value):
+            if name and not _NOBODY.match(name) and name not in out and len(name) <= 40:
+                out.append(name)
+    return out[:12]
+
+
+_STAMP = re.compile(
+    r"\s*(?P<y>\d{4})[-/.年]?(?P<m>\d{1,2})(?:[-/.月]?(?P<d>\d{1,2})日?)?"
+    r"(?:[T\s,]*(?P<H>\d{1,2})[:：]?(?P<M>\d{2})(?:[:：]?(?P<S>\d{2})(?:[.,]\d{1,9})?)?)?\s*(?P<z>Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    edtf: str
+    where: str
+    words: str
+    instant: datetime.datetime | None = None
+    zone: str = ""
+
+
+def _published(
+    root: Element, metas: dict, things: list[dict], micro: dict
+) -> tuple[str, str, bool]:
+    moments: list[_Moment] = []
+    for thing in things:
+        for name in ("datePublished", "pubDate"):
+            if moment := _moment(thing.get(name), f"JSON-LD {name}"):
+                moments.append(moment)
+    for name in _DATES:
+        for value in metas.get(name, [])[:1]:
+            if moment := _moment(value, f"meta {name}"):
+                moments.append(moment)
+    for value in micro.get("datePublished", [])[:1]:
+        if moment := _moment(value, "itemprop datePublished"):
+            moments.append(moment)
+    if not moments:
+        times = [n for n in root.iter("time") if n.get("pubdate") is not None]
+        for node in times[:1]:
+            words = node.get("datetime") or "".join(node.itertext())
+            if moment := _moment(words, "time pubdate"):
+                moments.append(moment)
+    if not moments:
+        return "", "", False
+    best = _agreed(moments)
+    if best is None:
+        return "", "", True
+    return best.edtf, f"{best.where}: {best.words}", False
+
+
+def _agreed(moments: list[_Moment]) -> _Moment | None:
+    """The finest of statements that agree; None where they differ. One instant told in two zones is
+    no difference: the zone that is not Greenwich is the page's own."""
+    finest = max(moments, key=lambda m: len(m.edtf))
+    for moment in moments:
+        same = finest.edtf.startswith(moment.edtf) or moment.edtf.startswith(finest.edtf)
+        if same:
+            continue
+        if not (moment.instant and finest.instant):
+            return None
+        if abs(moment.instant - finest.instant) > datetime.timedelta(minutes=5):
+            if not _one_zone_apart(moment, finest):
+                return None
+        if finest.zone in ("Z", "UTC", "GMT", "+00:00", "+0000", "-00:00"):
+            finest = moment
+    return finest
+
+
+def _one_zone_apart(a: _Moment, b: _Moment) -> bool:
+    """Whether two clock readings differ by whole hours, as one time with and without its zone."""
+    if bool(a.zone) == bool(b.zone) or not a.instant or not b.instant:
+        return False
+    apart = abs((a.instant - b.instant).total_seconds())
+    return apart <= 14 * 3600 and apart % 1800 == 0
+
+
+def _moment(value: object, where: str) -> _Moment | None:
+    words = _clean(value, 60)
+    if re.fullmatch(r"1\d{9}(?:\d{3})?", words):  # seconds or milliseconds since 1970
+        seconds = int(words[:10])
+        instant = datetime.datetime.fromtimestamp(seconds, datetime.UTC)
+        return _Moment(instant.date().isoformat(), where, words, instant, "Z")
+    found = _STAMP.match(words)
+    if found and found.end() >= len(words.rstrip()) - 12 and 1990 <= int(found["y"]) <= 2100:
+        edtf = f"{found['y']}-{int(found['m']):02}"
+        if found["d"]:
+            edtf = _real_day(int(found["y"]), int(found["m"]), int(found["d"]))
+        if not edtf or not 1 <= int(found["m"]) <= 12:
+            return None
+        return _Moment(edtf, where, words, _instant(found), found["z"] or "")
+    dates = harvest.dates(words)
+    return _Moment(dates[0].edtf, where, words) if len(dates) == 1 else None
+
+
+def _instant(found: re.Match[str]) -> datetime.datetime | None:
+    if not found["H"] or not found["d"]:
+        return None
+    zone = found["z"] or ""
+    offset = datetime.timedelta()
+    if zone[:1] in ("+", "-"):
+        digits = zone[1:].replace(":", "")
+        offset = datetime.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+        offset = -offset if zone[0] == "-" else offset
+    try:
+        local = datetime.datetime(
+            int(found["y"]), int(found["m"]), int(found["d"]), int(found["H"]), int(found["M"])
+        )
+    except ValueError:
+        return None
+    return (local - offset).replace(tzinfo=datetime.UTC)
+
+
+def _language(root: Element, metas: dict, text: str) -> str:
+    """The language the page claims, where its text may be of it. Chinese and Japanese tell
+    themselves from the text, better than pages do."""
+    sample = text[:20_000]
+    letters = sum(c.isalpha() for c in sample) or 1
+    if sum(map(is_han, sample)) > 0.15 * letters:
+        return ""
+    said = [root.get("lang", ""), root.get("{http://www.w3.org/XML/1998/namespace}lang", "")]
+    said += metas.get("og:locale", []) + metas.get("content-language", [])
+    for value in said:
+        base = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", value)
+        if base and base[1].lower() not in ("zh", "ja", "ko"):
+            return base[1].lower()
+        if base and base[1].lower() == "ko" and re.search("[\uac00-\ud7a3]", sample):
+            return "ko"
+    return ""
+
+
+def with_address(header: Header, address: str) -> Header:
+    """The header with an address, where the page states none."""
+    return header if header.source or not address else replace(header, source=address)
