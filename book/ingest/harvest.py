@@ -147,6 +147,15 @@ _LABEL = re.compile(
 )
 _LABEL = re.compile(key(_LABEL.pattern))
 _BY = re.compile(r"^(?:By|BY|by)\s+(?P<names>\S.{1,80})$")
+_INNER_BY = re.compile(
+    r"(?:^|[\s\u0001|·,(])[Bb]y:?\s+(?P<names>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}"
+    r"(?:(?:,|\s+and|\s*&)\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}){0,3})"
+)
+_HINTED = re.compile(
+    key(
+        r"^(?!报道|综合|编译|发自|获悉|了解|采访|从|在|对|向|通过|认为|表示|看到|发现|日前|今|昨)[\u4e00-\u9fff]{2,3}$"
+    )
+)
 _SEPARATORS = re.compile(r"\s{2,}|[|｜丨•]|\s[·/–—-]\s|\t|　")
 _TRAIL = re.compile(
     rf"(?:\s*[(（【\[].*$|\s+(?:发自|报道|来源|摄影|编辑|责编|整理).*$|[,，;；。.]+$|\s+(?:阅读|浏览|评论|点击)\s*[:：]?\s*{N}.*$"
@@ -197,6 +206,9 @@ def fields(text: str) -> Fields:
             for i in range(by.start("names") + len(names)):
                 blank[i] = "\u0001"
             labels = [m for m in labels if m.start() >= by.start("names") + len(names)]
+    elif found and len(text) < 140 and (by := _INNER_BY.search(plain)):
+        out["author"] += _people(by["names"])
+        _wipe(blank, by.start(), by.end())
     labelled = bool(out["author"])
     for m, after in zip(labels, [*labels[1:], None], strict=False):
         kind = (
@@ -225,7 +237,12 @@ def fields(text: str) -> Fields:
                 )
             continue
         value = _cleaned(value)
-        if not value or len(value) > 40 or _PROSE.search(value) or (weak and not _is_name(value)):
+        if (
+            not value
+            or len(value) > 40
+            or _PROSE.search(value)
+            or (weak and not (_is_name(value) or (found and _HINTED.match(key(value)))))
+        ):
             continue
         if kind == "publisher":
             if url := re.match(r"https?://[!-~]+", value):

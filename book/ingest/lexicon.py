@@ -63,10 +63,11 @@ _TABLE: list[tuple[str, str, str]] = [
     ("login.prompt", "edge", r"~(?:登录|登陆|注册)后?(?:即可|才能|可以?|查看|发表|评论|参与)|您?还?(?:未|没有)登[录陆]|欢迎您?[，,].{0,10}(?:登录|注册)"),
     # share
     ("share.prompt", "edge", r"(?:分享(?:至|到|本文|文章|此文|给?好友|按钮|链接|海报)?|转发(?:到)?|收藏(?:本文|文章)?|点赞|在看|喜欢|打印(?:本页|此文|本文)?|举报|复制链接|字[号体](?:[:：]?\s*[大中小+\-]+)*|[大中小]|A[+-]|字体大小|保存|微信(?:好友)?|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|手机看|听全文|朗读|海报|生成海报|纠错|投诉|加入收藏|列印|友善列印|脸书|关闭|关闭窗口|返回顶部|回到顶部|用微信扫描二维码.{0,12}|扫一扫分享.{0,12}|赞|踩|赏|打赏|赞赏)(?:\s*[:：·|/,，]?\s*(?:分享(?:至|到)?|转发|收藏|点赞|在看|喜欢|打印|举报|复制链接|[大中小]|A[+-]|保存|微信(?:好友)?|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|手机看|海报|纠错|脸书|Facebook|Twitter|LINE|Line|X|Telegram|WhatsApp|Email|评论|留言|关闭|赞|踩|LinkedIn|Plurk|\d+)){0,14}"),
-    ("share.prompt", "edge", r"(?:Share(?: (?:this|on|to|via|article|story|full article|the post).{0,40})?|Save|Print(?: (?:this )?(?:page|article|story))?|Email(?: this)?|Tweet|Pin(?: it)?|Like|Copy(?: the)? link|Listen(?: to (?:this )?(?:article|story))?.{0,24}|Bookmark|Gift(?: this)? article|Give this article|Text size|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|YouTube|RSS|Flipboard|Hacker News|Forward to a friend|View (?:this )?(?:email )?in (?:your )?browser.{0,20}|シェア(?:する)?|ツイート(?:する)?|ポスト|はてなブックマーク|はてブ|いいね!?|印刷|保存|メール|后で読む|リンクをコピー|クリップ|送る|Pocket|LINE|note)(?:\s*[:：·|/,]?\s*(?:and|on|via)?\s*(?:Share|Save|Print|Email|Tweet|Pin|Like|Copy link|Bookmark|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|LINE|RSS|Pocket|はてブ|シェア|ツイート|ポスト|Comments?|Link|\d+)){0,14}"),
+    ("share.prompt", "edge", r"(?:Share(?: (?:this|on|to|via|article|story|full article|the post).{0,40})?|Save|Print(?: (?:this )?(?:page|article|story))?|Email(?: this)?|Tweet|Pin(?: it)?|Like|Copy(?: the)? link|Listen(?: to (?:this )?(?:article|story))?.{0,24}|Bookmark|Gift(?: this)? article|Give this article|Text size|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|YouTube|RSS|Flipboard|Hacker News|Forward to a friend|View (?:this )?(?:email )?in (?:your )?browser.{0,20}|シェア(?:する)?|ツイート(?:する)?|ポスト|はてなブックマーク|はてブ|いいね[!！]?|印刷|保存|メール|后で読む|リンクをコピー|クリップ|送る|Pocket|LINE|note)(?:\s*[:：·|/,]?\s*(?:and|on|via)?\s*(?:Share|Save|Print|Email|Tweet|Pin|Like|Copy link|Bookmark|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|LINE|RSS|Pocket|はてブ|シェア|ツイート|ポスト|Comments?|Link|\d+)){0,14}"),
     # counters
     ("counter.figure", "edge", rf"(?:共?\s*[(（]?{N}[)）]?\s*(?:次|人|条|个|位|篇)?\s*(?:阅读|浏览|点击|观看|播放|评论|回复|跟贴|参与|点赞|人?赞|喜欢|收藏|转发|分享|热度|关注|粉丝|在看|围观|已读|留言|赞同|感谢|讨论|推荐|views?|Views?|VIEWS|reads?|Reads?|comments?|Comments?|COMMENTS|shares?|Shares?|likes?|Likes?|claps?|followers?|Followers|min(?:ute)?s? read|MIN READ|min(?:ute)?s? listen|ビュー|いいね|コメント|人|件|回|PV|points?|reactions?|replies|Replies)(?:数|量|过|了|度)?[\s|·•,，/]*)+"),
     ("counter.figure", "edge", rf"(?:(?:总?阅读|浏览|点击|观看|播放|评论|回复|点赞|赞|喜欢|收藏|转发|分享|热度|人气|查看|围观|字数|跟贴|关注|粉丝|推荐|参与|访问|讨论|用时|时长|阅读时间|阅读时长|文章|积分|威望|帖子|Views?|Reads?|Comments?|Shares?|Likes?|Hits|Word count|Reading time|Estimated reading time|コメント|閲覧数?|いいね|PV|阅覧数?)(?:数|量|次数|人数|时间|时长|总数)?\s*[:：]?\s*[(（]?\s*(?:约|~)?\s*{N}\s*[)）]?\s*(?:次|人|条|个|字|分钟|秒|min(?:ute)?s?)?[\s|·•,，/;；]*)+"),
+    ("counter.figure", "edge", rf"{N}\s*(?:人|次|位)[^\s，。,.]{{0,8}}"),
     ("counter.figure", "edge", r"[\d\s,.+|/·]+[万kK]?|共\s*[(（]?\d+[)）]?\s*[条页篇个](?:评论|回复)?|\d+\s*/\s*\d+|[(（]\d+[)）]|\d+%|\d+\s*(?:回帖|楼)"),
     ("counter.figure", "edge", r"(?:本文|全文)?(?:共|约)?计?\s*\d+\s*字[，,、\s]*(?:预计|大约|阅读|约|需|完)*\s*(?:需要?|时间)?\s*(?:约|大约)?\s*\d*\s*(?:分钟)?(?:读完|阅读|左右)*。?"),
     # follow, app, QR
@@ -75,6 +76,8 @@ _TABLE: list[tuple[str, str, str]] = [
     ("prompt.follow", "edge", r"(?:\+\s*)?关注|已关注|取消关注|订阅|立即订阅|私信|Follow(?: us)?(?: (?:on|@).{0,40})?|Subscribe(?: (?:now|today|here|for free))?|フォロー(?:する)?|(?:无料)?メルマガ登录|Get the app|Download the app|Open in app|预览时标签不可点|继续滑动看下一个|轻触阅读原文|阅读原文|微信扫一扫.{0,16}|使用小程序|知道了|向上滑动看下一个|关注该公众号|赞赏作者|喜欢作者|人划线|写留言|写下你的评论"),
     ("prompt.follow", "edge", r"~\b(?:[Ss]ign up (?:for|to)|[Ss]ubscribe to|[Ss]ubscribe (?:for free|here|now|today)|[Jj]oin (?:our|the) (?:newsletter|mailing list|community)|[Ff]ollow us|[Dd]ownload (?:our|the) app|[Gg]et (?:the|our) (?:best|latest|free|newsletter|app)\b.{0,60}|[Dd]elivered (?:straight )?to your inbox|[Tt]hanks for reading|[Ww]as this (?:email )?forwarded to you|[Uu]nsubscribe|[Yy]ou(?:'|’)?(?:re| are) receiving this|[Mm]anage (?:your )?(?:email )?preferences|[Bb]ecome a (?:member|paid|free)|[Uu]pgrade to paid|[Ll]ike what you(?:'|’)re reading|[Ee]njoy(?:ed|ing) this (?:post|article|newsletter|story)|[Ss]hare this post with)\b"),
     ("prompt.follow", "edge", r"~フォロー(?:して|お願い)|登录はこちら|メールマガジン.{0,12}(?:登录|购読)|アプリをダウンロード|(?:チャンネル|LINE).{0,6}登录"),
+    ("prompt.follow", "any", r"(?:Sign up (?:for|to)|Subscribe to|Get) (?:our|the|my) .{0,40}(?:newsletter|updates|emails?|mailing list).{0,90}|(?:扫码|扫描|长按|识别).{0,10}二维码.{0,16}"),
+    ("prompt.expand", "edge", r".{0,6}(?:浏览器|网页)(?:中|里|上)?(?:查看|打开|阅读).{0,10}|(?:无法|不能)(?:正常)?(?:显示|查看).{0,16}(?:邮件|点击).{0,12}|(?:If you )?(?:can(?:'|’)?t|cannot|having trouble) (?:see|view|read)ing? .{0,60}"),
     # expand
     ("prompt.expand", "any", r"(?:点击)?(?:展开|查看|阅读|显示)(?:全文|更多|全部|余下|剩余.{0,8}|完整|原图|大图|更多内容|下一页)(?:\s*[>»›]{1,2})?|收起(?:全文)?|未完待续|下一页|上一页|Read more|READ MORE|Show more|See more|View more|Load more|Continue reading|Expand|Tap to expand|Click to (?:enlarge|expand)|Enlarge(?: this)? image|点击(?:可?放大|图片).{0,8}|点击加载更多|加载中.{0,3}|Loading\.*|続きを読む|もっと见る|次のページ(?:へ)?|前のページ(?:へ)?|全文を読む|You have \d+ free articles? (?:left|remaining).{0,40}"),
     # navigation
@@ -113,7 +116,7 @@ _TABLE: list[tuple[str, str, str]] = [
     ("author.card", "tail", r"(?:【|\[)?(?:作者|关于作者|关于我们|作者介绍|作者简介|本文作者|编者简介|About the [Aa]uthors?|ABOUT THE AUTHORS?|Author [Bb]io|About (?:me|the writer)|Written by|著者プロフィール|プロフィール|この记事を书いた人|执笔者(?:紹介|绍介)?|筆者紹介|ライター(?:紹介|绍介)?)(?:简介|介绍|プロフィール)?(?:】|\])?\s*[:：]?"),
     ("author.card", "tail", r"[(（【*＊]?\s*(?:作者|本文作者|笔者|文[/|])?(?:简介|介绍|系|为|是|：为)\s*[:：]?\s*.{2,120}(?:作者|教授|研究员|记者|学者|博士|专栏|编辑|撰稿人|研究院|律师|分析师|评论员|员工|创始人|大学|学院).{0,60}[)）】]?"),
     ("author.card", "tail", r"(?:作者简介|关于作者|作者介绍|About the [Aa]uthor)\s*[:：].{4,400}"),
-    ("author.card", "tail", r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} (?:is|was|writes|covers|reports|has been) (?:an?|the|about|on|our|for|staff|senior|freelance|based)\b.{10,400}"),
+    ("author.card", "tail", r"(?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}) (?:is|was|writes|covers|reports|has been) (?:an?|the|about|on|our|for|staff|senior|freelance|based)\b.{10,400}"),
     # cookies, scripts
     ("notice.cookies", "edge", r"~\b(?:[Ww]e use cookies|[Uu]ses cookies|[Cc]ookie (?:policy|settings|preferences|notice)|[Aa]ccept (?:all )?cookies|[Ee]nable JavaScript|[Jj]ava[Ss]cript (?:is )?(?:disabled|required|to be enabled)|ad ?blocker)\b|浏览器(?:版本)?(?:过低|不支持)|启用\s*JavaScript|使用\s*Cookie|クッキー.{0,10}使用|Cookieを使用|JavaScriptを有効"),
     # end marks
@@ -133,7 +136,7 @@ def _compiled() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     for rule, where, pattern in _TABLE:
         pattern = key(pattern)
         whole = not pattern.startswith("~")
-        out.append((rule, where, re.compile(rf"(?:{pattern})\Z" if whole else pattern[1:])))
+        out.append((rule, where, re.compile(rf"(?:{pattern})\Z" if whole else pattern[1:], re.I)))
     return tuple(out)
 
 

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from book.ingest.capture import Header
-from book.ingest.harvest import Fields, dateline, fields, is_site
+from book.ingest.harvest import Fields, dateline, fields, is_person, is_site
 from book.ingest.lexicon import key
 from book.ingest.lines import Line, ends_sentence
 
@@ -65,7 +65,7 @@ class _Said:
 
 
 _SPAM_ITEM = re.compile(r"[|｜]")
-_KEYWORDS = re.compile(r"[,，、_|｜\s]+")
+_KEYWORDS = re.compile(r"[,，_|｜]+\s*")
 _END_SIGNS = frozenset(
     "related comments tags disclaimer author copyright end header credit prompt share".split()
 )
@@ -102,6 +102,7 @@ _LABELLED_TITLE = re.compile(
         r"^(?:原)?(?:标题|题目|Title|Headline|Subject|主题|タイトル)\s*[:：]\s*(?P<title>\S.{2,120})$"
     )
 )
+_FOLLOW = re.compile(key(r"(?:\+\s*)?(?:关注|Follow|フォロー(?:する)?)"))
 _FOLLOWERS = re.compile(key(r"文章数|粉丝|关注[度者数]|获赞|[Ff]ollowers"))
 
 
@@ -229,7 +230,9 @@ class _Judge:
                 self.verdicts[i].remove("header.title")
             elif i in marks:
                 self.verdicts[i].remove(marks[i])
-            elif self.title and len(line.text) < 120 and _bare(line.text).endswith(_bare(self.title)):
+            elif (
+                self.title and len(line.text) < 120 and _bare(line.text).endswith(_bare(self.title))
+            ):
                 self.verdicts[i].remove("navigation.breadcrumb")
             elif self._is_furniture(i):
                 rule = "spam.keywords" if self._is_keywords(line) else "head.furniture"
@@ -246,6 +249,12 @@ class _Judge:
                 or marks.get(i, "").startswith(("header.byline", "stamp", "navigation.breadcrumb"))
             ):
                 self._take(i, found)
+        for i in range(self.title_line + 1, end - 1):
+            line = self.lines[i]
+            if _FOLLOW.fullmatch(self.lines[i + 1].key) and line.width <= 14 and not line.prose:
+                if i not in marks and not self.said.authors:
+                    self.said.authors.append((i, (line.text,)))
+                    self.verdicts[i].remove("header.byline")
         for i in range(end, min(end + 2, len(self.lines))):
             said = dateline(self.lines[i].text)
             if said.authors:
@@ -373,7 +382,9 @@ class _Judge:
                 if j == i or len(other.text) <= len(lines[i].text) or other.width > 110:
                     continue
                 before = other.text[: -len(lines[i].text)]
-                trail = marks.get(j, "").startswith("navigation") or re.search(r"[\s>›»/|]$", before)
+                trail = marks.get(j, "").startswith("navigation") or re.search(
+                    r"[\s>›»/|]$", before
+                )
                 if trail and _bare(other.text).endswith(bare):
                     self._set_title(i)
                     return
@@ -384,46 +395,55 @@ class _Judge:
                     self._site_of_window_title(j, other.text[len(lines[i].text) :])
                     marks.setdefault(j, "header.title")
                     return
-        signs = [i for i, rule in marks.items() if rule == "header.byline"]
-        near = [i for i in candidates if any(i < s <= i + 4 for s in signs) and lines[i].width >= 4]
-        pool = near or [i for i in candidates if lines[i].width >= 4]
-        pool = [i for i in pool if not self._is_menu_like(i)]
-        if not pool:
+        pool = [i for i in candidates if lines[i].width >= 4]
+        scores = sorted(((self._headline(i, limit, marks), -i) for i in pool), reverse=True)
+        if not scores or scores[0][0] < 2 or limit >= len(lines) and not marks:
             return
-        if near:
-            sign = min(s for s in signs if s > pool[0])
-            before = [i for i in pool if i < sign]
-            pool = before or pool
-            best = self._best(pool)
-        else:
-            best = self._best(pool)
-            starts = min(pool) == 0 or all(j in marks for j in range(min(pool)))
-            if (not starts and len(pool) > 2) or (not marks and limit >= len(lines)):
-                return
-        if best is None:
+        if len(scores) > 1 and scores[0][0] - scores[1][0] < 0.75:
             return
-        self._set_title(best)
+        self._set_title(-scores[0][1])
 
-    def _best(self, pool: list[int]) -> int | None:
-        """The line most like a headline: the longest; one much longer than the rest is sure."""
-        pool = [i for i in pool if not self._is_keywords(self.lines[i])] or (
-            pool if len(pool) == 1 else []
-        )
-        if not pool:
-            return None
-        # the kicker and the standfirst are not the title: the first long one is
-        wide = [i for i in pool if self.lines[i].width >= 8]
-        if not wide:
-            return pool[0] if len(pool) == 1 else pool[0] if pool[0] == 0 else None
-        first = wide[0]
-        longer = [
-            i
-            for i in wide
-            if self.lines[i].width >= 1.6 * self.lines[first].width and not self.lines[i].prose
+    def _headline(self, i: int, limit: int, marks: dict[int, str]) -> float:
+        """How much speaks for a line of the head being the headline: what follows it (a byline, a
+        share line, the text), its length, that it is no entry of a menu, no name, no sentence."""
+        line = self.lines[i]
+        score = 0.0
+        following = [marks.get(j, "") for j in range(i + 1, min(i + 5, limit))]
+        if "header.byline" in following[:2]:
+            score += 3
+        elif "header.byline" in following:
+            score += 2
+        if following[:1] != [""] and following[:1] != []:
+            score += 1
+        if any(r.split(".")[0] in ("share", "counter", "prompt") for r in following[:3]):
+            score += 0.5
+        if i + 1 >= limit:
+            score += 1
+        score += 1 if line.width >= 6 else 0
+        score += 1 if 8 <= line.width <= 45 else 0
+        score += 0.5 if line.width >= 12 else 0
+        if i == 0 or all(j in marks for j in range(i)):
+            score += 1.5
+        if any(rule == "header.byline" for j, rule in marks.items() if j < i):
+            score -= 3
+        if self._is_keywords(line):
+            score -= 2.5
+        if line.prose and not line.text.endswith(("?", "？", "!", "！")):
+            score -= 2
+        if (
+            self._is_menu_like(i)
+            or (is_site(line.text) or is_person(line.text))
+            and line.width <= 8
+        ):
+            score -= 3
+        tight = [
+            j
+            for j in (i - 1, i + 1)
+            if 0 <= j < limit and self.lines[j].width <= 6 and j not in marks
         ]
-        if longer and self.lines[first].width < 10:
-            return longer[0]
-        return first
+        if line.width <= 6 and tight:
+            score -= 1.5
+        return score
 
     def _is_menu_like(self, i: int) -> bool:
         text = self.lines[i].text
@@ -607,8 +627,13 @@ class _Judge:
                     i += 1
                     continue
                 verdicts[i].remove(rule)
+                if rule == "header.byline":
+                    self._take(i, self.field(i))
                 if rule in _SECTIONS:
                     section, opened = _SECTIONS[rule], i
+                elif rule == "author.card" and line.width <= 16:
+                    section, opened = "author.card", i
+                    self._card_name(i + 1)
                 if (
                     late
                     and rule.split(".")[0] in _END_SIGNS
@@ -725,6 +750,8 @@ class _Judge:
 
     def _stays_in(self, section: str, i: int, ended: bool, opened: int) -> bool:
         line = self.lines[i]
+        if section == "author.card":
+            return i - opened <= 3 and line.width <= 200 and not self._only_prose(i)
         if section == "navigation.contents":
             same = _bare(line.text)
             return line.prose == 0 and any(_bare(o.text) == same for o in self.lines[i + 1 :])
@@ -741,6 +768,22 @@ class _Judge:
         items = sum(1 for o in following if o.prose == 0)
         texts = sum(1 for o in following if o.prose == 2)
         return ended and (items > texts or texts <= 1) and items >= 2
+
+    def _only_prose(self, i: int) -> bool:
+        """Whether two paragraphs of running text stand here: more than a card holds."""
+        return all(line.prose == 2 for line in self.lines[i : i + 2]) and i + 1 < len(self.lines)
+
+    def _card_name(self, i: int) -> None:
+        """The name that stands first in a card about the author."""
+        if i < len(self.lines) and not self.said.authors:
+            line = self.lines[i]
+            if (
+                line.width <= 12
+                and not line.prose
+                and not line.looks
+                and not re.search(r"\d", line.text)
+            ):
+                self.said.authors.append((i, (line.text,)))
 
     def _is_listed(self, i: int, opened: int) -> bool:
         """Whether a sentence stands among titles: one of a run of its like, or said twice."""
@@ -834,7 +877,7 @@ class _Judge:
                     self.verdicts[i].remove("spam.places")
                 continue
             if ("copyright.tail", "edge") in line.looks and (m := _COPYRIGHT.search(line.text)):
-                site = m["site"].strip(" .,")
+                site = re.sub(r"[\s\d–-]+$", "", m["site"].strip(" .,"))
                 if 2 <= len(site) <= 24 and not _RIGHTS.search(key(site)):
                     self.said.publisher.append((i + 1000, site))
 

@@ -39,7 +39,9 @@ def judge(sample: Sample, cleaned: Cleaned, count: Counter, verbose: bool) -> No
             text_line = label in "BHC"
             count["body", text_line, kept] += 1
             if text_line != kept and verbose:
-                print(f"  {sample.name}: {'lost' if text_line else 'let in'} {text[:40]!r} {entry.rule if entry else ''}")
+                print(
+                    f"  {sample.name}: {'lost' if text_line else 'let in'} {text[:40]!r} {entry.rule if entry else ''}"
+                )
         elif kept:
             count["title-kept"] += 1
             if verbose:
@@ -61,13 +63,28 @@ def judge(sample: Sample, cleaned: Cleaned, count: Counter, verbose: bool) -> No
         else:
             wanted = tuple(mend(w, context)[0] for w in wanted)
         if name == "title":
-            wanted = mend(next(sample.text[s:e] for s, e, label in sample.labels if label == "T"), context)[0]
-        result = "right" if got == wanted else "asked" if not got else "wrong" if wanted or got else "right"
+            wanted = mend(
+                next(sample.text[s:e] for s, e, label in sample.labels if label == "T"), context
+            )[0]
+        result = (
+            "right"
+            if got == wanted
+            else "asked"
+            if not got
+            else "wrong"
+            if wanted or got
+            else "right"
+        )
         count[name, result] += 1
         if result != "right" and verbose:
             print(f"  {sample.name}: {name} {result}: {got!r} for {wanted!r}")
     count["glosses"] += sample.glosses
-    count["glosses mended"] += sum(e.rule.split().count("mend.gloss") for x in cleaned.record.entries if x.kept for e in x.edits)
+    count["glosses mended"] += sum(
+        e.rule.split().count("mend.gloss")
+        for x in cleaned.record.entries
+        if x.kept
+        for e in x.edits
+    )
     kept_text = "\n".join(e.mended for e in cleaned.record.entries if e.kept)
     if verbose:
         for p in sample.parens:
@@ -83,7 +100,11 @@ def judge(sample: Sample, cleaned: Cleaned, count: Counter, verbose: bool) -> No
 
 
 def prf(count: Counter, name: str) -> str:
-    right, missed, false = count[name, True, True], count[name, True, False], count[name, False, True]
+    right, missed, false = (
+        count[name, True, True],
+        count[name, True, False],
+        count[name, False, True],
+    )
     p = right / (right + false) if right + false else 1.0
     r = right / (right + missed) if right + missed else 1.0
     return f"P {p:.3f}  R {r:.3f}  F {2 * p * r / (p + r) if p + r else 0:.3f}  ({right} right, {missed} missed, {false} false)"
@@ -105,10 +126,21 @@ def main() -> None:
     print(f"{len(some)} captures, {sum(len(s.text) for s in some)} characters, {seconds:.2f} s")
     print("body lines ", prf(count, "body"))
     print("headings   ", prf(count, "heading"))
-    print("captions   ", f"{count['caption', True]} of {count['caption', True] + count['caption', False]}")
+    print(
+        "captions   ",
+        f"{count['caption', True]} of {count['caption', True] + count['caption', False]}",
+    )
     for name in ("title", "authors", "publisher", "published"):
         print(f"{name:11}", "  ".join(f"{r} {count[name, r]}" for r in ("right", "asked", "wrong")))
-    for name in ("glosses", "glosses mended", "parentheses", "parentheses kept", "title-kept", "not rebuilt", "differs on a second run"):
+    for name in (
+        "glosses",
+        "glosses mended",
+        "parentheses",
+        "parentheses kept",
+        "title-kept",
+        "not rebuilt",
+        "differs on a second run",
+    ):
         print(f"{name}: {count[name]}")
     words = "".join(s.text for s in some)
     many = [words[i : i + 5000] for i in range(0, 200 * 37, 37)]

@@ -78,8 +78,12 @@ def _x(text: str) -> Lines:
 
 def portal(a: Article) -> tuple[Lines, dict]:
     y, m, d = a.day
-    lines = _x("高清在线电影下载,免费小说全集阅读,好看的短视频合集大全,手机游戏排行榜\n登录 | 注册") + _x(f"{a.site}首页 > 新闻 > 社会 > 正文")
-    lines += [("T", a.title)] + _x(f"{y}-{m}-{d} 09:21:33 来源：{a.site} 作者：{a.author}\n1024\n分享至\n微信 微博 QQ空间")
+    lines = _x(
+        "高清在线电影下载,免费小说全集阅读,好看的短视频合集大全,手机游戏排行榜\n登录 | 注册"
+    ) + _x(f"{a.site}首页 > 新闻 > 社会 > 正文")
+    lines += [("T", a.title)] + _x(
+        f"{y}-{m}-{d} 09:21:33 来源：{a.site} 作者：{a.author}\n1024\n分享至\n微信 微博 QQ空间"
+    )
     lines += list(a.lines)
     if a.editor:
         lines += _x(f"责任编辑：{a.editor}")
@@ -91,7 +95,12 @@ def portal(a: Article) -> tuple[Lines, dict]:
         "热点新闻\n暴雨预警升级，多地中小学停课\n新能源车销量再创新高?业内人士这样说\n体育要闻\n女足两球取胜，晋级八强\n"
         "无障碍浏览 主站蜘蛛池模板: 平川县| 东河市| 石门县| 水城| 南岭县| 白塔市| 新桥县| 沙洲市| 金湖县| 北原|"
     )
-    return lines, {"title": a.title, "authors": (a.author,), "publisher": a.site, "published": a.published}
+    return lines, {
+        "title": a.title,
+        "authors": (a.author,),
+        "publisher": a.site,
+        "published": a.published,
+    }
 
 
 def doubled(a: Article) -> tuple[Lines, dict]:
@@ -102,14 +111,30 @@ def doubled(a: Article) -> tuple[Lines, dict]:
 
 def stamped(a: Article) -> tuple[Lines, dict]:
     y, m, d = a.day
-    lines = _x("登陆注册\n20731") + [("T", a.title)] + _x(f"{a.site}网{y}-{m}-{d} 14:09:120") + list(a.lines)
-    lines += _x("0000\n评论列表\n共(2)条\n路过的风\n写得真好，我老家也有这样一个地方，可惜早就拆了。\n2025-03-01 12:00\n回复\n赞(3)\n半亩塘\n楼上说得对，现在的人都不爱去了。\n2025-03-02 08:11\n回复")
-    return lines, {"title": a.title, "authors": (), "publisher": f"{a.site}网", "published": a.published}
+    lines = (
+        _x("登陆注册\n20731")
+        + [("T", a.title)]
+        + _x(f"{a.site}网{y}-{m}-{d} 14:09:120")
+        + list(a.lines)
+    )
+    lines += _x(
+        "0000\n评论列表\n共(2)条\n路过的风\n写得真好，我老家也有这样一个地方，可惜早就拆了。\n2025-03-01 12:00\n回复\n赞(3)\n半亩塘\n楼上说得对，现在的人都不爱去了。\n2025-03-02 08:11\n回复"
+    )
+    return lines, {
+        "title": a.title,
+        "authors": (),
+        "publisher": f"{a.site}网",
+        "published": a.published,
+    }
 
 
 def blog(a: Article) -> tuple[Lines, dict]:
     y, m, d = a.day
-    lines = [("T", a.title)] + _x(f"作者：{a.author}  发布时间：{y}年{int(m)}月{int(d)}日  阅读：2381  评论：6") + list(a.lines)
+    lines = (
+        [("T", a.title)]
+        + _x(f"作者：{a.author}  发布时间：{y}年{int(m)}月{int(d)}日  阅读：2381  评论：6")
+        + list(a.lines)
+    )
     lines += _x(
         "标签：生活 随笔 故乡\n上一篇：雨天里修屋顶的人\n下一篇：在车站等了一夜\n赞赏\n收藏\n6 条评论\n小圆\n看完想起我外婆，她也是这样一个人，一辈子没有离开过那条街。\n3天前 回复\n"
         "阿木\n请问博主，这个地方怎么去？我想周末带孩子去看看。\n2天前 回复\n发表评论\n昵称\n邮箱\n© 2025 我的小站 版权所有 京ICP备20240001号"
@@ -119,16 +144,29 @@ def blog(a: Article) -> tuple[Lines, dict]:
 
 def wechat(a: Article) -> tuple[Lines, dict]:
     y, m, d = a.day
-    lines = [("T", a.title)] + _x(f"原创 {a.author} {a.site} {y}-{m}-{d} 07:30 北京\n点击上方蓝字关注我们") + list(a.lines)
+    lines = (
+        [("T", a.title)]
+        + _x(f"原创 {a.author} {a.site} {y}-{m}-{d} 07:30 北京\n点击上方蓝字关注我们")
+        + list(a.lines)
+    )
     lines += _x(
         "- END -\n欢迎长按二维码关注我们的公众号\n觉得不错，请点个在看\n往期推荐\n《山上的气象站》\n《三个人的戏班子》\n《他在沙漠里种了一片林》\n阅读原文\n预览时标签不可点\n微信扫一扫\n关注该公众号\n继续滑动看下一个\n分享 收藏 点赞 在看"
     )
-    return lines, {"title": a.title, "authors": (a.author,), "publisher": a.site, "published": a.published}
+    return lines, {
+        "title": a.title,
+        "authors": (a.author,),
+        "publisher": a.site,
+        "published": a.published,
+    }
 
 
 def forum(a: Article) -> tuple[Lines, dict]:
     y, m, d = a.day
-    lines = _x("论坛首页 > 生活广场 > 纪实连载") + [("T", a.title)] + _x(f"楼主：{a.author} 时间：{y}-{m}-{d} 21:05:44 点击：8821 回复：2")
+    lines = (
+        _x("论坛首页 > 生活广场 > 纪实连载")
+        + [("T", a.title)]
+        + _x(f"楼主：{a.author} 时间：{y}-{m}-{d} 21:05:44 点击：8821 回复：2")
+    )
     lines += list(a.lines) + _x(
         "举报 | 收藏 | 分享\n2楼\n作者：秋天的稻子 时间：2025-01-09 22:10\n沙发！楼主写得太好了，坐等更新。我小时候也见过这样的事，那时候的人真是实在。\n回复 举报\n"
         "3楼\n作者：夜行船 时间：2025-01-10 06:31\n顶一个，细节很真实，一看就是去过现场的人写的。\n回复 举报\n发表回复\n请登录后发表评论"
@@ -137,14 +175,21 @@ def forum(a: Article) -> tuple[Lines, dict]:
 
 
 def bare(a: Article) -> tuple[Lines, dict]:
-    return [("T", a.title), *a.lines], {"title": a.title, "authors": (), "publisher": "", "published": ""}
+    return [("T", a.title), *a.lines], {
+        "title": a.title,
+        "authors": (),
+        "publisher": "",
+        "published": "",
+    }
 
 
 def daily(a: Article) -> tuple[Lines, dict]:
     """Held out: one menu entry a line, boxes inside the text, registration at the foot."""
     y, m, d = a.day
     lines = _x("新闻\n财经\n体育\n娱乐\n视频\n搜索") + [("T", a.title)]
-    lines += _x(f"{a.site} | {y}年{int(m)}月{int(d)}日 10:08 | 记者 {a.author}\n字号：大 中 小\n打印本页")
+    lines += _x(
+        f"{a.site} | {y}年{int(m)}月{int(d)}日 10:08 | 记者 {a.author}\n字号：大 中 小\n打印本页"
+    )
     body = list(a.lines)
     lines += body[:3] + _x("广告") + body[3:6] + _x("相关阅读：镇上的老照相馆关门了") + body[6:]
     if a.editor:
@@ -152,13 +197,23 @@ def daily(a: Article) -> tuple[Lines, dict]:
     lines += _x(
         f"版权声明：凡注明来源为本网的稿件，未经授权不得转载。\n猜你喜欢\n一家开了四十年的修表店\n雪夜里的末班车\n他收集了两千把钥匙\n24小时热榜\n1\n多地迎来降温\n2\n新版教材下月启用\n3\n老桥加固工程完工\n关于我们 | 联系我们 | 广告服务 | 网站地图\nCopyright © 2010-2025 {a.site} All Rights Reserved\n京ICP备10002000号-3\n违法和不良信息举报电话：010-12345678"
     )
-    return lines, {"title": a.title, "authors": (a.author,), "publisher": a.site, "published": a.published}
+    return lines, {
+        "title": a.title,
+        "authors": (a.author,),
+        "publisher": a.site,
+        "published": a.published,
+    }
 
 
 def column(a: Article) -> tuple[Lines, dict]:
     """Held out: a platform of columns; the time stands below the text."""
     y, m, d = a.day
-    lines = _x("写文章\n登录/注册") + [("T", a.title)] + _x(f"{a.author}\n关注\n356 人赞同了该文章") + list(a.lines)
+    lines = (
+        _x("写文章\n登录/注册")
+        + [("T", a.title)]
+        + _x(f"{a.author}\n关注\n356 人赞同了该文章")
+        + list(a.lines)
+    )
     lines += _x(
         f"发布于 {y}-{m}-{d} 08:15・IP 属地浙江\n随笔\n非虚构写作\n赞同 356\n41 条评论\n分享\n喜欢\n收藏\n申请转载\n写下你的评论...\n41 条评论\n默认\n最新\n青柠\n"
         "最后一段看哭了，谢谢作者把它写下来。\n2025-01-02\n回复\n喜欢\n大山\n我就在附近住，过年回去一定要去看看，希望还在。\n2025-01-03\n回复\n喜欢\n推荐阅读\n怎样写好一个普通人\n我在县城开书店的第三年\n想来知乎工作？请发送邮件"
@@ -169,16 +224,28 @@ def column(a: Article) -> tuple[Lines, dict]:
 def letter_zh(a: Article) -> tuple[Lines, dict]:
     """Held out: a newsletter sent by mail, copied from the mail program."""
     y, m, d = a.day
-    lines = _x("在浏览器中查看此邮件\n欢迎订阅我们的周末来信") + [("T", a.title)] + _x(f"文 / {a.author}\n{a.site} · {y}.{m}.{d}\n本文共1800字，阅读约需6分钟") + list(a.lines)
+    lines = (
+        _x("在浏览器中查看此邮件\n欢迎订阅我们的周末来信")
+        + [("T", a.title)]
+        + _x(f"文 / {a.author}\n{a.site} · {y}.{m}.{d}\n本文共1800字，阅读约需6分钟")
+        + list(a.lines)
+    )
     lines += _x(
         f"（全文完）\n作者简介：{a.author}，自由撰稿人，写普通人的故事。\n图片来源：作者提供\n如果你喜欢这封信，欢迎转发给朋友\n订阅我们 | 退订 | 更改邮箱\n© {a.site} 保留所有权利"
     )
-    return lines, {"title": a.title, "authors": (a.author,), "publisher": a.site, "published": a.published}
+    return lines, {
+        "title": a.title,
+        "authors": (a.author,),
+        "publisher": a.site,
+        "published": a.published,
+    }
 
 
 # --- English sites ---------------------------------------------------------------------------------
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
 
 
 def _en_day(a: Article) -> str:
@@ -188,45 +255,98 @@ def _en_day(a: Article) -> str:
 
 def paper_en(a: Article) -> tuple[Lines, dict]:
     body = list(a.lines)
-    lines = _x(f"Skip to main content\nMenu\nSearch\nLog in | Subscribe\nHome > Features") + [("T", a.title)]
-    lines += _x(f"By {a.author}\nPublished {_en_day(a)} at 6:00 AM\nShare\nFacebook Twitter Email\n4 min read") + body[:4] + _x("Advertisement")
-    lines += body[4:7] + _x("Read more: The Ferry That Would Not Sink") + body[7:] + _x(
-        f"{a.author} is a staff writer who covers small towns and the people who leave them.\nRelated Stories\nA Bridge Too Narrow\nThe Baker Who Counts Birds\nWhat the Tide Left Behind\n"
-        f"Most Popular\n1\nStorm closes coastal road\n2\nCouncil votes on parking\nComments (2)\nJ. Miller says:\nWhat a lovely piece. My father worked on that site for years and never spoke of it.\nReply\n"
-        f"Ruth says:\nThank you for writing this. I had no idea it was so hard for everybody involved.\nReply\nPrivacy Policy | Terms of Use | Contact Us\n© 2025 {a.site}. All rights reserved."
+    lines = _x(f"Skip to main content\nMenu\nSearch\nLog in | Subscribe\nHome > Features") + [
+        ("T", a.title)
+    ]
+    lines += (
+        _x(
+            f"By {a.author}\nPublished {_en_day(a)} at 6:00 AM\nShare\nFacebook Twitter Email\n4 min read"
+        )
+        + body[:4]
+        + _x("Advertisement")
     )
-    return lines, {"title": a.title, "authors": (a.author,), "publisher": a.site, "published": a.published}
+    lines += (
+        body[4:7]
+        + _x("Read more: The Ferry That Would Not Sink")
+        + body[7:]
+        + _x(
+            f"{a.author} is a staff writer who covers small towns and the people who leave them.\nRelated Stories\nA Bridge Too Narrow\nThe Baker Who Counts Birds\nWhat the Tide Left Behind\n"
+            f"Most Popular\n1\nStorm closes coastal road\n2\nCouncil votes on parking\nComments (2)\nJ. Miller says:\nWhat a lovely piece. My father worked on that site for years and never spoke of it.\nReply\n"
+            f"Ruth says:\nThank you for writing this. I had no idea it was so hard for everybody involved.\nReply\nPrivacy Policy | Terms of Use | Contact Us\n© 2025 {a.site}. All rights reserved."
+        )
+    )
+    return lines, {
+        "title": a.title,
+        "authors": (a.author,),
+        "publisher": a.site,
+        "published": a.published,
+    }
 
 
 def mail_en(a: Article) -> tuple[Lines, dict]:
     """Hard-wrapped plain text, as in a mail."""
     import textwrap
 
-    lines = _x("View this email in your browser") + [("", "")] + [("T", a.title)] + [("", "")] + _x(f"By {a.author} | {_en_day(a)}") + [("", "")]
+    lines = (
+        _x("View this email in your browser")
+        + [("", "")]
+        + [("T", a.title)]
+        + [("", "")]
+        + _x(f"By {a.author} | {_en_day(a)}")
+        + [("", "")]
+    )
     for label, text in a.lines:
         lines += [(label, part) for part in textwrap.wrap(text, 72)] + [("", "")]
-    lines += _x("You are receiving this because you signed up on our site.") + [("", "")] + _x("Unsubscribe | Manage preferences")
+    lines += (
+        _x("You are receiving this because you signed up on our site.")
+        + [("", "")]
+        + _x("Unsubscribe | Manage preferences")
+    )
     return lines, {"title": a.title, "authors": (a.author,), "published": a.published}
 
 
 def blog_en(a: Article) -> tuple[Lines, dict]:
     """Held out: window title first, "Posted on … by …", comments, a theme's footer."""
-    lines = _x(f"{a.title} | {a.site}\nAbout\nArchive\nRSS") + [("T", a.title)] + _x(f"Posted on {_en_day(a)} by {a.author}\n5 min read") + list(a.lines)
+    lines = (
+        _x(f"{a.title} | {a.site}\nAbout\nArchive\nRSS")
+        + [("T", a.title)]
+        + _x(f"Posted on {_en_day(a)} by {a.author}\n5 min read")
+        + list(a.lines)
+    )
     lines += _x(
         "Filed under: history, craft\nShare this post\nTwitter\nFacebook\n← Previous post: On Keeping a Diary\nNext post: Three Kinds of Rain →\n2 Comments\nElla\nMarch 3, 2025 at 9:12 am\n"
         "I read this twice. The detail about the carpenters is wonderful, and I wish there were more of it.\nReply\nSam\nMarch 4, 2025 at 7:40 pm\nGreat post! Keep them coming.\nReply\nLeave a Reply\nYour email address will not be published.\nPowered by WordPress"
     )
-    return lines, {"title": a.title, "authors": (a.author,), "publisher": a.site, "published": a.published}
+    return lines, {
+        "title": a.title,
+        "authors": (a.author,),
+        "publisher": a.site,
+        "published": a.published,
+    }
 
 
 def magazine_en(a: Article) -> tuple[Lines, dict]:
     """Held out: a magazine with prompts to subscribe inside the text."""
     body = list(a.lines)
-    lines = _x("SUBSCRIBE\nSign in\nFeatures") + [("T", a.title)] + _x(f"Words by {a.author}\n{_en_day(a)}\nSave\nListen to this article 7 min") + body[:5]
-    lines += _x("Sign up for our newsletter and get the best stories delivered to your inbox.") + body[5:] + _x(
-        f"Thanks for reading! Subscribe for free to receive new posts.\nMore from {a.site}\nThe Last Lamplighter\nA Field Guide to Fences\nYou might also like\nHow to Fold a Map\nFollow us on Instagram\nTerms of Service\nPrivacy\nCookie settings\n© {a.site} 2025"
+    lines = (
+        _x("SUBSCRIBE\nSign in\nFeatures")
+        + [("T", a.title)]
+        + _x(f"Words by {a.author}\n{_en_day(a)}\nSave\nListen to this article 7 min")
+        + body[:5]
     )
-    return lines, {"title": a.title, "authors": (a.author,), "publisher": a.site, "published": a.published}
+    lines += (
+        _x("Sign up for our newsletter and get the best stories delivered to your inbox.")
+        + body[5:]
+        + _x(
+            f"Thanks for reading! Subscribe for free to receive new posts.\nMore from {a.site}\nThe Last Lamplighter\nA Field Guide to Fences\nYou might also like\nHow to Fold a Map\nFollow us on Instagram\nTerms of Service\nPrivacy\nCookie settings\n© {a.site} 2025"
+        )
+    )
+    return lines, {
+        "title": a.title,
+        "authors": (a.author,),
+        "publisher": a.site,
+        "published": a.published,
+    }
 
 
 # --- Japanese sites --------------------------------------------------------------------------------
@@ -234,16 +354,36 @@ def magazine_en(a: Article) -> tuple[Lines, dict]:
 
 def news_ja(a: Article) -> tuple[Lines, dict]:
     y, m, d = a.day
-    lines = _x("ログイン\n無料会員登録\nホーム > 暮らし > 記事") + [("T", a.title)] + _x(f"公開日：{y}年{int(m)}月{int(d)}日\n著者：{a.author}\nシェア\nツイート\nはてブ") + list(a.lines)
-    lines += _x("関連記事\n港町の時計職人\n雪国の朝市を歩く\nアクセスランキング\n1\n小さな本屋の一年\n2\n橋の上の喫茶店\nコメントを投稿する\nプライバシーポリシー\n© 2025 " + a.site)
-    return lines, {"title": a.title, "authors": (a.author,), "publisher": a.site, "published": a.published}
+    lines = (
+        _x("ログイン\n無料会員登録\nホーム > 暮らし > 記事")
+        + [("T", a.title)]
+        + _x(f"公開日：{y}年{int(m)}月{int(d)}日\n著者：{a.author}\nシェア\nツイート\nはてブ")
+        + list(a.lines)
+    )
+    lines += _x(
+        "関連記事\n港町の時計職人\n雪国の朝市を歩く\nアクセスランキング\n1\n小さな本屋の一年\n2\n橋の上の喫茶店\nコメントを投稿する\nプライバシーポリシー\n© 2025 "
+        + a.site
+    )
+    return lines, {
+        "title": a.title,
+        "authors": (a.author,),
+        "publisher": a.site,
+        "published": a.published,
+    }
 
 
 def blog_ja(a: Article) -> tuple[Lines, dict]:
     """Held out."""
     y, m, d = a.day
-    lines = _x("メニュー\n検索") + [("T", a.title)] + _x(f"{y}.{m}.{d}\nカテゴリー：旅と食") + list(a.lines)
-    lines += _x(f"いいね！\nタグ：蕎麦 冬\nこの記事を書いた人\n{a.author}\n旅する物書き。温かい麺が好き。\nフォローする\n前の記事：港の朝\n次の記事：峠の茶屋\n人気記事\n市場の猫たち\nページトップへ")
+    lines = (
+        _x("メニュー\n検索")
+        + [("T", a.title)]
+        + _x(f"{y}.{m}.{d}\nカテゴリー：旅と食")
+        + list(a.lines)
+    )
+    lines += _x(
+        f"いいね！\nタグ：蕎麦 冬\nこの記事を書いた人\n{a.author}\n旅する物書き。温かい麺が好き。\nフォローする\n前の記事：港の朝\n次の記事：峠の茶屋\n人気記事\n市場の猫たち\nページトップへ"
+    )
     return lines, {"title": a.title, "published": a.published}
 
 
@@ -293,7 +433,10 @@ def _sample(site, article: Article, held_out: bool, seed: int) -> Sample:
 
         own = {text for _, text in article.lines} | {article.title}
         lines = [(label, text if text in own else convert(text, "Hant")) for label, text in lines]
-        header = {k: (convert(v, "Hant") if isinstance(v, str) and k == "publisher" else v) for k, v in header.items()}
+        header = {
+            k: (convert(v, "Hant") if isinstance(v, str) and k == "publisher" else v)
+            for k, v in header.items()
+        }
     chinese = article.lang.startswith("zh")
     tight = seed % 4 == 3 and site is not mail_en
     captioned = seed % 3 == 0
@@ -308,8 +451,16 @@ def _sample(site, article: Article, held_out: bool, seed: int) -> Sample:
         if article.lang == "zh-Hant" and seed % 5 != 0:
             line, n = glossed(line) if label in "BCHT" else (line, 0)
             sample.glosses += n if label in "BCH" else 0
-        indent = ("\u00a0" * 4 if seed % 2 else "\u3000\u3000") if chinese and seed % 5 < 2 and label == "B" else ""
-        gap = "\n" if site is mail_en or tight or label == "X" and i and lines[i - 1][0] == "X" else "\n\n"
+        indent = (
+            ("\u00a0" * 4 if seed % 2 else "\u3000\u3000")
+            if chinese and seed % 5 < 2 and label == "B"
+            else ""
+        )
+        gap = (
+            "\n"
+            if site is mail_en or tight or label == "X" and i and lines[i - 1][0] == "X"
+            else "\n\n"
+        )
         if label == "C" and captioned:
             gap = "\n\n\n"
         prefix = gap if text else ""
@@ -318,6 +469,10 @@ def _sample(site, article: Article, held_out: bool, seed: int) -> Sample:
             sample.labels.append((start, start + len(line), label))
         text.append(prefix + indent + line)
         at += len(prefix + indent + line)
-        sample.parens += re.findall(r"[(（](?:左|右|于|存于|open|left|right)[^)）]*[)）]", line) if label in "BC" else []
+        sample.parens += (
+            re.findall(r"[(（](?:左|右|于|存于|open|left|right)[^)）]*[)）]", line)
+            if label in "BC"
+            else []
+        )
     sample.text = "".join(text)
     return sample
