@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What lines of a capture say about the article: author, editor, site, address, time.
 
 ``fields`` takes a line and gives what it states, with the places it says it; ``dates`` gives the

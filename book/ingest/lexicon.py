@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The words page furniture is made of: which rule a line falls under by its own words alone.
 
 ``look(line)`` gives the rule and where it holds: ``any`` (wherever it stands), ``edge`` (above or
@@ -16,20 +17,22 @@ _FROM = (
     "囲図國圍圏圖執報場増學実實寧審寫対専專對導層屬師帳幫廣彆彔後復応恵態應懐懷戶拠拡挿捜掃換"
     "搶摂撃擊擔據擴攝敎數斷於時晉曏書會朮東査條検業構樓標権機檢檯欄權歓歡歸殘氣沒滬瀏為無熱營"
     "爲獲現瓊畫畵當発發監眞眾碼礙積穫筆箇節簡簽籌籤粵糸糾約紅紹終経結絕絡給統絲絵絶經継綫維綱"
-    "網綵総線編總繪繫繼續纔羣習聞聯聲聴聽脳腦臉臺與興舉萬蒐蔘蔵薦藍蘇處號衆術衕裝製複覈見規視"
-    "覚観覺覽觀觸訂計訊討記訪設許訳訴註証評詞話該語誠說説請論謝證識譯議讀讚負責貴買費貼資賛賞"
-    "賬購贊贛軽載輕輯轉迴連週進運過違選遼還郵鄭鈕鈡錄錯録錶鍵鍾鏈鐘長門閉開間関閤閩閱閲闆關陝"
-    "陸険隠隨險隱隻雲電韆頁頂項須預領頭頻題顕類顧顯風颱餘饋馬駐體髪髮鬚魯麪麫麵麺黒點齣読続"
+    "網綵総線編總繪繫繼續纔羣習聞聯聲聴聽脳腦臉臺與興舉萬蒐蔘蔵薦藍蘇處號衆術衕裏裝裡製複覈見"
+    "規視覚観覺覽觀觸訂計訊討記訪設許訳訴註証評詞話該語誠說説請論謝證識譯議讀讚負責貴買費貼資"
+    "賛賞賬購贊贛軽載輕輯轉迴連週進運過違選遼還郵鄭鈕鈡錄錯録錶鍵鍾鏈鐘長門閉開間関閤閩閱閲闆"
+    "關陝陸険隠隨險隱隻雲電韆頁頂項須預領頭頻題顕類顧顯風颱餘饋馬駐體髪髮鬚魯麪麫麵麺黒點齣読"
+    "続"
 )
 _TO = (
     "豫传布来价系私个们备家传仅价亿优储内册处别删则刚剩创划剧动务区协单即参收员问启启单当向苏"
     "围图国围圈图执报场增学实实宁审写对专专对导层属师帐帮广别录后复应惠态应怀怀户据扩插搜扫换"
     "抢摄击击担据扩摄教数断于时晋向书会术东查条检业构楼标权机检台栏权欢欢归残气没沪浏为无热营"
     "为获现琼画画当发发监真众码碍积获笔个节简签筹签粤丝纠约红绍终经结绝络给统丝绘绝经继线维纲"
-    "网彩总线编总绘系继续才群习闻联声听听脑脑脸台与兴举万搜参藏荐蓝苏处号众术同装制复核见规视"
-    "觉观觉览观触订计讯讨记访设许译诉注证评词话该语诚说说请论谢证识译议读赞负责贵买费贴资赞赏"
-    "账购赞赣轻载轻辑转回连周进运过违选辽还邮郑钮钟录错录表键钟链钟长门闭开间关合闽阅阅板关陕"
-    "陆险隐随险隐只云电千页顶项须预领头频题显类顾显风台余馈马驻体发发须鲁面面面面黑点出读续"
+    "网彩总线编总绘系继续才群习闻联声听听脑脑脸台与兴举万搜参藏荐蓝苏处号众术同里装里制复核见"
+    "规视觉观觉览观触订计讯讨记访设许译诉注证评词话该语诚说说请论谢证识译议读赞负责贵买费贴资"
+    "赞赏账购赞赣轻载轻辑转回连周进运过违选辽还邮郑钮钟录错录表键钟链钟长门闭开间关合闽阅阅板"
+    "关陕陆险隐随险隐只云电千页顶项须预领头频题显类顾显风台余馈马驻体发发须鲁面面面面黑点出读"
+    "续"
 )
 _FOLD = str.maketrans(_FROM, _TO)
 
@@ -83,7 +86,7 @@ _TABLE: list[tuple[str, str, str]] = [
     # navigation
     ("navigation.breadcrumb", "edge", r"(?:您?(?:现在|目前)?的?(?:当前)?(?:所在)?(?:的)?位置(?:是)?|You are here|当前位置|现在位置|现在地)\s*[:：]?.{0,120}"),
     ("navigation.breadcrumb", "edge", r".{0,12}(?:首页|主页|Home|HOME|トップ|ホーム|TOP)(?:\s*(?:[>›»/→\\|]|&gt;|-|::|·)\s*.{1,80})+"),
-    ("navigation.neighbour", "edge", r"(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇|上一章|下一章|Previous(?: (?:Post|Article|Story))?|Next(?: (?:Post|Article|Story))?|Prev|PREVIOUS|NEXT|Older(?: posts?)?|Newer(?: posts?)?|前の记事|次の记事|前へ|次へ|Up next|Next up)(?:\s*[:：|]?\s*.{0,80})?"),
+    ("navigation.neighbour", "edge", r"[←«‹<\s]*(?:上一[篇条章页]|下一[篇条章页]|前一篇|后一篇|前の记事|次の记事|前へ|次へ)(?:\s*[:：|]?\s*.{0,80})?|[←«‹<\s]*(?:Previous|Next|Prev|Older|Newer)(?: (?:Posts?|Article|Story))?(?:\s*[:：|→»›>]\s*.{0,80})?|[←«‹<\s]*(?:Previous|Next) (?:Post|Article|Story)\s.{0,80}|Up next|Next up"),
     ("navigation.menu", "edge", r"(?:返回|回到|回)(?:首页|顶部|列表|主页|上一页|频道)|首页|主页|Home|HOME|ホーム|トップ(?:ページ)?|Menu|MENU|メニュー|Search|SEARCH|搜索|检索|网站导航|站内搜索|导航|全部|更多|更多>+|更多内容|More|Skip to (?:main )?content|Skip to navigation|跳到主要内容|跳至内容|跳过导航|切换导航|Toggle navigation|Back to top|Top|手机版|电脑版|移动版|客户端|无障碍浏览.{0,12}|进入关怀版|繁体(?:版|中文)?|简体(?:版|中文)?|English|中文|日本语|EN|繁|简|設定|设置|Close|CLOSE|閉じる|关于我们|联系我们|About(?: us)?|Contact(?: us)?|Archive|Archives|Newsletters?|Podcasts?|Videos?|申请入驻|投稿|我要投稿|频道|专栏|Topics|Sections|ページトップへ|本文へ(?:スキップ)?"),
     ("navigation.contents", "edge", r"(?:文章|本文|页内|内容)?(?:目录|导读目录|大纲)|Table of contents|On this page|In this (?:article|story|issue)|Contents|目次"),
     # related, hot, recommended
@@ -114,7 +117,7 @@ _TABLE: list[tuple[str, str, str]] = [
     # author cards
     ("author.card", "edge", rf"(?:{N}\s*(?:篇?文章数?|关注[度者]?|粉丝|获赞|总?阅读数?|作品|原创(?:内容|文章)?|回答|动态|articles?|posts?|followers?|stories)[\s|·,，]*)+|(?:(?:文章|粉丝|关注|作品|获赞|总阅读)(?:数|量)?\s*[:：]?\s*{N}[\s|·,，]*)+|TA的(?:其他)?文章|作者(?:其他|更多|的更多)文章|进入.{{0,4}}主页|查看.{{0,6}}(?:主页|全部文章|更多文章)|作者主页"),
     ("author.card", "tail", r"(?:【|\[)?(?:作者|关于作者|关于我们|作者介绍|作者简介|本文作者|编者简介|About the [Aa]uthors?|ABOUT THE AUTHORS?|Author [Bb]io|About (?:me|the writer)|Written by|著者プロフィール|プロフィール|この记事を书いた人|执笔者(?:紹介|绍介)?|筆者紹介|ライター(?:紹介|绍介)?)(?:简介|介绍|プロフィール)?(?:】|\])?\s*[:：]?"),
-    ("author.card", "tail", r"[(（【*＊]?\s*(?:作者|本文作者|笔者|文[/|])?(?:简介|介绍|系|为|是|：为)\s*[:：]?\s*.{2,120}(?:作者|教授|研究员|记者|学者|博士|专栏|编辑|撰稿人|研究院|律师|分析师|评论员|员工|创始人|大学|学院).{0,60}[)）】]?"),
+    ("author.card", "tail", r"[(（【*＊]?\s*(?:作者|本文作者|笔者)(?:简介|介绍|系|为|是|：为)\s*[:：]?\s*.{2,120}(?:作者|教授|研究员|记者|学者|博士|专栏|编辑|撰稿人|研究院|律师|分析师|评论员|员工|创始人|大学|学院).{0,60}[)）】]?"),
     ("author.card", "tail", r"(?:作者简介|关于作者|作者介绍|About the [Aa]uthor)\s*[:：].{4,400}"),
     ("author.card", "tail", r"(?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}) (?:is|was|writes|covers|reports|has been) (?:an?|the|about|on|our|for|staff|senior|freelance|based)\b.{10,400}"),
     # cookies, scripts
@@ -125,18 +128,20 @@ _TABLE: list[tuple[str, str, str]] = [
     ("copyright.tail", "edge", r"~(?:[A-Z\u4e00-\u9fff]ICP[备证]|[京沪粤浙苏鲁川闽津渝冀晋辽吉黑皖赣豫鄂湘桂琼贵云藏陕甘青宁新]ICP|公网安备|增值电信|网络文化经营许可|违法和?不良信息举报|互联网新闻信息服务许可|广播电视节目制作|网安备|营业执照|ICP备?案?号?\s*[:：]?\s*\d)|^(?:Copyright|COPYRIGHT|©|\(c\)|（C）|\(C\)|版权所有|Ⓒ)|©\s*(?:Copyright\s*)?\d{4}|Copyright\s*(?:©|\(c\)|&copy;)|[Pp]owered by [A-Z]\w+|^\S{2,20}\s*版权所有"),
     ("navigation.footer", "tail", _FOOTER + r"(?:[\s|｜·•/\-–,，、]+" + _FOOTER + r"|\s*[|｜·•]\s*[^|｜·•。.]{1,24})*[\s|｜·•]*"),
     ("navigation.footer", "tail", r"(?:(?:举报|客服|联系|服务|投诉|商务|报料|热线)?(?:电话|邮箱|热线|传真|QQ|微信|E-?mail|Email|TEL|Tel)|地址|邮编)\s*[:：]\s*\S.{0,80}"),
-    # picture of credits of the staff
+    # credits of the staff
+    ("header.credits", "edge", r"[(（]?(?:摄|摄影|图|制图|设计|排版|校对|审校|监制|翻译|视觉|美编|译|录音|剪辑|绘图|插画)\s*[:：/|｜丨]\s*[^，。！？]{1,24}[)）]?"),
     ("header.credits", "tail", r"[(（【\[*\s]*(?:(?:视觉|美术|封面|版面|图文|网页|新媒体|平面|音频|视频|数据)?(?:设计|制图|制作|剪辑|排版|插画|插图|美编|审校|校对|审核|监制|统筹|出品人?|策划|运营|主编|总编辑?|执行主编|实习生?|实习编辑|值班(?:编辑|主编)?|初审|复审|终审|三审|编审|签发|责校|编务|摄影|摄像|翻译|编译|校订|审读|后期|录音|文案|校审|微信编辑|Copy ?edit(?:ed|or)(?: by)?|Designed by|Fact[- ]check(?:ed|ing)(?: by)?|Produced by|Translated by|校正|デザイン|撮影|构成))\s*(?:[:：|｜/丨=＝]|\s)\s*[\w·.\s、，,/|｜丨:：]{1,40}[)）】\]]?"),
 ]
 # fmt: on
 
 
-def _compiled() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+def _compiled() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
     out = []
     for rule, where, pattern in _TABLE:
         pattern = key(pattern)
         whole = not pattern.startswith("~")
-        out.append((rule, where, re.compile(rf"(?:{pattern})\Z" if whole else pattern[1:], re.I)))
+        body = rf"(?:{pattern})\Z" if whole else pattern[1:]
+        out.append((rule, where, whole, re.compile(body, re.I)))
     return tuple(out)
 
 
@@ -145,11 +150,38 @@ LONGEST = 420
 
 
 def look(line: str) -> tuple[tuple[str, str], ...]:
-    """Every (rule, where) the folded line falls under by its words, surest first."""
+    """Every (rule, where) the folded line falls under by its words, surest first. A rule that only
+    found its words somewhere in the line says so: ``edge~``."""
     if len(line) > LONGEST:
         return ()
     return tuple(
-        (rule, where)
-        for rule, where, pattern in _RULES
-        if (pattern.match(line) if pattern.pattern.endswith("\\Z") else pattern.search(line))
+        (rule, where if whole else where + "~")
+        for rule, where, whole, pattern in _RULES
+        if (pattern.match(line) if whole else pattern.search(line))
     )
+
+
+_CUES = re.compile(
+    key(
+        r"本文|本站|本平台|本网|本刊|本号|平台|文章|内容|观点|立场|转载|版权|作者|侵权|上述|以上|图片|授权|注明|出处|来源|删除|联系|建议|参考|网站|用户|信息"
+        r"|关注|公众号|二维码|扫码|扫一扫|长按|点赞|转发|在看|订阅|星标|下载|客户端|社群|微信|优惠|抢购|红包|广告|商务|登录|注册|评论"
+        r"|\b(?:article|author|views?|opinions?|content|site|website|platform|reprint|rights?|reserved|permission|published|endorse|disclaimer|copyright|advice"
+        r"|newsletter|subscrib\w*|sign(?:ed)? up|receiving this|inbox|free|share|follow|app|e?mail|unsubscribe|cookies?|browser|javascript|preferences|members?|membership|privacy|policy)\b"
+        r"|フォロー|登录|メール|アプリ|著作权|転载|禁|Cookie|クッキー"
+    ),
+    re.I,
+)
+_LABELLED = re.compile(
+    key(
+        r"^\W*(?:特别|免责|版权|重要|郑重|法律|权利|作者|侵权|平台)?(?:声明|提示|免责|说明|申明)\s*[:：】]|^\W*(?:Disclaimer|Notice|Copyright|©)"
+    ),
+    re.I,
+)
+
+
+def cues(line: str) -> int:
+    """How many different words of pages about themselves a line holds; many where it says by a
+    label what it is."""
+    if _LABELLED.search(line):
+        return 9
+    return len({m[0].lower() for m in _CUES.finditer(line)})

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from book.ingest.capture import Block
-from book.ingest.lexicon import key, look
+from book.ingest.lexicon import cues, key, look
 from book.ingest.record import Edit
 
 _CJK = re.compile(
@@ -38,7 +38,20 @@ class Line:
 
     def look(self, *where: str) -> str:
         """The first rule the line falls under that holds here; empty where none does."""
-        return next((rule for rule, place in self.looks if place in where), "")
+        return next((rule for rule, place in self.looks if place.rstrip("~") in where), "")
+
+    def is_sure(self, rule: str) -> bool:
+        """Whether the words are enough to take a sentence for furniture: the whole line has the
+        rule's form, or it speaks of the page in several words."""
+        loose = (rule, "edge~") in self.looks or (rule, "any~") in self.looks
+        whole = any(name == rule and not place.endswith("~") for name, place in self.looks)
+        if (whole and not loose) or not self.prose:
+            return True
+        return self.cues >= (2 if self.width <= 60 else 3)
+
+    @property
+    def cues(self) -> int:
+        return cues(self.key)
 
 
 def line_of(block: Block, raw: str, text: str, gap: int, edits: tuple[Edit, ...]) -> Line:

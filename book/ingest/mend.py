@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Mending: a text as copied → the text as it was meant, every change an ``Edit``.
 
 ``PASSES`` run in their order; each is a function from a text (and what is known of the capture) to

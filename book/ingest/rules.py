@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Every rule of the cleaning by its id, with the reason it gives the editor (English, Chinese).
 
 Ids are stable: records and decisions name them. The part before the dot is the class that the

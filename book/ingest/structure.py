@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What each kept line is in the chapter: heading, caption, item, quotation, note, row, paragraph.
 
 A plain text has lost its tags; what remains are gaps, lengths, punctuation and marks. A heading is

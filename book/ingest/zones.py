@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Which blocks are the article: lines → a verdict each, and the header the page states.
 
 A page has three zones. The *head* ends with the last sign of a page's head (title, byline, time,
@@ -13,15 +14,19 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from book.ingest.capture import Header
-from book.ingest.harvest import Fields, dateline, fields, is_person, is_site
+from book.ingest.harvest import Fields, dateline, dates, fields, is_person, is_site
 from book.ingest.lexicon import key
 from book.ingest.lines import Line, ends_sentence
 
 # The only rules that may take running text by its own words.
 OF_PROSE = frozenset(
-    "disclaimer notice prompt author copyright advertisement login navigation spam comments".split()
+    "disclaimer notice prompt author copyright advertisement spam comments".split()
+)
+_CHROME_PROSE = frozenset(
+    "disclaimer notice prompt copyright login advertisement navigation tags share credit related".split()
 )
 HEAD_LINES = 60  # a page's head is not longer
 OUTSIDE = frozenset("nav aside footer form button menu dialog".split())
@@ -166,31 +171,26 @@ class _Judge:
     def _first_prose(self) -> int:
         """The first line that can only be running text; the first sentence, where there is none;
         else the number of lines."""
-        for wanted in (2, 1):
-            for i, line in enumerate(self.lines):
-                if (
-                    line.prose >= wanted
-                    and self.verdicts[i].kept
-                    and not self._is_chrome_prose(line, i)
-                ):
-                    return i
+        texts = [
+            i
+            for i, line in enumerate(self.lines)
+            if line.prose and self.verdicts[i].kept and not self._is_chrome_prose(line, i)
+        ]
+        sure = next((i for i in texts if self.lines[i].prose == 2), len(self.lines))
+        for i, following in pairwise(texts):  # two sentences in a row are text, too
+            if i >= sure:
+                break
+            if following == i + 1 and i and not self.lines[i].looks:
+                return i
+        if sure < len(self.lines):
+            return sure
+        if texts:
+            return texts[0]
         return len(self.lines)
 
     def _is_chrome_prose(self, line: Line, i: int) -> bool:
         rule = line.look("any", "edge")
-        if rule.split(".")[0] in (
-            "disclaimer",
-            "notice",
-            "prompt",
-            "copyright",
-            "login",
-            "advertisement",
-            "navigation",
-            "tags",
-            "share",
-            "credit",
-            "related",
-        ):
+        if rule and rule.split(".")[0] in _CHROME_PROSE and line.is_sure(rule):
             return line.width < 200
         found = self.field(i)
         return (
@@ -251,10 +251,10 @@ class _Judge:
                 self._take(i, found)
         for i in range(self.title_line + 1, end - 1):
             line = self.lines[i]
-            if _FOLLOW.fullmatch(self.lines[i + 1].key) and line.width <= 14 and not line.prose:
-                if i not in marks and not self.said.authors:
-                    self.said.authors.append((i, (line.text,)))
-                    self.verdicts[i].remove("header.byline")
+            named = line.width <= 14 and not line.prose and i not in marks
+            if named and not self.said.authors and _FOLLOW.fullmatch(self.lines[i + 1].key):
+                self.said.authors.append((i, (line.text,)))
+                self.verdicts[i].remove("header.byline")
         for i in range(end, min(end + 2, len(self.lines))):
             said = dateline(self.lines[i].text)
             if said.authors:
@@ -276,7 +276,7 @@ class _Judge:
         if self._is_byline(i):
             return "header.byline"
         rule = line.look("any", "edge", "head")
-        if rule.startswith("disclaimer") and line.width > 200:
+        if line.prose and (not line.is_sure(rule) or line.width > 200):
             return ""
         if rule == "counter.figure" and i and self._heads_a_section(i):
             return ""
@@ -397,7 +397,7 @@ class _Judge:
                     return
         pool = [i for i in candidates if lines[i].width >= 4]
         scores = sorted(((self._headline(i, limit, marks), -i) for i in pool), reverse=True)
-        if not scores or scores[0][0] < 2 or limit >= len(lines) and not marks:
+        if not scores or scores[0][0] < 2 or (limit >= len(lines) and not marks):
             return
         if len(scores) > 1 and scores[0][0] - scores[1][0] < 0.75:
             return
@@ -430,10 +430,8 @@ class _Judge:
             score -= 2.5
         if line.prose and not line.text.endswith(("?", "？", "!", "！")):
             score -= 2
-        if (
-            self._is_menu_like(i)
-            or (is_site(line.text) or is_person(line.text))
-            and line.width <= 8
+        if self._is_menu_like(i) or (
+            (is_site(line.text) or is_person(line.text)) and line.width <= 8
         ):
             score -= 3
         tight = [
@@ -655,9 +653,28 @@ class _Judge:
     def _tail_rule(self, i: int, share: float, late: bool, seen: bool, ended: bool) -> str:
         """The rule a line behind the head falls under; empty where it is text."""
         rule = self._tail_words(i, share, late, seen, ended)
-        if self.lines[i].prose == 2 and rule.split(".")[0] not in OF_PROSE:
+        line = self.lines[i]
+        name = rule.split(".")[0]
+        if (line.prose == 2 and name not in OF_PROSE) or not rule:
+            return ""
+        if line.prose and not ended and (not line.is_sure(rule) or rule == "header.credits"):
+            return ""
+        if rule == "author.card" and line.prose and not ended and not self._names_author(line):
+            return ""
+        if name in ("navigation", "share", "login", "tags") and not ended and self._heads(i):
             return ""
         return rule
+
+    def _heads(self, i: int) -> bool:
+        """Whether running text stands right behind a line: then it may be that text's heading."""
+        return any(o.prose == 2 and not o.looks for o in self.lines[i + 1 : i + 2])
+
+    def _names_author(self, line: Line) -> bool:
+        """Whether a card-like sentence is about the author: by a label or by the byline's name."""
+        if re.match(key(r"\W*(?:作者|本文作者|笔者|关于作者|About the author)"), line.key, re.I):
+            return True
+        names = [n for _, some in self.said.authors for n in some] + list(self.stated.authors)
+        return any(name in line.text[:60] for name in names)
 
     def _tail_words(self, i: int, share: float, late: bool, seen: bool, ended: bool) -> str:
         line = self.lines[i]
@@ -665,7 +682,11 @@ class _Judge:
             return ""
         rule = line.look("any")
         if rule and not (line.prose and rule in ("related.heading",)):
-            if rule == "related.heading" and not late and not _RELATED_SURE.search(line.key):
+            if (
+                rule == "related.heading"
+                and not late
+                and (not _RELATED_SURE.search(line.key) or self._heads(i))
+            ):
                 return ""
             if rule == "login.prompt" and not late and not ended:
                 return ""
@@ -873,10 +894,12 @@ class _Judge:
         """Rows of unrelated words between bars, above or below the text; the site's copyright."""
         for i, line in enumerate(self.lines):
             if self.head_end <= i < tail and self.verdicts[i].kept:
-                if _KEYWORDS_BAR.search(line.text) and line.text.count("。") == 0:
+                if _KEYWORDS_BAR.search(line.text) and len(_SPAM_ITEM.findall(line.text)) > 20:
                     self.verdicts[i].remove("spam.places")
                 continue
-            if ("copyright.tail", "edge") in line.looks and (m := _COPYRIGHT.search(line.text)):
+            if any(rule == "copyright.tail" for rule, _ in line.looks) and (
+                m := _COPYRIGHT.search(line.text)
+            ):
                 site = re.sub(r"[\s\d–-]+$", "", m["site"].strip(" .,"))
                 if 2 <= len(site) <= 24 and not _RIGHTS.search(key(site)):
                     self.said.publisher.append((i + 1000, site))
@@ -894,6 +917,7 @@ class _Judge:
                 previous >= 0
                 and line.text == self.lines[previous].text
                 and line.width >= 4
+                and not line.prose
                 and line.block.kind not in ("cell", "row", "pre", "li")
             ):
                 self.verdicts[i].remove("repeated.line")
@@ -919,9 +943,12 @@ def _bare(text: str) -> str:
     return re.sub(r"[\s\u200b]+", "", text).strip("《》“”\"'").lower()
 
 
-def _without_dates(text: str, i: int, judge: _Judge) -> str:
-    from book.ingest.harvest import dates
+def _first_date(text: str) -> str:
+    found = dates(text)
+    return text[found[0].start : found[0].end].strip() if found else ""
 
+
+def _without_dates(text: str, i: int, judge: _Judge) -> str:
     for date in reversed(dates(text)):
         text = text[: date.start]
     return re.sub(r"\s+(?:北京|上海|发表于.*)$", "", text).strip()

@@ -1,3 +1,4 @@
+# ruff: noqa: E402, E501
 """How well captures are cleaned: precision, recall and F of body lines and headings, header fields,
 glosses, speed. ``python tests/bench/cleaning.py [--held-out | --all] [-v]``.
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Nothing in a capture becomes markup by accident; what the record says comes out as markup."""
 
 from hypothesis import given, settings

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Each pass mends its thing, leaves the rest alone, and is done after once."""
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The record partitions the capture's text, whatever that is, and carries the editor's decisions."""
 
 import pytest

@@ -40,7 +40,7 @@ SAID = """
 19XX/..               | 20世纪起                | 20世紀起                | from the 20th century      | 20世紀から
 ../2020               | 至2020年                | 至2020年                | until 2020                 | 2020年まで
 /2020-05              | 至2020年5月             | 至2020年5月             | until May 2020             | 2020年5月まで
-"""
+"""  # noqa: E501
 
 
 @pytest.mark.parametrize("row", SAID.strip().splitlines())

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, RUF005
 """Sites of our own making: an article → a raw capture whose every line is labelled.
 
 A site is a function from an ``Article`` to lines (label, text). Labels: ``N`` neither, ``B`` body, ``H`` heading,
@@ -255,7 +256,7 @@ def _en_day(a: Article) -> str:
 
 def paper_en(a: Article) -> tuple[Lines, dict]:
     body = list(a.lines)
-    lines = _x(f"Skip to main content\nMenu\nSearch\nLog in | Subscribe\nHome > Features") + [
+    lines = _x("Skip to main content\nMenu\nSearch\nLog in | Subscribe\nHome > Features") + [
         ("T", a.title)
     ]
     lines += (
@@ -458,7 +459,7 @@ def _sample(site, article: Article, held_out: bool, seed: int) -> Sample:
         )
         gap = (
             "\n"
-            if site is mail_en or tight or label == "X" and i and lines[i - 1][0] == "X"
+            if site is mail_en or tight or (label == "X" and i and lines[i - 1][0] == "X")
             else "\n\n"
         )
         if label == "C" and captioned:
