@@ -262,7 +262,7 @@ class _Judge:
             if said.publisher:
                 self.said.publisher.append((i, said.publisher))
             self.said.dates += [
-                (i, d.edtf, "dateline", self.lines[i].text[:60]) for d in said.dates
+                (i, d.edtf, "dateline", _first_date(self.lines[i].text)) for d in said.dates
             ]
 
     def _head_rule(self, i: int) -> str:
