@@ -139,12 +139,12 @@ _LABEL = re.compile(
     r"(?<![A-Za-z_\u4e00-\u9fff])(?:"
     r"(?P<author>(?:本文|文章|原文|特约)?(?:作者|撰文|撰稿人?|撰写|采写|执笔|著者|笔者|记者|本报记者|文字记者|特约撰稿人?|通讯员|取材|文责|楼主"
     r"|采访/?撰文|采访·?撰文|文字|原作者|作者署名|取材・文|ライター|Authors?|Writers?|Written by|Story by|Reported by|Words by|Text by)"
-    r"|文(?=\s*[/|｜丨:：=＝・]))"
-    r"|(?P<editor>(?:责任|本文|文字|本期|网络|栏目|新媒体|微信|内容)?(?:编辑|责编|编者|编集|主编辑)|编(?=\s*[/|｜丨:：])|Editors?|Edited by)"
+    r"|文(?=\s*[/／|｜丨:：=＝・]))"
+    r"|(?P<editor>(?:责任|本文|文字|本期|网络|栏目|新媒体|微信|内容)?(?:编辑|责编|编者|编集|主编辑)|编(?=\s*[/／|｜丨:：])|Editors?|Edited by)"
     r"|(?P<publisher>(?:文章|信息|稿件|新闻|内容|资料)?(?:来源|出处|转载自|转自|媒体|来源网站)|来自(?=\s*[:：])|发布机构|刊物|Publication|Publisher|Source|Originally published (?:in|by|on)|First published (?:in|by)|Via|提供元?|配信元?|掲载志)"
     r"|(?P<source>(?:原文|本文|文章|原始|网页)(?:链接|地址|网址|连接|永久链接|URL)|(?:来源|出处)(?:链接|网址|地址)|链接|网址|永久链接|Permalink|Original(?: article)?|Original (?:URL|link)|Article URL|URL|Link|Source URL|元记事|记事URL)"
     r"|(?P<other>视觉(?:设计)?|美编|校对|审校|审核|监制|制图|摄影|设计|排版|实习生?|翻译|译者|编译|图片?(?=\s*[/|｜丨:：])|题图|封面|栏目|频道|分类|标签|关键词|字数|阅读(?:量|数|次数)?|浏览(?:量|数|次数)?|点击(?:量|数)?|评论(?:数|量)?|分享|字号|字体|IP属地|属地|时间|日期|发布(?:时间|日期|于)?|更新(?:时间|日期|于)?|发表(?:时间|日期|于)?|责校|Posted|Published|Updated|Last updated|Photographs?|Photos?|Illustrations?|Translated|Category|Tags?|Filed under)"
-    r")\s*(?P<sep>[:：/|｜丨=＝]|(?<=[Bb]y)\s|(?<=[Ii]n)\s|\s(?=\S))\s*",
+    r")\s*(?P<sep>[:：/／|｜丨=＝]|(?<=[Bb]y)\s|(?<=[Ii]n)\s|\s(?=\S))\s*",
 )
 _LABEL = re.compile(key(_LABEL.pattern))
 _BY = re.compile(r"^(?:By|BY|by)\s+(?P<names>\S.{1,80})$")
@@ -221,7 +221,7 @@ def fields(text: str) -> Fields:
         value = plain[m.end() : stop]
         if kind != "source":
             value = _SEPARATORS.split(value.split("\u0001")[0])[0] if kind != "other" else value
-        value = value.strip(" \t:：,，;；|｜/丨·•\u0001")
+        value = value.strip(" \t:：,，;；|｜/／丨·•\u0001")
         weak = m["sep"].isspace()
         if kind == "source":
             if url := re.search(r"https?://[!-~]+", value):

@@ -210,12 +210,6 @@ class _Judge:
             rule = self._head_rule(i)
             if rule:
                 marks[i] = rule
-        # a byline may follow a summary: look a few lines into the text
-        late = [
-            i
-            for i in range(limit, min(limit + 5, len(self.lines)))
-            if self._is_byline(i) and self.lines[i].prose < 2
-        ]
         self._find_title(limit, marks)
         signs = [
             i for i, rule in marks.items() if not (rule.startswith("credit") or rule == "end.mark")
@@ -240,15 +234,31 @@ class _Judge:
             else:
                 self.questions.append(("unsure", i))
                 self.verdicts[i].rule = "body.unsure"
+        late = self._behind_summary(max(limit, end))
+        for i in late:
+            if rule := self._head_rule(i):
+                marks[i] = rule
+                self.verdicts[i].remove(rule)
+            elif self._is_furniture(i):
+                self.verdicts[i].remove("head.furniture")
         for i in (*range(end), *late):
-            found = self.field(i)
-            if i in late:
-                self.verdicts[i].remove("header.byline")
-            if i not in (self.title_line,) and (
-                i in late
-                or marks.get(i, "").startswith(("header.byline", "stamp", "navigation.breadcrumb"))
+            rule = marks.get(i, "")
+            if i != self.title_line and rule.startswith(
+                ("header.byline", "stamp", "navigation.breadcrumb")
             ):
-                self._take(i, found)
+                self._take(i, self.field(i))
+        for i in (*range(self.title_line + 1, end), *late):
+            beside = any(
+                marks.get(j) == "header.byline" and self.field(j).dates for j in (i - 1, i + 1)
+            )
+            if (
+                beside
+                and i not in marks
+                and not self.said.authors
+                and is_person(self.lines[i].text)
+            ):
+                self.said.authors.append((i, (self.lines[i].text,)))
+                self.verdicts[i].remove("header.byline")
         for i in range(self.title_line + 1, end - 1):
             line = self.lines[i]
             named = line.width <= 14 and not line.prose and i not in marks
@@ -264,6 +274,19 @@ class _Judge:
             self.said.dates += [
                 (i, d.edtf, "dateline", _first_date(self.lines[i].text)) for d in said.dates
             ]
+
+    def _behind_summary(self, first: int) -> list[int]:
+        """The lines of a head that a summary stands in the midst of: short ones right behind the
+        first text, down to the last sign, if a byline or time is among them."""
+        short: list[int] = []
+        for i in range(first + 1, min(first + 9, len(self.lines))):
+            if self.lines[i].prose and not self._is_byline(i):
+                break
+            short.append(i)
+        if not any(self._is_byline(i) for i in short):
+            return []
+        last = max(i for i in short if self._head_rule(i))
+        return [i for i in short if i <= last]
 
     def _head_rule(self, i: int) -> str:
         line = self.lines[i]
@@ -860,12 +883,29 @@ class _Judge:
         if not removed:
             return len(lines)
         begin = removed[0]
+        between = [i for i in range(last + 1, begin) if not self._may_be_text(i, last)]
+        if len(removed) >= 3 and between and between[-1] == begin - 1:
+            if len(between) >= 2 and lines[between[0]].gap <= lines[begin].gap:
+                begin = between[0]
+            elif len(between) == 1:
+                verdicts[begin - 1].rule = "body.unsure"
+                self.questions.append(("unsure", begin - 1))
         for i in range(begin, len(lines)):
             if verdicts[i].kept:
                 rule = "spam.places" if _KEYWORDS_BAR.search(lines[i].text) else "tail.furniture"
                 verdicts[i].remove(rule)
         self._author_card(begin)
         return begin
+
+    def _may_be_text(self, i: int, last: int) -> bool:
+        """Whether a short last line may belong to the article: an item, a caption, a signature."""
+        line = self.lines[i]
+        return (
+            line.block.kind != "line"
+            or line.width > 30
+            or bool(_LAST_LINES.search(line.key))
+            or bool(line.looks and line.look("any", "edge", "tail") == "")
+        )
 
     def _is_loose_end(self, i: int) -> bool:
         line = self.lines[i]
@@ -929,6 +969,11 @@ class _Judge:
 
 
 _KEYWORDS_BAR = re.compile(r"(?:[^|｜。！？]{1,14}[|｜]\s*){8,}")
+_LAST_LINES = re.compile(
+    key(
+        r"^[-*•·●▲△▼(（【“「『>\d]|[)）”」』:：]$|图|摄|\d{4}|https?:|@|^(?:Photo|Image|Figure|Fig)"
+    )
+)
 _NOTE = re.compile(r"^\s*(?:[\[［【]\d{1,3}[\]］】]|\d{1,3}[.、)]\s|[①-⑳]|\^)")
 _TEASER = re.compile(
     key(r"(?:…|\.\.\.|\[详细\]|\[全文\]|阅读全文|查看详情|Read more|続きを読む|»)\s*$")

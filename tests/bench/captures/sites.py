@@ -403,14 +403,25 @@ def taipei(a: Article) -> tuple[Lines, dict]:
 def notice(a: Article) -> tuple[Lines, dict]:
     y, m, d = a.day
     lines = _x("您当前的位置：首页 >> 新闻中心 >> 人物故事") + [("T", a.title)]
-    lines += _x(f"发布时间：{y}-{m}-{d} 10:20 来源：{a.site} 浏览次数：312 【字体：大 中 小】\n【打印】【关闭】") + list(a.lines)
-    lines += _x("（撰稿：" + a.author + "）\n扫一扫在手机打开当前页\n上一条：关于举办春季读书会的通知\n下一条：没有了\n主办单位：某某协会 技术支持：某某科技\n电话：0571-1234567 邮编：310000")
+    lines += _x(
+        f"发布时间：{y}-{m}-{d} 10:20 来源：{a.site} 浏览次数：312 【字体：大 中 小】\n【打印】【关闭】"
+    ) + list(a.lines)
+    lines += _x(
+        "（撰稿："
+        + a.author
+        + "）\n扫一扫在手机打开当前页\n上一条：关于举办春季读书会的通知\n下一条：没有了\n主办单位：某某协会 技术支持：某某科技\n电话：0571-1234567 邮编：310000"
+    )
     return lines, {"title": a.title, "publisher": a.site, "published": a.published}
 
 
 def feed(a: Article) -> tuple[Lines, dict]:
     y, m, d = a.day
-    lines = _x("下载客户端\n登录") + [("T", a.title)] + _x(f"{a.site}\n{y}-{m}-{d} 08:12\n+关注") + list(a.lines)
+    lines = (
+        _x("下载客户端\n登录")
+        + [("T", a.title)]
+        + _x(f"{a.site}\n{y}-{m}-{d} 08:12\n+关注")
+        + list(a.lines)
+    )
     lines += _x(
         "举报/反馈\n大家还在看\n七旬老人骑车三千里\n04:12\n小镇上的修笔匠\n02:38\n发表评论\n发表\n12 条评论\n用户8812\n好文章，值得一读，感谢作者的用心记录。\n1\n回复\n没有更多内容了\n作者最新文章\n雪落在屋顶上\n设为首页 © 某某 使用必读 意见反馈"
     )
@@ -420,24 +431,50 @@ def feed(a: Article) -> tuple[Lines, dict]:
 def stack_en(a: Article) -> tuple[Lines, dict]:
     y, m, d = a.day
     day = f"{_MONTHS[int(m) - 1][:3]} {d}, {y}"
-    lines = _x(f"{a.site}\nSubscribe\nSign in") + [("T", a.title)] + _x(f"{a.author}\n{day}\n41\n6\n3\nShare") + list(a.lines)
-    lines += _x(f"Thanks for reading {a.site}! Subscribe for free to receive new posts and support my work.\n41 Likes\n3 Restacks\nDiscussion about this post\nComments\nRestacks\nOlga\nMar 10\nThis one stayed with me all day, thank you for it.\nLike (2)\nReply\nTop\nLatest\nThe House With Two Doors\nReady for more?\n© {y} {a.author}\nPrivacy ∙ Terms ∙ Collection notice\nStart Writing\nGet the app")
+    lines = (
+        _x(f"{a.site}\nSubscribe\nSign in")
+        + [("T", a.title)]
+        + _x(f"{a.author}\n{day}\n41\n6\n3\nShare")
+        + list(a.lines)
+    )
+    lines += _x(
+        f"Thanks for reading {a.site}! Subscribe for free to receive new posts and support my work.\n41 Likes\n3 Restacks\nDiscussion about this post\nComments\nRestacks\nOlga\nMar 10\nThis one stayed with me all day, thank you for it.\nLike (2)\nReply\nTop\nLatest\nThe House With Two Doors\nReady for more?\n© {y} {a.author}\nPrivacy ∙ Terms ∙ Collection notice\nStart Writing\nGet the app"
+    )
     return lines, {"title": a.title, "authors": (a.author,), "published": a.published}
 
 
 def broadsheet(a: Article) -> tuple[Lines, dict]:
     y, m, d = a.day
     body = list(a.lines)
-    lines = _x("Skip to main content\nNews\nOpinion\nSport\nCulture\nLifestyle\nShow more\nCulture") + [("T", a.title)]
-    lines += [("B", "A story of patience, timber and time, told by those who were there.")] + _x(f"{a.author}\nThu {int(d)} {_MONTHS[int(m) - 1][:3]} {y} 06.00 GMT\nShare") + body[:6]
-    lines += _x("Advertisement") + body[6:] + _x("Explore more on these topics\nArchitecture\nfeatures\nShare\nReuse this content\nMost viewed\nThe sea wall nobody wanted\nA garden under glass\nBack to top\nOriginal reporting and incisive analysis, direct from us every morning\nSign up for our email\nPrivacy settings\nAdvertise with us")
+    lines = _x(
+        "Skip to main content\nNews\nOpinion\nSport\nCulture\nLifestyle\nShow more\nCulture"
+    ) + [("T", a.title)]
+    lines += (
+        [("B", "A story of patience, timber and time, told by those who were there.")]
+        + _x(f"{a.author}\nThu {int(d)} {_MONTHS[int(m) - 1][:3]} {y} 06.00 GMT\nShare")
+        + body[:6]
+    )
+    lines += (
+        _x("Advertisement")
+        + body[6:]
+        + _x(
+            "Explore more on these topics\nArchitecture\nfeatures\nShare\nReuse this content\nMost viewed\nThe sea wall nobody wanted\nA garden under glass\nBack to top\nOriginal reporting and incisive analysis, direct from us every morning\nSign up for our email\nPrivacy settings\nAdvertise with us"
+        )
+    )
     return lines, {"title": a.title, "authors": (a.author,), "published": a.published}
 
 
 def note_ja(a: Article) -> tuple[Lines, dict]:
     y, m, d = a.day
-    lines = _x("ログイン\n会員登録") + [("T", a.title)] + _x(f"18\n{a.author}\n{y}年{int(m)}月{int(d)}日 08:15") + list(a.lines)
-    lines += _x(f"#蕎麦\n#冬の旅\nこの記事が気に入ったらサポートをしてみませんか？\n気に入ったらサポート\n18\n{a.author}\nフォロー\nピックアップされています\n旅の記録\n31本\nコメント\nログイン または 会員登録 するとコメントできます。\nプライバシー\nよくある質問")
+    lines = (
+        _x("ログイン\n会員登録")
+        + [("T", a.title)]
+        + _x(f"18\n{a.author}\n{y}年{int(m)}月{int(d)}日 08:15")
+        + list(a.lines)
+    )
+    lines += _x(
+        f"#蕎麦\n#冬の旅\nこの記事が気に入ったらサポートをしてみませんか？\n気に入ったらサポート\n18\n{a.author}\nフォロー\nピックアップされています\n旅の記録\n31本\nコメント\nログイン または 会員登録 するとコメントできます。\nプライバシー\nよくある質問"
+    )
     return lines, {"title": a.title, "published": a.published}
 
 
