@@ -41,8 +41,10 @@ _TRADITIONAL = frozenset(_PAIRS[1::2]) - frozenset(_PAIRS[::2])
 # 著 stays where it is to write, a work, or to be manifest.
 _ZHU_BEFORE = "名述者书書作称稱录錄译譯说說文绩績"
 _ZHU_AFTER = "显顯原名专專编編土卓论論巨译譯合所昭遗遺拙新旧舊撰主参參自共大力史近较較"
+# Where a clause ends with 著 it may say who wrote something; behind these verbs it never does.
+_VERBS = "味看跟随沿穿带拿抱站坐躺走想听说笑哭等望握牵挂开关守靠活忙睡醒朝向顺凭伴藏留停住放盯盼"
 _ZHU = re.compile(
-    f"(?<![{_ZHU_AFTER}])著(?![{_ZHU_BEFORE}])(?=\\w)|(?<=[随隨伴凭憑看跟穿沿])著(?=\\w)"
+    f"(?<![{_ZHU_AFTER}])著(?![{_ZHU_BEFORE}])(?=\\w)|(?<=[{_VERBS}])著(?![{_ZHU_BEFORE}])"
 )
 
 

@@ -1,0 +1,69 @@
+"""What a line states about the article is found; what it does not state is not guessed."""
+
+import pytest
+
+from book.ingest.harvest import dateline, dates, fields
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "editors", "publisher", "days"),
+    [
+        ("青石网2023-11-21 14:09:020", (), (), "青石网", ["2023-11-21"]),
+        (
+            "作者：张三 编辑：李四 来源：青石网 2024-01-02 10:00 阅读 123",
+            ("张三",),
+            ("李四",),
+            "青石网",
+            ["2024-01-02"],
+        ),
+        ("文 | 王小明 编辑 | 李四", ("王小明",), ("李四",), "", []),
+        ("責任編輯:林北", (), ("林北",), "", []),
+        (
+            "By Jane Doe and Bob Lee | March 3, 2024",
+            ("Jane Doe", "Bob Lee"),
+            (),
+            "",
+            ["2024-03-03"],
+        ),
+        (
+            "Posted on October 14, 2021 by Tobias Lindqvist",
+            ("Tobias Lindqvist",),
+            (),
+            "",
+            ["2021-10-14"],
+        ),
+        ("The Harbor Times · 14 October 2021", (), (), "The Harbor Times", ["2021-10-14"]),
+        ("公開日：2024年3月5日 著者：山田太郎", ("山田太郎",), (), "", ["2024-03-05"]),
+        ("民國112年11月21日", (), (), "", ["2023-11-21"]),
+        ("2024年3月号", (), (), "", ["2024-03"]),
+        ("作者认为，这本书不好。", (), (), "", []),
+        ("3月5日 10:20", (), (), "", []),
+        ("昨天 10:20", (), (), "", []),
+        ("03/04/2024", (), (), "", []),
+        ("2023-02-30", (), (), "", []),
+        ("版本 1.2.2024.5", (), (), "", []),
+    ],
+)
+def test_fields(line, authors, editors, publisher, days):
+    found = fields(line)
+    assert (found.authors, found.editors, found.publisher) == (authors, editors, publisher)
+    assert [d.edtf for d in found.dates] == days
+
+
+def test_labels_of_dates():
+    assert [d.label for d in dates("发布时间：2024-03-05 更新时间：2024-03-07")] == [
+        "published",
+        "other",
+    ]
+    assert [d.label for d in dates("Updated March 7, 2024")] == ["other"]
+
+
+def test_address_only_under_its_label():
+    assert fields("原文链接：https://example.org/a?b=1").source == "https://example.org/a?b=1"
+    assert fields("https://example.org/a").source == ""
+
+
+def test_datelines():
+    assert dateline("青石社江城3月5日电（记者 张三）今天").authors == ("张三",)
+    found = dateline("PORT HALE, Maine, March 5, 2024 /NewsWire/ -- Acme Boats today")
+    assert [d.edtf for d in found.dates] == ["2024-03-05"]

@@ -1,0 +1,102 @@
+"""Page furniture goes, text stays, and what is unsure is kept and asked about."""
+
+import pytest
+
+from book.ingest.capture import from_text
+from book.ingest.clean import clean
+
+
+def kept(text):
+    return [e.text for e in clean(from_text(text)).record.entries if e.kept]
+
+
+STORY = """银行的柜台后面
+
+2024年3月1日 作者：赵小满
+
+老周在柜台后面坐了二十年，见过各种各样来存钱的人，也见过各种各样来借钱的人。
+
+投资有风险，这句话他每天要说几十遍，说到后来自己也不知道是在提醒别人，还是在提醒自己。
+
+为了考上大学，他的儿子每天学到半夜。老周觉得这样不好，又不知道该怎么说。
+
+他打开手机，下载了一个应用。
+
+是他的女儿教他用的。
+
+那年冬天，银行关了这个网点。
+
+责任编辑：林北
+"""
+
+
+def test_sentences_that_sound_like_furniture_stay():
+    assert kept(STORY) == [line for line in STORY.splitlines()[4:-2] if line]
+
+
+def test_header_is_harvested():
+    header = clean(from_text(STORY)).header
+    assert header.title == "银行的柜台后面"
+    assert (header.authors, header.editors) == (("赵小满",), ("林北",))
+    assert (header.published, header.published_evidence) == ("2024-03-01", "2024年3月1日")
+    assert header.lang == "zh-Hans"
+
+
+def test_nothing_is_invented():
+    cleaned = clean(from_text("他在书里说过这件事，后来又说了一次，再后来就不说了。"))
+    assert not cleaned.header.title and not cleaned.header.published and not cleaned.header.authors
+    assert {q.code for q in cleaned.questions} == {"no-title", "no-author", "no-date"}
+
+
+def test_dates_of_comments_and_sidebars_are_not_the_articles():
+    text = (
+        STORY.replace("2024年3月1日 ", "")
+        + "评论列表\n路人\n2025-01-01\n好文章，写得真好。\n回复\n"
+    )
+    text += "相关推荐\n山里的雾\n2025-02-02\n"
+    assert clean(from_text(text)).header.published == ""
+
+
+def test_two_dates_that_differ_are_asked_about():
+    cleaned = clean(from_text("江上的雾\n\n2024-01-01\n2024-02-02\n\n" + STORY.split("\n\n", 2)[2]))
+    assert not cleaned.header.published
+    assert "dates-differ" in {q.code for q in cleaned.questions}
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "相关推荐\n山里的雾\n城里的雨",
+        "评论列表\n共(0)条",
+        "广告\n标签列表",
+        "- END -\n长按二维码关注我们",
+        "Related Stories\nA Bridge Too Narrow\nThe Baker Who Counts Birds",
+        "关连记事\n港の朝\n峠の茶屋",
+        "© 2024 青石日报 All Rights Reserved\n京ICP备10002000号",
+    ],
+)
+def test_tails_go(tail):
+    assert kept(STORY + tail) == kept(STORY)
+
+
+def test_a_box_inside_the_text_does_not_end_it():
+    parts = STORY.split("\n\n")
+    text = "\n\n".join(
+        [*parts[:4], "相关阅读：镇上的照相馆", "推荐阅读\n\n山里的雾\n\n城里的雨", *parts[4:]]
+    )
+    assert kept(text) == kept(STORY)
+
+
+def test_headings_and_captions():
+    text = STORY.replace("\n\n为了", "\n\n看不见的客人\n\n为了").replace(
+        "\n\n他打开", "\n\n\n老周(左)与儿子\n\n▲图：网点旧照\n\n他打开"
+    )
+    kinds = {e.text: e.kind for e in clean(from_text(text)).record.entries}
+    assert kinds["看不见的客人"] == "heading"
+    assert kinds["老周(左)与儿子"] == kinds["▲图：网点旧照"] == "caption"
+    assert "heading" not in {k for t, k in kinds.items() if t in kept(STORY)}
+
+
+def test_long_text_without_any_punctuation_is_kept():
+    text = "\n".join(f"第{n}行诗没有标点也没有尽头" for n in range(30))
+    assert len(kept(text)) >= 29
