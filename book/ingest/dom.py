@@ -23,7 +23,9 @@ MAX_ADDRESS = 2000
 _LEFT_OUT = {
     **dict.fromkeys("script noscript".split(), "script"),
     **dict.fromkeys("style link meta base head title".split(), "style"),
-    **dict.fromkeys("template iframe object embed applet svg canvas audio video noframes map".split(), "embedded"),
+    **dict.fromkeys(
+        "template iframe object embed applet svg canvas audio video noframes map".split(), "embedded"
+    ),
     **dict.fromkeys("input select option optgroup datalist textarea progress meter".split(), "control"),
     **dict.fromkeys("rt rp".split(), "reading"),
 }  # fmt: skip
@@ -62,8 +64,9 @@ _NAMES = {
     "aside": "sidebar aside sidenav rightbar leftbar sidecol rightside leftside",
     "related": "related relate recommend recommended recommendation recommendations recommends"
     " tuijian xiangguan relevant rank ranking rankings popular trending hotnews morenews readmore"
-    " guess youlike alsolike outbrain taboola",
+    " guess youlike alsolike outbrain taboola recirc",
     "comments": "comment comments commentlist reply replies disqus respond pinglun gentie",
+    "author": "bio authorbio authorcard authorbox aboutauthor authorinfo",
     "share": "share sharing shares social bshare bdshare sns fenxiang sharebar",
     "ad": "ad ads adv advert adverts advertisement advertising sponsor sponsored adsense adbox"
     " promo promotion guanggao gg",
@@ -73,7 +76,11 @@ _NAMES = {
 }
 _NAME_OF = {word: name for name, words in _NAMES.items() for word in words.split()}
 FURNITURE = frozenset(
-    "nav aside footer form button menu dialog related comments share ad tags prompt".split()
+    "nav aside footer form button menu dialog related comments author share ad tags prompt".split()
+)
+# Small links beside a heading that are no part of it ([edit], ¶).
+_BESIDE = re.compile(
+    r"\b(?:mw-)?editsection\b|\bheaderlink\b|\bpermalink\b|\banchor-?link\b|\bedit-?link\b"
 )
 _CAPTION_CLASS = re.compile(
     r"caption|pic[-_]?(?:desc|note|txt|info)|img[-_]?(?:desc|note|txt)|tuzhu|图注", re.I
@@ -94,6 +101,9 @@ _LAZY = (
     "data-actualsrc",
     "data-lazyload",
     "data-url",
+)
+_LABELLED = re.compile(
+    r"\d{4}\s?[-/.年]\s?\d{1,2}|^(?:作者|来源|來源|编辑|編輯|责任编辑|时间|時間|记者|文|By|Source|Author)\s?[:：\s]|[:：]$",
 )
 _SEPARATED = re.compile(r"[\s|·/,，、>›»•-]*")
 
@@ -125,8 +135,10 @@ def parse(text: str) -> Element | None:
     text = text.replace("\x00", "\ufffd")
     text = re.sub(r"^\s*<\?xml[^>]{0,400}\?>", "", text, count=1)
     root, error = _parsed(text)
-    if error:
-        root, _ = _parsed(_flattened(text))
+    for uncounted in (_VOID | _CLOSED_BY_THE_NEXT, _VOID):
+        if not error:
+            break
+        root, error = _parsed(_flattened(text, uncounted))
     return root
 
 
@@ -141,17 +153,16 @@ def _parsed(text: str) -> tuple[Element | None, bool]:
 
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
-_UNCOUNTED = frozenset(
-    "p li dt dd tr td th option br img hr meta link input wbr col area base source embed param".split()
-)
+_VOID = frozenset("br img hr meta link input wbr col area base source embed param".split())
+_CLOSED_BY_THE_NEXT = frozenset("p li dt dd tr td th option".split())
 
 
-def _flattened(text: str) -> str:
+def _flattened(text: str, uncounted: frozenset[str]) -> str:
     """The page without the containers that lie too deep; their text stays."""
     out: list[str] = []
     done = depth = 0
     for tag in _TAG.finditer(text):
-        if tag[2].lower() in _UNCOUNTED or tag[3].endswith("/"):
+        if tag[2].lower() in uncounted or tag[3].endswith("/"):
             continue
         if tag[1]:
             depth = max(depth - 1, 0)
@@ -185,6 +196,7 @@ class _Frame:
     joined: bool = False
     pre: bool = False
     split: bool = False
+    beside: bool = False
     link: bool = False
     marks: tuple[tuple[str, str], ...] = ()
 
@@ -277,7 +289,7 @@ class _Walk:
 
     def _open(self, node: Element, outer: _Frame) -> _Frame:
         tag = node.tag
-        frame = replace(outer, node=node, split=False)
+        frame = replace(outer, node=node, split=False, beside=False)
         around = self._around(node)
         if around:
             frame.within = (*(w for w in outer.within if w not in around), *around)
@@ -289,17 +301,20 @@ class _Walk:
             self._block(node, frame, outer)
         elif outer.split and self.has_text:
             self._flush()
+        elif tag in ("span", "a") and _BESIDE.search(node.get("class", "")[:200]):
+            self._flush()
+            frame.kind, frame.joined, frame.within = "p", False, (*outer.within, "nav")
+            frame.beside = True
+        mark = _INLINE.get(tag, "")
+        if not mark and _BOLD.search(node.get("style", "")[:500]):
+            mark = "strong"
         if tag == "a":
             href = _address(self.base, node.get("href", ""))
             frame.link = frame.link or node.get("href") is not None
             if href and not any(kind == "link" for kind, _ in outer.marks):
                 frame.marks = (*outer.marks, ("link", href))
-        elif mark := _INLINE.get(tag) or (
-            "strong" if _BOLD.search(node.get("style", "")[:500]) else ""
-        ):
-            if not frame.pre and not any(kind == mark for kind, _ in outer.marks):
-                if tag not in _BLOCKS:
-                    frame.marks = (*outer.marks, (mark, ""))
+        elif mark and tag not in _BLOCKS and not frame.pre and mark not in dict(outer.marks):
+            frame.marks = (*outer.marks, (mark, ""))
         return frame
 
     def _block(self, node: Element, frame: _Frame, outer: _Frame) -> None:
@@ -387,7 +402,12 @@ class _Walk:
             if not _SEPARATED.fullmatch(child.tail or ""):
                 return False
             named += child.tag in ("a", "time") or bool(child.get("class") or child.get("id"))
-        return named >= 2 and (node.tag != "p" or named == len(node))
+        if named >= 2 and (node.tag != "p" or named == len(node)):
+            return True
+        said = [
+            "".join(child.itertext()).strip()[:60] for child in node if isinstance(child.tag, str)
+        ]
+        return sum(1 for words in said if _LABELLED.search(words)) >= 2
 
     def _around(self, node: Element) -> tuple[str, ...]:
         """What stands around the element's text, by tag, role, class and id; not where it holds the
@@ -480,6 +500,8 @@ class _Walk:
                 self.marks.append(Mark(begin, self.at, kind, value))
 
     def _close(self, frame: _Frame) -> None:
+        if frame.beside:
+            self._flush()
         if frame.node.tag not in _BLOCKS:
             return
         if frame.joined and self.holder is not None and frame.node.tag not in _CLOSING:
@@ -540,7 +562,7 @@ _CLOSING = frozenset(
 
 
 def _size(text: str | None) -> int:
-    return len(text) - sum(map(str.isspace, text)) if text else 0
+    return sum(map(str.isalnum, text)) if text else 0
 
 
 def _number(text: str, default: int) -> int:

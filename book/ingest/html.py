@@ -11,14 +11,15 @@ page's running text lies; where the two differ, tags, classes and links decide, 
 from __future__ import annotations
 
 import copy
+import logging
 import re
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from book.ingest import dom, stated
-from book.ingest.capture import Block, Capture
-from book.ingest.dom import FURNITURE, Page, Piece, Picture
+from book.ingest import dom, harvest, stated
+from book.ingest.capture import Block, Capture, Header
+from book.ingest.dom import FURNITURE, Page, Picture, Piece
 from book.ingest.stated import Stated
 
 MOST_NODES = 60_000  # a larger page is not put before trafilatura
@@ -40,20 +41,78 @@ def read(text: str, address: str = "", picture: Picture | None = None) -> Read |
     root = dom.parse(text)
     if root is None:
         return None
-    before = stated.stated(root, address)
-    page = dom.read(root, before.header.source or address, picture)
+    page = dom.read(root, address or stated.saved_from(root), picture)
     if not page.text.strip() and not page.pieces:
         return None
+    votes = vote(page, root)
     said = stated.stated(root, address, page.text)
-    blocks = vote(page, root)
-    return Read(Capture(page.text, blocks, said.header, True), said, page.left_out)
+    said = replace(said, header=_byline(page, votes, said.header))
+    blocks = (_voted(p, v) for p, v in zip(page.pieces, votes, strict=True))
+    return Read(Capture(page.text, tuple(blocks), said.header, True), said, page.left_out)
+
+
+def _voted(piece: Piece, vote: bool | None) -> Block:
+    """The block with its vote; what its class names as furniture is marked as standing aside."""
+    block = replace(piece.block, vote=vote)
+    if vote is False and FURNITURE & set(block.within):
+        block = replace(block, within=(*block.within, "aside"))
+    return block
+
+
+# Who, when and where, by the names of classes, between the heading and the text.
+
+_WHO = re.compile(r"author|byline|writer|zuozhe|reporter|rich_media_meta_text|\bfn\b", re.I)
+_WHERE = re.compile(
+    r"source|laiyuan|nickname|media[-_]?name|sitename|site-name|rich_media_meta_nickname", re.I
+)
+_SAID_OF_SOURCE = re.compile(r"^(?:来源|來源|文章来源|稿源|Source)\s*[:：]\s*", re.I)
+
+
+def _byline(page: Page, votes: list[bool | None], header: Header) -> Header:
+    """The header with what short lines above the text say by their class; such a line, when it says
+    no more, is voted out."""
+    first = next((i for i, v in enumerate(votes) if v), len(votes))
+    for i in range(max(0, first - _HEAD_BLOCKS), first):
+        piece = page.pieces[i]
+        words = " ".join(page.text[piece.block.start : piece.block.end].split())
+        if votes[i] is not None or not 1 < len(words) <= 40:
+            continue
+        names = _names(piece.holder)
+        found = harvest.fields(words)
+        if _WHERE.search(names) and not header.publisher and not found.dates:
+            site = _SAID_OF_SOURCE.sub("", words)
+            if len(site) <= 24 and not re.search(r"[:：。]|https?", site):
+                header = replace(header, publisher=site)
+        elif _WHO.search(names) and not header.authors and not found.any and words != header.title:
+            people = stated.people([words])
+            if people and not re.search(r"[。？！:：]|\d{2}", words):
+                header = replace(header, authors=tuple(people))
+        if words in (*header.authors, header.publisher):
+            votes[i] = False
+        if piece.block.kind == "p" and not header.published:
+            time = next(
+                (n for n in (piece.holder, *piece.holder.iterancestors()) if n.tag == "time"), None
+            )
+            day = stated.day_of(time.get("datetime", "")) if time is not None else ""
+            if day and not found.dates:
+                header = replace(
+                    header, published=day, published_evidence=f"time: {time.get('datetime')[:40]}"
+                )
+                votes[i] = False
+    return header
+
+
+def _names(node: etree._Element) -> str:
+    """Class, id and rel of an element and the ones right around it."""
+    near = [node, *list(node.iterancestors())[:2]]
+    return " ".join(n.get(a, "")[:200] for n in near for a in ("class", "id", "rel", "itemprop"))
 
 
 # The votes.
 
 
-def vote(page: Page, root: etree._Element) -> tuple[Block, ...]:
-    """The page's blocks, each with its vote: True (the article's), False (around it), None (for the
+def vote(page: Page, root: etree._Element) -> list[bool | None]:
+    """A vote on each of the page's blocks: True (the article's), False (around it), None (for the
     line rules to say)."""
     theirs = _extracted(page, root) if len(page.nodes) <= MOST_NODES else None
     ours = _dense(page)
@@ -64,16 +123,22 @@ def vote(page: Page, root: etree._Element) -> tuple[Block, ...]:
     for i, piece in enumerate(pieces):
         t, o = ours[i] if theirs is None else theirs[i], ours[i]
         furniture = is_furniture(piece)
-        if t and o:
-            votes.append(True)
-        elif not t and not o:
-            votes.append(False)
+        if t == o:
+            votes.append(t)
         elif furniture:
-            votes.append(False)
+            votes.append(
+                None if t and piece.block.link_density < 0.3 and _by_class(piece) else False
+            )
         else:
             votes.append(True if _prose(page, piece) >= 25 else None)
     _open_edges(page, votes)
-    return tuple(replace(p.block, vote=v) for p, v in zip(pieces, votes, strict=True))
+    return votes
+
+
+def _by_class(piece: Piece) -> bool:
+    return not {"nav", "footer", "form", "button", "menu", "dialog", "comments"} & set(
+        piece.block.within
+    )
 
 
 def is_furniture(piece: Piece) -> bool:
@@ -118,7 +183,7 @@ def _dense(page: Page) -> list[bool]:
         best = max(here, key=lambda n: masses.get(n, 0.0), default=None)
         if (
             best is None
-            or masses.get(best, 0.0) < 0.8 * masses[here]
+            or masses.get(best, 0.0) < 0.5 * masses[here]
             or not isinstance(best.tag, str)
         ):
             break
@@ -177,6 +242,7 @@ def _extracted(page: Page, root: etree._Element) -> list[bool] | None:
 def _lines_of_trafilatura(root: etree._Element) -> list[str]:
     import trafilatura  # slow to import (half a second), and plain text needs none
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it tells of what it discards
     try:
         document = trafilatura.bare_extraction(
             copy.deepcopy(root),

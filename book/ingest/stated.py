@@ -73,6 +73,8 @@ def stated(root: Element, address: str = "", text: str = "") -> Stated:
     source = _source(root, metas, things, address, single)
     sites = _sites(metas, things)
     title, titles_differ = _title(root, metas, things, micro, sites)
+    if not sites and title:
+        sites = _behind(root, title)
     date, evidence, dates_differ = _published(root, metas, things, micro)
     authors, authors_differ = _authors(metas, things, micro, root)
     differing = [
@@ -160,6 +162,17 @@ def _microdata(root: Element) -> dict[str, list[str]]:
     return out
 
 
+def saved_from(root: Element) -> str:
+    """The address a browser noted in the page it saved; empty where it did not."""
+    return _comment(root)[0]
+
+
+def day_of(words: str) -> str:
+    """The day a machine's time states (EDTF); empty where it is none."""
+    moment = _moment(words, "")
+    return moment.edtf if moment else ""
+
+
 def _comment(root: Element) -> tuple[str, str]:
     """Where and when a browser says it saved the page."""
     before = root.getprevious()
@@ -211,15 +224,11 @@ def _source(
             parts = urlsplit(found)
         except ValueError:
             continue
-        if (
-            parts.scheme in ("http", "https")
-            and parts.hostname
-            and "." in parts.hostname
-            and parts.username is None
-        ):
-            # a canonical address that is a site's front page says nothing of the article
-            if parts.path.strip("/") or parts.query or value in (single[0], address):
-                return found.split("#")[0] if "#!" not in found else found
+        web = parts.scheme in ("http", "https") and "." in (parts.hostname or "")
+        # a canonical address that is a site's front page says nothing of the article
+        deep = parts.path.strip("/") or parts.query or value in (single[0], address)
+        if web and deep and parts.username is None:
+            return found.split("#")[0] if "#!" not in found else found
     return ""
 
 
@@ -297,6 +306,21 @@ def _without_site(title: str, names: set[str], heads: list[str]) -> str:
     return title.strip()
 
 
+def _behind(root: Element, title: str) -> list[Said]:
+    """The site as the window's title names it behind the article's own."""
+    window = next((_clean("".join(n.itertext())) for n in root.iter("title")), "")
+    if not window.startswith(title) or window == title:
+        return []
+    rest = window[len(title) :]
+    if not _BEHIND.match(rest):
+        return []
+    name = [part for part in _BEHIND.split(rest) if part.strip()][-1:]
+    wide = sum(c >= "\u2e80" for c in "".join(name))
+    if not name or not 2 <= len(name[0]) <= (14 if wide else 36) or name[0][:1].isdigit():
+        return []
+    return [Said(name[0], "title")]
+
+
 def _first_part(window: str) -> str:
     """A window's title up to the first bar that parts it from short names behind."""
     first = re.split(r"\s*[_|｜]\s*|\s[-–—]\s", window)
@@ -312,9 +336,9 @@ def _authors(
 ) -> tuple[tuple[str, ...], bool]:
     groups: list[tuple[str, ...]] = []
     for thing in things:
-        groups.append(tuple(_people(_names(thing.get("author")))))
-    groups += [tuple(_people(metas.get(name, []))) for name in _AUTHORS]
-    groups.append(tuple(_people(micro.get("author", []))))
+        groups.append(tuple(people(_names(thing.get("author")))))
+    groups += [tuple(people(metas.get(name, []))) for name in _AUTHORS]
+    groups.append(tuple(people(micro.get("author", []))))
     groups = [g for g in groups if g]
     if not groups:
         return (), False
@@ -331,7 +355,8 @@ _NOBODY = re.compile(
 )
 
 
-def _people(values: Iterable[str]) -> list[str]:
+def people(values: Iterable[str]) -> list[str]:
+    """The names in values such as ``By A and B``."""
     out: list[str] = []
     for value in values:
         value = re.sub(
@@ -399,9 +424,9 @@ def _agreed(moments: list[_Moment]) -> _Moment | None:
             continue
         if not (moment.instant and finest.instant):
             return None
-        if abs(moment.instant - finest.instant) > datetime.timedelta(minutes=5):
-            if not _one_zone_apart(moment, finest):
-                return None
+        apart = abs(moment.instant - finest.instant)
+        if apart > datetime.timedelta(minutes=5) and not _one_zone_apart(moment, finest):
+            return None
         if finest.zone in ("Z", "UTC", "GMT", "+00:00", "+0000", "-00:00"):
             finest = moment
     return finest

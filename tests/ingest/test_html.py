@@ -1,0 +1,403 @@
+# ruff: noqa: E501
+"""Pages to captures: the text as it stands, structure, votes, what a page states; hostile markup."""
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from book.ingest import clean, dom, html, stated
+from book.manuscript import markup
+from book.model.content import walk
+
+PARAGRAPH = "河边的磨坊停了很多年，今年春天它的水轮又转了起来，村里的人几乎都到了。"
+LOREM = "The old mill by the river stood still for thirty years, until somebody mended its wheel."
+
+
+def read(page: str, address: str = "", picture=None):
+    return html.read(page, address, picture)
+
+
+def blocks(page: str, **kwargs):
+    capture = read(page, **kwargs).capture
+    return [(b.kind, capture.text[b.start : b.end]) for b in capture.blocks]
+
+
+def marks(page: str, **kwargs):
+    capture = read(page, **kwargs).capture
+    return [
+        (m.kind, capture.text[m.start : m.end], m.value) for b in capture.blocks for m in b.marks
+    ]
+
+
+# Text.
+
+
+def reference(root) -> str:
+    """The text nodes a reader sees, by another way than the walk."""
+    out = []
+    for node in root.xpath("//text()"):
+        holder = node.getparent()
+        chain = [*holder.iterancestors()] if node.is_tail else [holder, *holder.iterancestors()]
+        if not any(not isinstance(n.tag, str) or n.tag in dom._LEFT_OUT for n in chain):
+            out.append(str(node))
+    return "".join(out)
+
+
+tags = st.sampled_from(
+    "p div span a b i h1 h2 ul ol li table tr td th blockquote pre br img figure figcaption nav"
+    " script style title svg template textarea select option form center font x-y".split()
+)
+pieces = st.one_of(
+    st.text(alphabet="ab 春。\n\t<>&;\"'=/\x00\u200f\ufffd!-[]#x", max_size=8),
+    tags.map(lambda t: f"<{t}>"),
+    tags.map(lambda t: f"</{t}>"),
+    tags.map(lambda t: f"<{t} class='nav share' style='x' href=' javascript:a'>"),
+    st.sampled_from(["<!--", "-->", "<![CDATA[", "]]>", "&#0;", "&#x110000;", "&lt;", "<!DOCTYPE"]),
+)
+hostile = st.lists(pieces, max_size=40).map("".join)
+
+
+@given(hostile)
+@settings(max_examples=400, deadline=None)
+def test_the_text_is_the_text_nodes(page):
+    root = dom.parse(page)
+    if root is None:
+        return
+    found = dom.read(root)
+    assert found.text == reference(root)
+    done = 0
+    for piece in found.pieces:
+        block = piece.block
+        assert done <= block.start <= block.end <= len(found.text)
+        assert not found.text[done : block.start].strip()
+        for mark in block.marks:
+            assert block.start <= mark.start <= mark.end <= block.end
+        done = block.end
+    assert not found.text[done:].strip()
+
+
+@given(hostile)
+@settings(max_examples=200, deadline=None)
+def test_nothing_is_lost_on_the_whole_way(page):
+    got = read(page + f"<p>{PARAGRAPH}</p>" * 2)
+    if got is None:  # an open <script>, which takes all that follows
+        return
+    cleaned = clean.clean(got.capture)
+    assert cleaned.record.text == got.capture.text
+    assert not re.search(r"(?i)\]\((?!https?:|mailto:|#|images/)", cleaned.body)
+
+
+# Structure.
+
+
+def test_blocks():
+    page = """<h2>甲</h2><p>one <b>two</b>
+      three</p><div>loose<p>inner</p>behind</div><ul><li>a<ul><li>b</li></ul><li>c</ul>
+      <ol start=4><li>d<li value=9>e</ol><blockquote><p>q</p></blockquote><pre> x
+  y</pre>"""
+    assert blocks(page) == [
+        ("h2", "甲"),
+        ("p", "one two\n      three"),
+        ("p", "loose"),
+        ("p", "inner"),
+        ("p", "behind"),
+        ("li", "a"),
+        ("li", "b"),
+        ("li", "c"),
+        ("li", "d"),
+        ("li", "e"),
+        ("quote", "q"),
+        ("pre", " x\n  y"),
+    ]
+    capture = read(page).capture
+    items = [(b.level, b.number) for b in capture.blocks if b.kind == "li"]
+    assert items == [(1, 0), (2, 0), (1, 0), (1, 4), (1, 9)]
+
+
+def test_breaks_part_paragraphs_but_not_what_is_one():
+    assert blocks("<div>one<br>two<br><br>three</div>") == [
+        ("p", "one"),
+        ("p", "two"),
+        ("p", "three"),
+    ]
+    page = "<ul><li>one<br>two</ul><h2>a<br>b</h2><table><tr><th>x<th>y<tr><td><p>c</p><p>d</p><td>z</table>"
+    assert blocks(page)[:2] == [("li", "onetwo"), ("h2", "ab")]
+    assert [m for m in marks(page) if m[0] == "br"] == [("br", "", "")] * 3
+
+
+def test_tables_of_data_and_of_layout():
+    data = "<table><tr><th>年<th>数</tr><tr><td>1<td>2</tr></table>"
+    capture = read(data).capture
+    assert [(b.kind, b.table, b.row) for b in capture.blocks] == [("cell", 1, 0)] * 2 + [
+        ("cell", 1, 1)
+    ] * 2
+    layout = (
+        f"<table><tr><td><ul><li>x</ul></td><td><h1>t</h1><p>{PARAGRAPH * 3}</p></td></tr></table>"
+    )
+    assert [kind for kind, _ in blocks(layout)] == ["li", "h1", "p"]
+
+
+def test_captions():
+    page = "<figure><img src=a.png><figcaption>one</figcaption></figure><p class='wp-caption-text'>two</p>"
+    assert blocks(page) == [("caption", "one"), ("caption", "two")]
+
+
+def test_marks():
+    page = """<base href="https://example.org/d/"><p><a href=" ../a?x=1#y ">one</a> <a href="JavaScript:x">no</a>
+    <a href="file:///etc">no</a> <a href="#n">no</a> <a href="data:text/html,x">no</a>
+    <a href="mailto:a@example.org?subject=x">mail</a> <b>bo</b><strong>ld</strong> <i><em>it</em></i>
+    <code>c</code> <span style="font-weight: bold">heavy</span> <a href="http://u:p@example.org/">no</a></p>"""
+    assert marks(page) == [
+        ("link", "one", "https://example.org/a?x=1#y"),
+        ("link", "mail", "mailto:a@example.org"),
+        ("strong", "bold", ""),
+        ("em", "it", ""),
+        ("code", "c", ""),
+        ("strong", "heavy", ""),
+    ]
+
+
+def test_pieces_of_a_byline_stand_apart():
+    page = "<div class=info><span class=a>张三</span><span class=b>2024-05-01</span><a href=/>青石</a></div>"
+    assert [text for _, text in blocks(page)] == ["张三", "2024-05-01", "青石"]
+    page = f"<p><span class=a>{PARAGRAPH}</span><span>{PARAGRAPH}</span></p>"
+    assert len(blocks(page)) == 1
+
+
+def test_the_edit_link_is_not_the_heading():
+    page = "<h2>水从哪里来<span class='mw-editsection'>[<a href=/e>edit</a>]</span></h2>"
+    assert blocks(page)[0] == ("h2", "水从哪里来")
+
+
+def test_pictures_only_where_somebody_takes_them():
+    page = """<p><img src="p_files/a.png" alt="the  mill"></p><p><img src="data:image/gif;base64,R0" data-src="b.jpg"></p>
+    <p><img src=x.png width=20 height=20><img class=avatar src=y.png></p><nav><img src=z.png></nav>"""
+    assert marks(page) == [] if read(page) else read(page) is None
+    asked = []
+
+    def picture(address):
+        asked.append(address)
+        return f"images/{len(asked)}.png"
+
+    capture = html.read(page, "", picture).capture
+    found = [(m.value, m.label) for b in capture.blocks for m in b.marks]
+    assert found == [("images/1.png", "the mill"), ("images/2.png", "")]
+    assert asked == ["p_files/a.png", "b.jpg"]
+
+
+def test_what_a_reader_never_sees_is_left_out_and_counted():
+    page = f"""<title>x</title><script>var a</script><style>b</style><template><p>c</p></template><p>{LOREM}</p>
+    <div hidden>d</div><div style="color:red; display : none">e</div><dialog>f</dialog><noscript>g</noscript>
+    <svg><text>h</text></svg><iframe>i</iframe><textarea>j</textarea><ruby>漢<rp>(<rt>kan<rp>)</ruby>"""
+    got = read(page)
+    assert re.sub(r"\s+", "", got.capture.text) == re.sub(r"\s+", "", LOREM) + "漢"
+    assert got.left_out["hidden"] == 3 and got.left_out["script"] >= 1
+
+
+def test_an_article_that_scripts_would_show_is_kept():
+    page = f'<div id=js_content style="visibility:hidden;opacity:0"><p>{PARAGRAPH}</p></div>'
+    assert PARAGRAPH in read(page).capture.text
+    page = f'<div style="display:none"><p>{PARAGRAPH}</p></div><p>open</p>'
+    assert PARAGRAPH in read(page).capture.text
+
+
+# Votes.
+
+
+def test_votes():
+    page = f"""<html><body><nav><a href=/a>首页</a><a href=/b>新闻</a></nav><main><h1>磨坊</h1>
+    {"".join(f"<p>{PARAGRAPH}{n}</p>" for n in range(8))}</main>
+    <aside><h3><a href=/x>别的文章</a></h3><p>{LOREM}</p></aside>
+    <div class="comments-area"><p>{LOREM} I think so too.</p></div><footer>版权所有</footer></body></html>"""
+    capture = read(page).capture
+    votes = {capture.text[b.start : b.end].strip()[:4]: b.vote for b in capture.blocks}
+    assert [v for k, v in votes.items() if k.startswith("河边")] == [True]
+    assert votes["首页"] is False and votes["版权所有"] is False
+    assert not any(v for k, v in votes.items() if k.startswith("The"))
+
+
+def test_an_extractor_that_fails_has_no_vote(monkeypatch):
+    import trafilatura
+
+    def fail(*_, **__):
+        raise RuntimeError
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", fail)
+    page = f"<nav><a href=/>x</a></nav><div>{f'<p>{PARAGRAPH}</p>' * 6}</div><footer>y</footer>"
+    capture = read(page).capture
+    assert sum(b.vote is True for b in capture.blocks) == 6
+
+
+# What a page states.
+
+
+def said(head: str, body: str = f"<p>{LOREM}</p>", **kwargs):
+    return read(f"<html><head>{head}</head><body>{body}</body></html>", **kwargs)
+
+
+LD = """<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"N"},
+{"@type":"NewsArticle","headline":"The Mill &amp; the River","author":[{"name":"A. Miller"},{"name":"B. Weir"}],
+"publisher":{"@type":"Organization","name":"The Ledger"},"datePublished":"2024-05-19T23:30:00+08:00",
+"mainEntityOfPage":{"@id":"https://example.org/mill"}}]}</script>"""
+
+
+def test_json_ld():
+    header = said(LD).stated.header
+    assert header.authors == ("A. Miller", "B. Weir")
+    assert (header.publisher, header.source) == ("The Ledger", "https://example.org/mill")
+    assert header.published == "2024-05-19"
+    assert header.published_evidence == "JSON-LD datePublished: 2024-05-19T23:30:00+08:00"
+
+
+def test_meta_elements():
+    header = said(
+        """<title>河边的磨坊_青石日报</title><meta name="author" content="作者：顾小满"><meta property="og:site_name"
+        content="青石日报"><meta name="PubDate" content="2024-05-06 08:30"><link rel=canonical href="https://example.org/a?id=3">"""
+    ).stated.header
+    assert header.title == "河边的磨坊"
+    assert (header.authors, header.publisher) == (("顾小满",), "青石日报")
+    assert (header.published, header.source) == ("2024-05-06", "https://example.org/a?id=3")
+
+
+def test_nothing_is_made_up():
+    header = said("<meta name=author content=admin><meta name=date content=soon>").stated.header
+    assert (header.title, header.authors, header.publisher, header.published, header.source) == (
+        "",
+        (),
+        "",
+        "",
+        "",
+    )
+
+
+def test_statements_that_differ_are_asked_about():
+    got = said(LD + '<meta property="article:published_time" content="2024-06-30">').stated
+    assert got.header.published == "" and "date" in got.differing
+    got = said(
+        LD + '<meta property="article:published_time" content="2024-05-19T15:30:00Z">'
+    ).stated
+    assert got.header.published == "2024-05-19" and not got.differing
+    late = LD.replace("23:30:00+08:00", "00:30:00+08:00")
+    got = said(
+        late + '<meta property="article:published_time" content="2024-05-18T16:30:00Z">'
+    ).stated
+    assert got.header.published == "2024-05-19" and not got.differing
+    assert said(LD + '<meta name="author" content="C. Else">').stated.differing == ("author",)
+
+
+@pytest.mark.parametrize(
+    ("window", "heading", "title", "site"),
+    [
+        ("磨坊又转起来了_社会_青石日报", "磨坊又转起来了", "磨坊又转起来了", "青石日报"),
+        ("The Mill | The Ledger", "The Mill", "The Mill", "The Ledger"),
+        ("The Mill - Part 2", "", "The Mill", ""),
+        (
+            "AI-native — a short history",
+            "AI-native — a short history",
+            "AI-native — a short history",
+            "",
+        ),
+        ("磨坊", "", "磨坊", ""),
+    ],
+)
+def test_the_window_s_title(window, heading, title, site):
+    header = said(f"<title>{window}</title>", f"<h1>{heading}</h1><p>{LOREM}</p>").stated.header
+    if heading or " - " not in window:
+        assert header.title == title
+    assert header.publisher == site or not heading
+
+
+def test_a_saved_page_knows_where_from_and_when():
+    note = "<!--\n Page saved with SingleFile\n url: https://example.org/p/1\n saved date: Sat Nov 21 2026 09:10:11 GMT+0800\n-->"
+    got = read(f"<!DOCTYPE html>{note}<html><p>{LOREM} <a href=../q>q</a></p></html>")
+    assert (got.stated.header.source, got.stated.saved) == ("https://example.org/p/1", "2026-11-21")
+    assert [m.value for b in got.capture.blocks for m in b.marks] == ["https://example.org/q"]
+    got = read(f"<!-- saved from url=(0025)https://example.org/p/22 --><html><p>{LOREM}</p></html>")
+    assert got.stated.header.source == "https://example.org/p/22"
+
+
+@pytest.mark.parametrize(
+    "ld",
+    [
+        "{",
+        "[[[[",
+        '{"@type":"Article","author":{"name":[1,null,{}]},"datePublished":12}',
+        "[" * 50_000,
+        '""',
+        "null",
+    ],
+)
+def test_broken_json_ld_says_nothing(ld):
+    header = said(f'<script type="application/ld+json">{ld}</script>').stated.header
+    assert (header.authors, header.published) == ((), "")
+
+
+def test_a_language_is_believed_where_the_text_may_be_of_it():
+    assert stated.stated(etree.HTML("<html lang=en-GB><p>x"), text=LOREM).header.lang == "en"
+    assert stated.stated(etree.HTML("<html lang=en><p>x"), text=PARAGRAPH).header.lang == ""
+
+
+# Hostile pages.
+
+
+def timed(page: str, seconds: float = 8):
+    began = time.monotonic()
+    got = read(page)
+    assert time.monotonic() - began < seconds
+    return got
+
+
+def test_nesting_of_a_hundred_thousand():
+    for tag in ("div", "b", "blockquote", "ul><li", "table><tr><td"):
+        got = timed(f"<{tag}>" * 100_000 + f"<p>{PARAGRAPH}</p>")
+        assert PARAGRAPH in got.capture.text
+    inner = "<div>x" * 100_000 + "deep" + "</div>" * 100_000 + f"<p>{PARAGRAPH}</p>"
+    got = timed(inner)
+    assert got.capture.text.count("x") == 100_000 and PARAGRAPH in got.capture.text
+
+
+def test_entity_bombs_and_external_entities():
+    bomb = '<!DOCTYPE lolz [<!ENTITY a "aaaaaaaaaa">' + "".join(
+        f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(12)
+    )
+    got = timed(f'{bomb}<!ENTITY x SYSTEM "file:///etc/passwd">]><p>&m; &x; {PARAGRAPH}</p>')
+    assert "root:" not in got.capture.text and len(got.capture.text) < 5000
+    got = timed("<p>" + "&nbsp;&hellip;" * 200_000 + "</p>")
+    assert len(got.capture.text) == 400_000
+
+
+def test_sizes():
+    got = timed(f"<p title='{'x' * 12_000_000}' onclick='{'y' * 2_000_000}'>{PARAGRAPH}</p>")
+    assert got.capture.text == PARAGRAPH
+    got = timed(f"<p>{'河边的集市' * 200_000}</p>")
+    assert len(got.capture.text) == 1_000_000
+    got = timed("".join(f"<p>{n} {PARAGRAPH}" for n in range(20_000)), 25)
+    assert len(got.capture.blocks) == 20_000
+    got = timed("<p>" + "<b>a</b><i>b</i> " * 30_000)
+    assert len(got.capture.blocks) == 1
+    got = timed("<ul>" + "<li>" * 60_000 + "x")
+    assert got.capture.text == "x"
+
+
+def test_no_hostile_markup_reaches_a_chapter():
+    page = f"""<h1 onclick="a()">磨坊</h1><p onmouseover=x>{PARAGRAPH}<script>alert(1)</script></p>
+    <p>{PARAGRAPH}<a href="java\tscript:alert(1)">一</a><a href="vbscript:x">二</a><a href="//example.org/x y">三</a></p>
+    <p>{PARAGRAPH}&lt;script&gt;alert(2)&lt;/script&gt; [x](javascript:alert(3)) ![y](file:///etc/passwd)</p>
+    <form action=/x><input value=y><p>{PARAGRAPH}</p></form><iframe src=x></iframe><object data=y></object>"""
+    body = clean.clean(read(page, "https://example.org/").capture).body
+    assert "alert(1)" not in body and "onclick" not in body
+    tree = markup.parse(body, "x")
+    assert not tree.diagnostics
+    found = [e.get("href") for e in walk(tree.value.content) if e.tag == "a"]
+    assert found == ["https://example.org/x%20y"]
+    assert not [e for e in walk(tree.value.content) if e.tag == "img"]
+
+
+@pytest.mark.parametrize("page", ["<p>", "<html></html>", "<!-- -->", "<script>x</script>", "<"])
+def test_pages_without_text(page):
+    got = read(page)
+    assert got is None or not got.capture.text.strip() or page == "<"
