@@ -289,7 +289,8 @@ def _marks(lang: str) -> dict[str, str]:
     """What stands between pieces of furniture, in the book's language."""
     wide = language.is_cjk(lang)
     return {
-        "gap": "　" if wide else " ",
+        "space": "　" if wide else " ",
+        "gap": "　" if wide else ", ",
         "label": "　" if wide else ". ",
         "comma": "、" if wide else ", ",
         "colon": "：" if wide else ": ",
