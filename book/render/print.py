@@ -21,6 +21,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
@@ -189,6 +190,13 @@ def stamped(epoch: int) -> Iterator[None]:
             os.environ["SOURCE_DATE_EPOCH"] = before
 
 
+@cache
+def _fonts() -> FontConfiguration:
+    """The one font configuration of a process: the pages of several Documents can only be joined
+    with one, and each maps every font anew (a tenth of a second, fifty megabytes)."""
+    return FontConfiguration()
+
+
 class Press:
     """Sets divisions on pages: one font configuration, one fetcher, the stylesheets read once."""
 
@@ -196,7 +204,7 @@ class Press:
         patches.install()
         self.book, self.view = book, view
         self.laid: dict[tuple[str, int], _Laid] = {}
-        self.fonts = FontConfiguration()
+        self.fonts = _fonts()
         self.fetcher = _Assets(book, view.manuscript)
         name = sheet or f"{book.edition.design}.css"
         text = stylesheet(view.manuscript, name).read_text(encoding="utf-8")
