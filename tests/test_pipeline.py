@@ -157,20 +157,35 @@ def _full(*_):
     raise OSError(28, "No space left on device")
 
 
-@pytest.mark.parametrize("failing", ["write", "chmod", "replace"])
-def test_when_a_write_fails_the_last_good_book_survives(failing, tmp_path, monkeypatch):
-    good = {"pdf": b"good pdf", "epub": b"good epub"}
-    output.place(tmp_path, "b", good)
+NEW = {"pdf": b"new pdf", "epub": b"new epub"}
+
+
+@pytest.mark.parametrize("before", [{"pdf": b"good pdf", "epub": b"good epub"}, {}])
+@pytest.mark.parametrize("failing", ["write", "chmod", "replace first", "replace second"])
+def test_when_a_write_fails_the_last_good_book_survives(failing, before, tmp_path, monkeypatch):
+    output.place(tmp_path, "b", before)
+    replace, calls = output.os.replace, []
+
+    def fails_at(number):
+        def replaced(source, target):
+            calls.append(target)
+            if len(calls) == number:
+                raise OSError(28, "No space left on device")
+            replace(source, target)
+
+        return replaced
+
     if failing == "write":
-        monkeypatch.setattr(output.os, "fdopen", _full)
+        monkeypatch.setattr(output.Path, "write_bytes", _full)
+    elif failing == "chmod":
+        monkeypatch.setattr(output.os, "chmod", _full)
     else:
-        monkeypatch.setattr(output.os, failing, _full)
+        monkeypatch.setattr(output.os, "replace", fails_at(1 + failing.endswith("second")))
     with pytest.raises(OSError, match="No space"):
-        output.place(tmp_path, "b", {"pdf": b"new pdf", "epub": b"new epub"})
+        output.place(tmp_path, "b", NEW)
     monkeypatch.undo()
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {
-        "b.pdf": b"good pdf",
-        "b.epub": b"good epub",
+        f"b.{suffix}": data for suffix, data in before.items()
     }
 
 
@@ -180,7 +195,7 @@ def test_an_interrupted_write_leaves_nothing_behind(tmp_path, monkeypatch):
 
     monkeypatch.setattr(output.os, "chmod", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        output.place(tmp_path, "b", {"pdf": b"new"})
+        output.place(tmp_path, "b", NEW)
     assert list(tmp_path.iterdir()) == []
 
 
