@@ -20,7 +20,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,7 @@ from book.policy.language import kinsoku
 from book.policy.numerals import roman
 from book.render import patches
 from book.render.resources import stylesheet
+from book.render.runts import without_runts
 from book.render.view import Setting, View
 
 ROUNDS = 5
@@ -249,7 +250,8 @@ class Press:
         place = (division.anchor, first)
         if pagination is None and place in self.laid:
             return self.laid[place]
-        html = self.view.division(division, self.setting(pagination))
+        whole = replace(division, content=without_runts(division.content))
+        html = self.view.division(whole, self.setting(pagination))
         laid = _Laid(division, self.set(html, first, verso), first)
         if pagination is None:
             self.laid[place] = laid
