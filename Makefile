@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help book test test-readers bench lock wheel clean distclean
+.PHONY: help book test test-readers bench pictures lock wheel clean distclean
 
 ARGS ?=
 
@@ -32,6 +32,10 @@ test-readers: ## Open the book in real readers (slow)
 bench: ## Measure the build
 	@.ci/setup test
 	$(PYTHON_) tests/bench/run.py $(ARGS)
+
+pictures: ## Make the README's pictures anew
+	@.ci/setup test
+	$(PYTHON_) tests/readers/pictures.py
 
 wheel: ## Build dist/*.whl and the source archive
 	@.ci/setup test

@@ -8,21 +8,18 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from book import __version__, pipeline, report
+from book import __version__, pipeline, progress, report
 from book.codes import SEVERITY_WORDS, wording
 from book.diagnostics import Diagnostic, Severity, has_errors
 from book.manuscript import read, starter
 from book.schema import FILES, json_schema
 
 OK, PROBLEMS, USAGE = 0, 1, 2
-STAGES = {"read": "read", "pages": "pages", "pdf": "PDF", "epub": "EPUB"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -114,7 +111,8 @@ def _check(args: argparse.Namespace) -> int:
 
 def _build(args: argparse.Namespace) -> int:
     began = time.monotonic()
-    with _progress(args) as tick:
+    lang = args.lang or read.language(args.manuscript)
+    with progress.watcher(args.quiet or args.json, args.verbose, lang) as watcher:
         request = pipeline.Request(
             args.manuscript,
             Path(args.output),
@@ -122,11 +120,10 @@ def _build(args: argparse.Namespace) -> int:
             args.all,
             args.to,
             args.strict,
-            tick,
+            watcher,
         )
         outcome = pipeline.build(request)
     products = outcome.value
-    lang = args.lang or read.language(args.manuscript)
     seconds = time.monotonic() - began
     _tell(
         args,
@@ -242,49 +239,6 @@ def _tell(args: argparse.Namespace, found: Sequence[Diagnostic], lang: str, **mo
 def _code(args: argparse.Namespace, found: Iterable[Diagnostic]) -> int:
     found = tuple(found)
     return PROBLEMS if has_errors(found) or (args.strict and found) else OK
-
-
-class _Quiet:
-    def __call__(self, stage: str, label: str) -> None:
-        pass
-
-
-def _progress(args: argparse.Namespace) -> Any:
-    """A bar on a terminal, nothing elsewhere; with -v a line for each step."""
-    if args.quiet or args.json:
-        return nullcontext(_Quiet())
-    if not sys.stderr.isatty():
-        return nullcontext(_told if args.verbose else _Quiet())
-    return _Bar()
-
-
-def _told(stage: str, label: str) -> None:
-    print(f"{STAGES[stage]} {label}".rstrip(), file=sys.stderr)
-
-
-class _Bar:
-    """Stage and chapter, as rich draws them; gone when done."""
-
-    def __init__(self) -> None:
-        self._progress = Progress(
-            SpinnerColumn(),
-            TextColumn("{task.description}"),
-            BarColumn(),
-            TimeElapsedColumn(),
-            console=Console(stderr=True),
-            transient=True,
-        )
-        self._task = self._progress.add_task("", total=None)
-
-    def __enter__(self) -> _Bar:
-        self._progress.__enter__()
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        self._progress.__exit__(*exc)
-
-    def __call__(self, stage: str, label: str) -> None:
-        self._progress.update(self._task, description=f"{STAGES[stage]:6} {label}")
 
 
 if __name__ == "__main__":

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import shutil
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 
 def place(folder: Path, stem: str, files: Mapping[str, bytes]) -> tuple[Path, ...]:
@@ -16,19 +16,37 @@ def place(folder: Path, stem: str, files: Mapping[str, bytes]) -> tuple[Path, ..
     ever seen and what stood there before survives a failure. Raises ``OSError``.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    waiting: list[tuple[Path, Path]] = []
+    with TemporaryDirectory(prefix=f".{stem}-", dir=folder) as name:
+        waiting = Path(name)
+        finals = [folder / f"{stem}.{suffix}" for suffix in files]
+        for final, data in zip(finals, files.values(), strict=True):
+            (waiting / final.name).write_bytes(data)
+            os.chmod(waiting / final.name, 0o644)
+        replaced: list[Path] = []
+        try:
+            for final in finals:
+                if final.exists():
+                    _keep(final, waiting / f"{final.name}.before")
+                replaced.append(final)
+                os.replace(waiting / final.name, final)
+        except BaseException:
+            for final in replaced:
+                _restore(final, waiting)
+            raise
+    return tuple(finals)
+
+
+def _keep(final: Path, copy: Path) -> None:
+    """What stands there now, to be put back should a later step fail."""
     try:
-        for suffix, data in files.items():
-            handle, name = tempfile.mkstemp(dir=folder, prefix=f".{stem}-", suffix=f".{suffix}")
-            waiting.append((Path(name), folder / f"{stem}.{suffix}"))
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            os.chmod(name, 0o644)
-        for temporary, final in waiting:
-            os.replace(temporary, final)
-    except BaseException:
-        for temporary, _ in waiting:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
-        raise
-    return tuple(final for _, final in waiting)
+        os.link(final, copy)
+    except OSError:  # a file system without hard links
+        shutil.copy2(final, copy)
+
+
+def _restore(final: Path, waiting: Path) -> None:
+    before = waiting / f"{final.name}.before"
+    if before.exists():
+        os.replace(before, final)
+    elif not (waiting / final.name).exists():  # ours had been moved there, and nothing was before
+        final.unlink(missing_ok=True)

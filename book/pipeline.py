@@ -8,14 +8,14 @@ Stages are pure: value in, value and findings out. Only this module wires them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from book import output
 from book.check import manuscript as rules
-from book.diagnostics import Diagnostic, Outcome, Span, did_you_mean, finding, has_errors
+from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding, has_errors
 from book.enrich import index, mentions, timeline
 from book.manuscript import assemble, read, source, version
 from book.manuscript.read import Manuscript
@@ -23,14 +23,26 @@ from book.model.pagination import Pagination
 from book.model.structure import Book
 from book.render import resources
 
-Tick = Callable[[str, str], None]
+
+class Watcher:
+    """Is told what a build does: how many steps it will take, then each as it begins (its stage:
+    read, pages, pdf, epub; and what it is at). This one tells nobody."""
+
+    def __enter__(self) -> Watcher:
+        return self
+
+    def __exit__(self, *exc: object) -> None: ...
+
+    def plan(self, steps: int) -> None: ...
+
+    def step(self, stage: str, label: str = "") -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What a build is asked for. ``editions``: names, "" being the book itself (``every``: all of
-    them); ``formats``: pdf and epub, or empty for what the edition says; ``tick`` is told each stage
-    (read, pages, pdf, epub) and what it is at."""
+    them); ``formats``: pdf and epub, or empty for what the edition says; ``strict``: nothing is
+    written where there is anything to find."""
 
     manuscript: str | None = None
     output: Path = Path("dist")
@@ -38,7 +50,7 @@ class Request:
     every: bool = False
     formats: tuple[str, ...] = ()
     strict: bool = False
-    tick: Tick = field(default=lambda stage, label: None)
+    watcher: Watcher = field(default_factory=Watcher)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +101,7 @@ def check(argument: str | None) -> Outcome[Manuscript | None]:
 
 def build(request: Request) -> Outcome[tuple[Product, ...]]:
     """Build what is asked for. One gate: with an error anywhere, nothing is set and nothing written."""
-    request.tick("read", "")
+    request.watcher.step("read")
     loaded = load(request.manuscript)
     if loaded.value is None:
         return Outcome((), loaded.diagnostics)
@@ -105,6 +117,7 @@ def build(request: Request) -> Outcome[tuple[Product, ...]]:
     found = _ordered(loaded, unknown, *books)
     if has_errors(found) or (request.strict and found):
         return Outcome((), found)
+    request.watcher.plan(sum(len(book.value.divisions) + 2 for book in books))
     products = [_produce(manuscript, book.value, request) for book in books]
     made = tuple(product.value for product in products if product.value)
     return Outcome(made, (*found, *_ordered(*products)))
@@ -135,24 +148,24 @@ def _set(
 ) -> Outcome[tuple[int, dict[str, bytes]]]:
     """The number of printed pages, and the bytes of each format by suffix: the PDF first, for its
     page numbers."""
-    from book.render import (
-        cover,
-        package,
-        pixels,
-        print,
-        view,
-    )  # slow to import: only for a real build
+    try:  # slow to import: only for a real build
+        from book.render import cover, package, pixels, print, view
+    except (ImportError, OSError) as error:  # Pango is no Python package
+        problem = str(error).partition("\n")[0]
+        missing = finding("engine.missing", Span("weasyprint"), Hint("make-setup"), problem=problem)
+        return Outcome((0, {}), (missing,))
 
     formats = request.formats or book.edition.formats
     folder, moment = manuscript.folder, manuscript.moment
     data: dict[str, bytes] = {}
     pages, layout = Pagination(), None
     templates = view.View(book, folder.path, folder.show)
+    turn = partial(request.watcher.step, "pages")
     with print.listening() as log:
         try:
             if "pdf" in formats:
-                layout = print.settle(book, templates, partial(request.tick, "pages"))
-                request.tick("pdf", "")
+                layout = print.settle(book, templates, turn)
+                request.watcher.step("pdf")
                 data["pdf"] = print.write_pdf(layout, int(moment.timestamp()))
             if "epub" in formats:
                 numbered = _numbered(manuscript, book)
@@ -160,8 +173,8 @@ def _set(
                     pages = layout.pagination
                 elif numbered:
                     other = view.View(numbered, folder.path, folder.show)
-                    pages = print.settle(numbered, other, partial(request.tick, "pages")).pagination
-                request.tick("epub", "")
+                    pages = print.settle(numbered, other, turn).pagination
+                request.watcher.step("epub")
                 picture = cover.cover(book, templates)
                 drawn = pixels.drawn(book, templates)
                 data["epub"] = package.package(drawn, templates, pages, picture, moment)
@@ -170,6 +183,7 @@ def _set(
     place = partial(source.find_character, folder)
     whole = Span(folder.show("book.yaml"))
     found = print.findings_of(log, layout, book, folder.path, whole, place)
+    found += rules.crowded(book, layout.pagination) if layout else []
     return Outcome((len(layout.pagination.folios if layout else pages.folios), data), tuple(found))
 
 

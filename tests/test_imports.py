@@ -28,7 +28,8 @@ ROOMS = {
     "cache": BASE,
     "report": BASE,
     "pipeline": BASE | LINE | {"output", "cache"},
-    "cli": BASE | LINE | {"pipeline", "output", "cache", "report"},
+    "progress": {"codes", "pipeline"},
+    "cli": BASE | LINE | {"pipeline", "output", "cache", "report", "progress"},
 }
 DOORS = {
     "yaml": {"book.manuscript.records"},
@@ -38,13 +39,13 @@ DOORS = {
     "markupsafe": {"book.render.view"},
     "weasyprint": {
         f"book.render.{name}"
-        for name in ("print", "typeset", "tags", "patches", "notes", "engines")
+        for name in ("print", "typeset", "tags", "faces", "patches", "engines")
     },
-    "pydyf": {f"book.render.{name}" for name in ("print", "typeset", "tags", "patches", "notes")},
-    "ebooklib": {"book.render.package", "book.render.engines"},
+    "pydyf": {f"book.render.{name}" for name in ("print", "typeset", "tags", "patches")},
+    "ebooklib": {"book.render.package"},
     "pypinyin": {"book.policy.collation"},
-    "pypdfium2": {"book.render.cover", "book.render.pixels"},
-    "rich": {"book.report", "book.cli"},
+    "pypdfium2": {"book.render.pixels"},
+    "rich": {"book.report", "book.progress", "book.cli"},
 }
 
 

@@ -264,7 +264,7 @@ class _Assembly:
             if node.tag == "noteref":
                 return node.with_attrs(note=f"{anchor}.n{node.get('number')}")
             if node.tag == "span" and (own := node.get("id")):
-                return node.with_attrs(id=f"{anchor}.{own}")
+                return node.with_attrs(id=f"{anchor}.i-{own}")
             return node
 
         content = rebuild(content, finished)
@@ -295,7 +295,7 @@ class _Assembly:
                 href, span = chapter.markup.links[int(node.get("at"))]
                 file, _, own = href.partition("#")
                 target = f"c-{ascii_name(slug_of(file))}" if file else division.anchor
-                target += f".{own}" if own else ""
+                target += f".i-{own}" if own else ""
                 if target in anchors:
                     return node.with_attrs(href="", at="", target=target)
                 self.found.append(finding("link.broken", span, href=href))

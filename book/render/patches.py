@@ -12,7 +12,7 @@ from pkgutil import resolve_name
 
 import weasyprint
 
-from book.render import notes, tags, typeset
+from book.render import faces, notes, tags, typeset
 
 VERSION = "70.0"
 ISSUES = "https://github.com/Kozea/WeasyPrint/issues/"
@@ -76,6 +76,13 @@ PATCHES = (
         notes.keeping,
         "e07bbe000974787ee370be1f419a01a21b327a1a1e3025a65afd47589060883d",
         "A note is sent to the next page to win room for one line of text.",
+    ),
+    Patch(
+        "weasyprint.pdf.fonts:Font",
+        "__init__",
+        faces.lending,
+        "1f281166b10302a4278a04384970b91496a19b071e071a4087f77a49bc1487fe",
+        "Memory: a copy of each font file is kept while the pages are drawn.",
     ),
     Patch(
         "weasyprint.document:Page",

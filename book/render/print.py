@@ -20,7 +20,8 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
@@ -42,6 +43,7 @@ from book.policy.language import kinsoku
 from book.policy.numerals import roman
 from book.render import patches
 from book.render.resources import stylesheet
+from book.render.runts import without_runts
 from book.render.view import Setting, View
 
 ROUNDS = 5
@@ -189,6 +191,13 @@ def stamped(epoch: int) -> Iterator[None]:
             os.environ["SOURCE_DATE_EPOCH"] = before
 
 
+@cache
+def _fonts() -> FontConfiguration:
+    """The one font configuration of a process: the pages of several Documents can only be joined
+    with one, and each maps every font anew (a tenth of a second, fifty megabytes)."""
+    return FontConfiguration()
+
+
 class Press:
     """Sets divisions on pages: one font configuration, one fetcher, the stylesheets read once."""
 
@@ -196,7 +205,7 @@ class Press:
         patches.install()
         self.book, self.view = book, view
         self.laid: dict[tuple[str, int], _Laid] = {}
-        self.fonts = FontConfiguration()
+        self.fonts = _fonts()
         self.fetcher = _Assets(book, view.manuscript)
         name = sheet or f"{book.edition.design}.css"
         text = stylesheet(view.manuscript, name).read_text(encoding="utf-8")
@@ -241,7 +250,8 @@ class Press:
         place = (division.anchor, first)
         if pagination is None and place in self.laid:
             return self.laid[place]
-        html = self.view.division(division, self.setting(pagination))
+        whole = replace(division, content=without_runts(division.content))
+        html = self.view.division(whole, self.setting(pagination))
         laid = _Laid(division, self.set(html, first, verso), first)
         if pagination is None:
             self.laid[place] = laid

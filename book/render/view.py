@@ -124,7 +124,7 @@ class View:
             notes_of=notes_of,
             group_of=self._group,
             texts=tuple(book.texts()),
-            locators_of=_locators,
+            locators_of=self._locators,
             name_of={n.id: n for n in book.names}.get,
             entry_of={e.name.id: e for e in book.index.entries}.get,
             division_of={d.slug: d for d in book.texts()}.get,
@@ -161,6 +161,20 @@ class View:
         name = Path(filename or "template").name
         span = Span(self.shown(f"templates/{name}"), line, *((1, line, 2) if line else ()))
         return finding("template.error", span, problem=problem)
+
+    def _locators(self, entry: IndexEntry, pagination: Pagination) -> tuple[Locator, ...]:
+        """Where an entry's name is mentioned: the pages; the chapter, where no printed page has it."""
+        paged: list[tuple[str, Folio]] = []
+        chapters: dict[str, str] = {}
+        for anchor in entry.mentions:
+            if folio := pagination.folio(anchor):
+                paged.append((anchor, folio))
+                continue
+            division = next(d for d in self.book.texts() if d.anchor == anchor.split(".", 1)[0])
+            name = label(division, self.book.metadata.lang) or division.title
+            chapters.setdefault(name, anchor)
+        unpaged = (Locator(name, name, (a, a)) for name, a in chapters.items())
+        return (*locators(paged), *unpaged)
 
     def _group(self, event: Event) -> tuple[Event, ...]:
         """The other printed entries of the same group."""
@@ -267,16 +281,6 @@ def notes_of(content: Content) -> tuple[Element, ...]:
     return tuple(sorted(notes, key=lambda node: int(node.get("number"))))
 
 
-def _locators(entry: IndexEntry, pagination: Pagination) -> tuple[Locator, ...]:
-    """Where an entry's name is mentioned, as pages; each mention by itself where there are none."""
-    known: list[tuple[str, Folio]] = [
-        (anchor, folio) for anchor in entry.mentions if (folio := pagination.folio(anchor))
-    ]
-    if known:
-        return locators(known)
-    return tuple(Locator(str(n), str(n), (a, a)) for n, a in enumerate(entry.mentions, 1))
-
-
 def _join(lang: str) -> Callable[[Iterable[str]], str]:
     return lambda items: words.list_join(list(items), lang)
 
@@ -289,7 +293,8 @@ def _marks(lang: str) -> dict[str, str]:
     """What stands between pieces of furniture, in the book's language."""
     wide = language.is_cjk(lang)
     return {
-        "gap": "　" if wide else " ",
+        "space": "　" if wide else " ",
+        "gap": "　" if wide else ", ",
         "label": "　" if wide else ". ",
         "comma": "、" if wide else ", ",
         "colon": "：" if wide else ": ",

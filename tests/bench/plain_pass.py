@@ -39,8 +39,8 @@ def prepare(folder: Path) -> None:
     whole = whole.replace('src="asset:', f'src="{(ROOT / "chapters").as_uri()}/')
     lang = book.metadata.lang
     (folder / "book.html").write_text(
-        f'<!DOCTYPE html><html lang="{lang}"><head><meta charset="utf-8"><title>{book.metadata.title}</title></head>'
-        f"<body>{whole}</body></html>",
+        f'<!DOCTYPE html><html lang="{lang}"><head><meta charset="utf-8">'
+        f"<title>{book.metadata.title}</title></head><body>{whole}</body></html>",
         encoding="utf-8",
     )
     sheet = (ROOT / "styles" / "book.css").read_text(encoding="utf-8")

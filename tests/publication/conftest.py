@@ -72,7 +72,7 @@ PARTS = {
         |:--|--:|
         | 李**白** | 2 |
 
-        ![图 {HOSTILE}](images/a.svg "说明 {HOSTILE}")
+        ![图 <b>&amp;\\]\\]>](images/a.svg "说明 {HOSTILE}")
 
         ![点阵](images/b.png "点阵图")
 

@@ -1,0 +1,68 @@
+"""Progress on the terminal: a bar with stage and chapter, lines with ``-v``, nothing elsewhere."""
+
+from __future__ import annotations
+
+import sys
+
+from book.codes import Wording, wording
+from book.pipeline import Watcher
+
+STAGES: dict[str, Wording] = {
+    "read": {"en": "reading", "zh": "读稿"},
+    "pages": {"en": "pages", "zh": "排版"},
+    "pdf": {"en": "PDF", "zh": "PDF"},
+    "epub": {"en": "EPUB", "zh": "EPUB"},
+}
+
+
+class Lines(Watcher):
+    """A line for each step, on standard error."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang = lang
+
+    def step(self, stage: str, label: str = "") -> None:
+        print(f"{wording(STAGES[stage], self._lang)} {label}".rstrip(), file=sys.stderr)
+
+
+class Bar(Watcher):
+    """A bar that is gone when the work is done."""
+
+    def __init__(self, lang: str) -> None:
+        from rich import progress  # slow to import: only for a terminal
+        from rich.console import Console
+
+        self._lang = lang
+        self._bar = progress.Progress(
+            progress.TextColumn("{task.fields[stage]}"),
+            progress.BarColumn(24),
+            progress.MofNCompleteColumn(),
+            progress.TimeElapsedColumn(),
+            progress.TextColumn("{task.description}"),
+            console=Console(stderr=True),
+            transient=True,
+        )
+        self._task = self._bar.add_task("", total=None, stage="")
+
+    def __enter__(self) -> Bar:
+        self._bar.start()
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self._bar.stop()
+
+    def plan(self, steps: int) -> None:
+        self._bar.update(self._task, total=steps, completed=0)
+
+    def step(self, stage: str, label: str = "") -> None:
+        words = wording(STAGES[stage], self._lang)
+        self._bar.update(self._task, advance=1, stage=words, description=label)
+
+
+def watcher(quiet: bool, verbose: bool, lang: str) -> Watcher:
+    """What fits: nothing when asked to be quiet, a bar on a terminal, lines with ``-v`` elsewhere."""
+    if quiet:
+        return Watcher()
+    if sys.stderr.isatty():
+        return Bar(lang)
+    return Lines(lang) if verbose else Watcher()
