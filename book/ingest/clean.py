@@ -26,7 +26,8 @@ MAX_MENDED = 1_000_000  # a longer block is kept as it stands
 class Question:
     """What only the editor can answer: ``no-title``, ``no-author``, ``no-date``, ``dates-differ``,
     ``unsure`` (looks like furniture, was kept), ``resumed`` (text went on behind a list that was
-    removed), ``no-text``. ``id`` is the record's, or empty."""
+    removed), ``cut`` (short last lines went with the tail), ``maybe-title`` (a line that may be the
+    title), ``no-text``. ``id`` is the record's, or empty."""
 
     code: str
     id: str = ""
@@ -72,8 +73,10 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
     questions = [
         Question(code, names[i] if i >= 0 else "", lines[i].text[:60] if i >= 0 else "")
         for code, i in judged.questions
-        if i < 0 or verdicts[i].kept
+        if i < 0 or code == "cut" or verdicts[i].kept
     ]
+    maybe = [i for i in judged.headlines if not header.title]
+    questions += [Question("maybe-title", names[i], lines[i].text[:60]) for i in maybe]
     questions += [
         Question(code)
         for code, value in (

@@ -17,22 +17,22 @@ _FROM = (
     "囲図國圍圏圖執報場増學実實寧審寫対専專對導層屬師帳幫廣彆彔後復応恵態應懐懷戶拠拡挿捜掃換"
     "搶摂撃擊擔據擴攝敎數斷於時晉曏書會朮東査條検業構樓標権機檢檯欄權歓歡歸殘氣沒滬瀏為無熱營"
     "爲獲現瓊畫畵當発發監眞眾碼礙積穫筆箇節簡簽籌籤粵糸糾約紅紹終経結絕絡給統絲絵絶經継綫維綱"
-    "網綵総線編總繪繫繼續纔羣習聞聯聲聴聽脳腦臉臺與興舉萬蒐蔘蔵薦藍蘇處號衆術衕裏裝裡製複覈見"
-    "規視覚観覺覽觀觸訂計訊討記訪設許訳訴註証評詞話該語誠說説請論謝證識譯議讀讚負責貴買費貼資"
-    "賛賞賬購贊贛軽載輕輯轉迴連週進運過違選遼還郵鄭鈕鈡錄錯録錶鍵鍾鏈鐘長門閉開間関閤閩閱閲闆"
-    "關陝陸険隠隨險隱隻雲電韆頁頂項須預領頭頻題顕類顧顯風颱餘饋馬駐體髪髮鬚魯麪麫麵麺黒點齣読"
-    "続"
+    "網綵総線編總繪繫繼續纔羣習聞聯聲聴聽脩脳腦臉臺與興舉萬蒐蔘蔵薦藍蘇處號衆術衕裏裝裡製複覈"
+    "見規視覚観覺覽觀觸訂計訊討記訪設許訳訴註証評詞話該語誠說説請論謝證識譯議讀讚負責貴買費貼"
+    "資賛賞賬購贊贛軽載輕輯轉迴連週進運過違選遼還郵鄭鈕鈡錄錯録錶鍵鍾鏈鐘長門閉開間関閤閩閱閲"
+    "闆關陝陸険隠隨險隱隻雲電韆頁頂項須預領頭頻題顕類顧顯風颱餘饋馬駐體髪髮鬚魯麪麫麵麺黒點齣"
+    "読続"
 )
 _TO = (
     "豫传布来价系私个们备家传仅价亿优储内册处别删则刚剩创划剧动务区协单即参收员问启启单当向苏"
     "围图国围圈图执报场增学实实宁审写对专专对导层属师帐帮广别录后复应惠态应怀怀户据扩插搜扫换"
     "抢摄击击担据扩摄教数断于时晋向书会术东查条检业构楼标权机检台栏权欢欢归残气没沪浏为无热营"
     "为获现琼画画当发发监真众码碍积获笔个节简签筹签粤丝纠约红绍终经结绝络给统丝绘绝经继线维纲"
-    "网彩总线编总绘系继续才群习闻联声听听脑脑脸台与兴举万搜参藏荐蓝苏处号众术同里装里制复核见"
-    "规视觉观觉览观触订计讯讨记访设许译诉注证评词话该语诚说说请论谢证识译议读赞负责贵买费贴资"
-    "赞赏账购赞赣轻载轻辑转回连周进运过违选辽还邮郑钮钟录错录表键钟链钟长门闭开间关合闽阅阅板"
-    "关陕陆险隐随险隐只云电千页顶项须预领头频题显类顾显风台余馈马驻体发发须鲁面面面面黑点出读"
-    "续"
+    "网彩总线编总绘系继续才群习闻联声听听修脑脑脸台与兴举万搜参藏荐蓝苏处号众术同里装里制复核"
+    "见规视觉观觉览观触订计讯讨记访设许译诉注证评词话该语诚说说请论谢证识译议读赞负责贵买费贴"
+    "资赞赏账购赞赣轻载轻辑转回连周进运过违选辽还邮郑钮钟录错录表键钟链钟长门闭开间关合闽阅阅"
+    "板关陕陆险隐随险隐只云电千页顶项须预领头频题显类顾显风台余馈马驻体发发须鲁面面面面黑点出"
+    "读续"
 )
 _FOLD = str.maketrans(_FROM, _TO)
 
@@ -57,7 +57,7 @@ _FOOTER = r"(?:(?:关于|联系|加入)我们|关于本站|网站地图|站点�
 # fmt: off
 _TABLE: list[tuple[str, str, str]] = [
     # advertisements
-    ("advertisement.label", "any", r"[\[(（【「]?(?:广告|广告位.{0,6}|AD|ADs|Ads|Advertisement|ADVERTISEMENT|Sponsored(?: Content)?|SPONSORED|Promoted|赞助内容|推广|スポンサーリンク|広告|PR|Continue reading below|Story continues below(?: advertisement)?|Advertisement\s*[-–—.]? ?(?:Continue|Scroll).{0,40}|广告\s*[-–—]?\s*(?:请继续|继续).{0,20})[\])）】」]?"),
+    ("advertisement.label", "any", r"[\[(（【「]?(?:广告|广告位.{0,6}|AD|ADs|Ads|Advertisement|ADVERTISEMENT|Sponsored(?: Content)?|SPONSORED|Promoted|赞助内容|推广|スポンサーリンク|広告|PR|Skip advertisement|Continue reading below|Story continues below(?: advertisement)?|Advertisement\s*[-–—.]? ?(?:Continue|Scroll).{0,40}|广告\s*[-–—]?\s*(?:请继续|继续).{0,20})[\])）】」]?"),
     ("advertisement.label", "edge", r"~限时(?:优惠|特价|抢购)|立即(?:抢购|购买|下单)|点击(?:购买|下单)|优惠券|商务合作|广告(?:合作|投放)|领取.{0,6}(?:红包|福利|资料)"),
     ("advertisement.label", "edge", r"~\b(?:[Ss]ponsored by|[Bb]rought to you by|[Tt]oday's sponsor|[Uu]se code [A-Z0-9]{3,})\b"),
     # login
@@ -65,11 +65,11 @@ _TABLE: list[tuple[str, str, str]] = [
     ("login.prompt", "edge", r"(?:Sign|Log) ?(?:in|up|out)(?:\s*(?:[|/·]|or)?\s*(?:(?:Sign|Log) ?(?:up|in)|Register|Subscribe|Create (?:an )?account|Join))*|Register|Create (?:a free |an )?account|My account|Account|ログイン(?:\s*[|/・]?\s*(?:新规(?:会员)?登录|会员登录))?|新规会员登录|Already (?:a subscriber|have an account)\?.{0,30}|会员中心|个人中心|我的(?:收藏|订阅|关注|账户)"),
     ("login.prompt", "edge", r"~(?:登录|登陆|注册)后?(?:即可|才能|可以?|查看|发表|评论|参与)|您?还?(?:未|没有)登[录陆]|欢迎您?[，,].{0,10}(?:登录|注册)"),
     # share
-    ("share.prompt", "edge", r"(?:分享(?:至|到|本文|文章|此文|给?好友|按钮|链接|海报)?|转发(?:到)?|收藏(?:本文|文章)?|点赞|在看|喜欢|打印(?:本页|此文|本文)?|举报|反馈|不感兴趣|复制链接|字[号体](?:[:：]?\s*[大中小+\-]+)*|[大中小]|A[+-]|字体大小|保存|微信(?:好友)?|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|手机看|听全文|朗读|海报|生成海报|纠错|投诉|加入收藏|列印|友善列印|脸书|关闭|关闭窗口|返回顶部|回到顶部|用微信扫描二维码.{0,12}|扫一扫分享.{0,12}|赞|踩|赏|打赏|赞赏)(?:\s*[:：·|/,，]?\s*(?:分享(?:至|到)?|转发|收藏|点赞|在看|喜欢|打印|举报|反馈|复制链接|[大中小]|A[+-]|保存|微信(?:好友)?|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|手机看|海报|纠错|脸书|Facebook|Twitter|LINE|Line|X|Telegram|WhatsApp|Email|评论|留言|关闭|赞|踩|LinkedIn|Plurk|\d+)){0,14}"),
+    ("share.prompt", "edge", r"(?:分享(?:至|到|本文|文章|此文|给?好友|按钮|链接|海报)?|转发(?:到)?|收藏(?:本文|文章)?|点赞|在看|喜欢|打印(?:本页|此文|本文)?|举报|反馈|不感兴趣|复制链接|字[号体](?:[:：]?\s*[大中小+\-]+)*|[大中小]|A[+-]|字体大小|保存|微信(?:好友)?|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|手机看|听全文|朗读|海报|生成海报|纠错|投诉|加入收藏|列印|友善列印|脸书|关闭|关闭窗口|返回顶部|回到顶部|用微信扫描二维码.{0,12}|扫一扫分享.{0,12}|赞|踩|赏|打赏|赞赏)(?:\s*[:：·|/,，]?\s*(?:分享(?:至|到)?|转发|收藏|点赞|在看|喜欢|打印(?:本页|此文|本文)?|关闭(?:窗口|本页)?|举报|反馈|复制链接|[大中小]|A[+-]|保存|微信(?:好友)?|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|手机看|海报|纠错|脸书|Facebook|Twitter|LINE|Line|X|Telegram|WhatsApp|Email|评论|留言|关闭|赞|踩|LinkedIn|Plurk|\d+)){0,14}"),
     ("share.prompt", "edge", r"(?:Share(?: (?:this|on|to|via|article|story|full article|the post).{0,40})?|Save|Print(?: (?:this )?(?:page|article|story))?|Email(?: this)?|Tweet|Pin(?: it)?|Like|Copy(?: the)? link|Listen(?: to (?:this )?(?:article|story))?.{0,24}|Bookmark|Gift(?: this)? article|Give this article|Text size|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|YouTube|RSS|Flipboard|Hacker News|Forward to a friend|View (?:this )?(?:email )?in (?:your )?browser.{0,20}|シェア(?:する)?|ツイート(?:する)?|ポスト|はてなブックマーク|はてブ|いいね[!！]?|印刷|保存|メール|后で読む|リンクをコピー|クリップ|送る|Pocket|LINE|note)(?:\s*[:：·|/,]?\s*(?:and|on|via)?\s*(?:Share|Save|Print|Email|Tweet|Pin|Like|Copy link|Bookmark|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|LINE|RSS|Pocket|はてブ|シェア|ツイート|ポスト|Comments?|Link|\d+)){0,14}"),
     # counters
     ("counter.figure", "edge", rf"(?:共?\s*[(（]?{N}[)）]?\s*(?:次|人|条|个|位|篇)?\s*(?:阅读|浏览|点击|观看|播放|评论|回复|跟贴|参与|点赞|人?赞|喜欢|收藏|转发|分享|热度|关注|粉丝|在看|围观|已读|留言|赞同|感谢|讨论|推荐|views?|Views?|VIEWS|reads?|Reads?|comments?|Comments?|COMMENTS|shares?|Shares?|likes?|Likes?|claps?|followers?|Followers|min(?:ute)?s? read|MIN READ|min(?:ute)?s? listen|ビュー|いいね|コメント|人|件|回|PV|points?|reactions?|replies|Replies)(?:数|量|过|了|度)?[\s|·•,，/]*)+"),
-    ("counter.figure", "edge", rf"(?:(?:总?阅读|浏览|点击|观看|播放|评论|回复|点赞|赞|喜欢|收藏|转发|分享|热度|人气|查看|围观|字数|跟贴|关注|粉丝|推荐|参与|访问|讨论|用时|时长|阅读时间|阅读时长|文章|积分|威望|帖子|Views?|Reads?|Comments?|Shares?|Likes?|Hits|Word count|Reading time|Estimated reading time|コメント|閲覧数?|いいね|PV|阅覧数?)(?:数|量|次数|人数|时间|时长|总数)?\s*[:：]?\s*[(（]?\s*(?:约|~)?\s*{N}\s*[)）]?\s*(?:次|人|条|个|字|分钟|秒|min(?:ute)?s?)?[\s|·•,，/;；]*)+"),
+    ("counter.figure", "edge", rf"(?:(?:总?阅读|浏览|点击|观看|播放|评论|回复|点赞|赞同|赞|喜欢|收藏|转发|分享|热度|人气|查看|围观|字数|跟贴|关注|粉丝|推荐|参与|访问|讨论|用时|时长|阅读时间|阅读时长|文章|积分|威望|帖子|Views?|Reads?|Comments?|Shares?|Likes?|Hits|Word count|Reading time|Estimated reading time|コメント|閲覧数?|いいね|PV|阅覧数?)(?:数|量|次数|人数|时间|时长|总数)?\s*[:：]?\s*[(（]?\s*(?:约|~)?\s*{N}\s*[)）]?\s*(?:次|人|条|个|字|分钟|秒|min(?:ute)?s?)?[\s|·•,，/;；]*)+"),
     ("counter.figure", "edge", rf"{N}\s*(?:人|次|位)[^\s，。,.]{{0,8}}"),
     ("counter.figure", "edge", r"[\d\s,.+|/·]+[万kK]?|共\s*[(（]?\d+[)）]?\s*[条页篇个](?:评论|回复)?|\d+\s*/\s*\d+|[(（]\d+[)）]|\d+%|\d+\s*(?:回帖|楼)"),
     ("counter.figure", "edge", r"(?:本文|全文)?(?:共|约)?计?\s*\d+\s*字[，,、\s]*(?:预计|大约|阅读|约|需|完)*\s*(?:需要?|时间)?\s*(?:约|大约)?\s*\d*\s*(?:分钟)?(?:读完|阅读|左右)*。?"),
@@ -98,7 +98,7 @@ _TABLE: list[tuple[str, str, str]] = [
     ("related.item", "any", r"[【\[(（■●◆▶►→]?\s*(?:相关(?:阅读|报道|新闻|链接|文章)|推荐阅读|延伸阅读|更多阅读|往期推荐|点击阅读|阅读更多|扩展阅读|Related|RELATED|Read more|READ MORE|See also|Also read|ALSO READ|More|Recommended|关连记事|あわせて読みたい)\s*[】\])）]?\s*[:：|｜>]+\s*\S.{0,120}"),
     # comments
     ("comments.heading", "tail", r"(?:共?\s*[(（]?\d+[)）]?\s*[条则个]?\s*)?(?:网友|全部|最新|热门|精彩|用户|精选|读者|发表|热评|所有|文章|本文|我要|参与|查看|添加|写|最热|更多|全站)*(?:评论|跟贴|回复|留言|回应|点评|短评)(?:列表|区|内容|精选|交流|互动|板|本文|功能.{0,8})?\s*[(（]?\s*\d*\s*[)）]?\s*(?:条|则|笔)?\s*[:：]?"),
-    ("comments.heading", "tail", r"(?:\d+\s*)?(?:Discussion about .{0,30}|Comments?|COMMENTS?|Responses?|Replies|Discussion|Join the (?:conversation|discussion)|Leave a (?:Reply|Comment|reply|comment)|Post a comment|Add a comment|Write a comment|Reader comments|Conversation|Show comments|View (?:all )?(?:\d+ )?comments|What do you think\?|Thoughts\?|Comments? (?:on|section).{0,40}|Comments are closed\.?)(?:\s*[(（]?\d+[)）]?)?|Comments? \d+|\d+ thoughts on .{0,80}"),
+    ("comments.heading", "tail", r"(?:\d+\s*)?(?:Discussion about .{0,30}|Comments?|COMMENTS?|Responses?|Replies|Discussion|Join the (?:conversation|discussion)|Leave a (?:Reply|Comment|reply|comment)|Post a comment|Add a comment|Write a comment|Reader comments|Conversation|Read \d+ comments|Show comments|View (?:all )?(?:\d+ )?comments|What do you think\?|Thoughts\?|Comments? (?:on|section).{0,40}|Comments are closed\.?)(?:\s*[(（]?\d+[)）]?)?|Comments? \d+|\d+ thoughts on .{0,80}"),
     ("comments.heading", "tail", r"(?:コメント(?:一覧|を(?:书く|投稿(?:する)?|残す|见る))?|みんなのコメント|この记事へのコメント|トラックバック)\s*[(（]?\d*[)）]?件?"),
     ("comments.heading", "tail", r"#?\d{1,4}\s*(?:楼|F|层|#)(?:\s.{0,60})?|#\d{1,4}|(?:Reply|回复)\s#\d{1,4}"),
     ("comments.entry", "tail", r"(?:沙发|板凳|地板|楼主|层主)(?:\s.{0,60})?|(?:回复|举报|赞|踩|支持|反对|Reply|Like|Report|Share|Flag|Upvote|Downvote|返信|通报)(?:\s*[(（\[|·/]?\s*(?:\d+|回复|举报|赞|踩|支持|反对|Reply|Like|Report|Share|Flag|返信)\s*[)）\]]?)*|.{1,24}\s(?:says|said|wrote):|(?:来自)?.{1,10}(?:网友|手机网友|火星网友)\s*(?:[:：]|\[.{1,20}\]|[(（].{1,20}[)）])?.{0,3}"),
@@ -108,13 +108,14 @@ _TABLE: list[tuple[str, str, str]] = [
     ("tags.list", "edge", r"(?:[#＃][^\s#＃]{1,24}[#＃]?[\s,，、|]*)+"),
     # disclaimers
     ("disclaimer.platform", "edge", r"~(?:特别|免责|版权|重要|郑重|法律|权利|作者|侵权)(?:声明|提示|说明|申明)\s*[:：】]|^(?:声明|免责)\s*[:：]|(?:仅|只)(?:代表|表示|供).{0,12}(?:作者|个人|本人|发布者).{0,14}(?:观点|立场|看法|意见)|不代表.{0,24}(?:立场|观点|意见|看法)|(?:未经|不得|禁止|谢绝|请勿).{0,24}(?:转载|授权|许可|复制|摘编)|(?:转载|引用|转发)(?:请|须|需|时|务必).{0,16}(?:注明|联系|授权|标明|保留)|(?:侵权|侵犯|版权问题).{0,30}(?:删除|联系|告知|处理)|信息存储(?:空间)?服务|信息发布平台|不构成.{0,12}(?:投资)?(?:建议|意见|依据)|(?:投资|市场|股市)(?:有|存在)风险|(?:本文|文章|内容|图片|素材).{0,10}(?:来自|来源于?|转自|摘自|源自|转载自)(?:网络|互联网)|本文(?:系|为|由).{0,24}(?:授权|转载|原创|首发|入驻|发布)|本站.{0,20}(?:不承担|不对|仅提供|概不负责)|著作权归.{0,16}所有|版权归.{0,16}所有"),
-    ("disclaimer.platform", "edge", r"~\b(?:[Tt]he (?:content|views?|opinions?)(?: and (?:views|opinions))?.{0,60}(?:(?:do|does) not (?:necessarily )?(?:reflect|represent)|(?:is|are) (?:uploaded|those of|solely|the author)).{0,80}|[Rr]eprinted with permission|[Nn]ot (?:intended as|investment|financial|legal) advice|[Aa]ll rights reserved|ALL RIGHTS RESERVED|[Rr]eproduction (?:in whole|without|is)|[Mm]ay not be (?:published|reproduced|copied)|(?:this|This) (?:article|story|post) (?:was|is) (?:originally|first) (?:published|posted|appeared)|[Ww]e may (?:earn|receive) (?:a|an)? ?.{0,20}commission|[Aa]s an Amazon Associate)\b|^Disclaimer\s*:|^Notice\s*:"),
+    ("disclaimer.platform", "edge", r"~\b(?:[Tt]he (?:content|views?|opinions?)(?: and (?:views|opinions))?.{0,60}(?:(?:do|does) not (?:necessarily )?(?:reflect|represent)|(?:is|are) (?:uploaded|those of|solely|the author)).{0,80}|[Rr]eprinted with permission|A version of this (?:article|story) appear|[Nn]ot (?:intended as|investment|financial|legal) advice|[Aa]ll rights reserved|ALL RIGHTS RESERVED|[Rr]eproduction (?:in whole|without|is)|[Mm]ay not be (?:published|reproduced|copied)|(?:this|This) (?:article|story|post) (?:was|is) (?:originally|first) (?:published|posted|appeared)|[Ww]e may (?:earn|receive) (?:a|an)? ?.{0,20}commission|[Aa]s an Amazon Associate)\b|^Disclaimer\s*:|^Notice\s*:"),
     ("disclaimer.platform", "edge", r"~无断(?:転载|复制|引用)|转载を禁|転载を禁|著作权は.{0,30}(?:帰属|あり)"),
     # pictures
     ("credit.picture", "edge", r"[*＊(（【]?(?:封面|题|头|首|配|文中|文内|本文|文章|以上|部分|所有|版)*(?:图片|图像|照片|摄影|题图|头图|封面图?|供图|插图|图源|制图|绘图|图)\s*(?:/\s*\S{1,12})?(?:(?:来源|提供|版权|来自|来源于|取自|by|由)\s*(?:于|自)?\s*[:：|｜/丨]?|\s*[:：|｜/丨])\s*\S.{0,40}"),
     ("credit.picture", "any", r"[(（\[【]?(?:图源|图片来源|图片来自|图片提供|资料图片?|图[/:：]\s*(?:视觉中国|东方IC|网络|受访者.{0,4}|资料图.{0,4}|[A-Z][A-Za-z ]{2,20})|Photo(?:graph)?s? (?:by|credit|courtesy)|Image(?:s)? (?:by|credit|courtesy|source|via)|Photo(?:s)?:|Picture:|Credit:|Photo illustration|Illustration (?:by|:)|Getty Images|写真[:：=]|画像[:：=]|撮影[:：=]|受访者供图|视觉中国|企业供图)\s*[:：|｜/=]?\s*.{0,60}[)）\]】]?"),
     # stamps
     ("stamp.time", "edge", rf"{_D}(?:日)?[\s,，T]*(?:{_T})?(?:\s*(?:[AP]M|北京时间|GMT|UTC|JST|CST).{{0,4}})?|{_T}|(?:昨天|今天|前天|刚刚|昨日|今日)\s*(?:{_T})?|\d+\s*(?:秒|分钟|小时|天|周|个月|月|年|日|时间)(?:钟)?前|{_MON}\s\d{{1,2}}(?:,\s*\d{{4}})?|\d{{1,2}}\s{_MON}(?:\s\d{{4}})?|\d+\s*(?:second|minute|hour|day|week|month|year|min|hr|[smhdwy])s?(?: ago)?|\d{{1,2}}[-/月]\d{{1,2}}日?(?:\s*{_T})?|Yesterday|Today|Just now|周[一二三四五六日]\s*{_T}"),
+    ("stamp.time", "edge", rf"(?:最后)?(?:编辑|发布|更新|修改|发表)(?:于|时间|日期)\s*[:：]?\s*{_D}\s*(?:{_T})?.{{0,16}}"),
     # author cards
     ("author.card", "edge", rf"(?:{N}\s*(?:篇?文章数?|关注[度者]?|粉丝|获赞|总?阅读数?|作品|原创(?:内容|文章)?|回答|动态|articles?|posts?|followers?|stories)[\s|·,，]*)+|(?:(?:文章|粉丝|关注|作品|获赞|总阅读)(?:数|量)?\s*[:：]?\s*{N}[\s|·,，]*)+|TA的(?:其他)?文章|作者(?:其他|更多|的更多)文章|进入.{{0,4}}主页|查看.{{0,6}}(?:主页|全部文章|更多文章)|作者主页"),
     ("author.card", "tail", r"(?:【|\[)?(?:作者|关于作者|关于我们|作者介绍|作者简介|本文作者|编者简介|About the [Aa]uthors?|ABOUT THE AUTHORS?|Author [Bb]io|About (?:me|the writer)|Written by|著者プロフィール|プロフィール|この记事を书いた人|执笔者(?:紹介|绍介)?|筆者紹介|ライター(?:紹介|绍介)?)(?:简介|介绍|プロフィール)?(?:】|\])?\s*[:：]?"),
@@ -167,7 +168,7 @@ _CUES = re.compile(
         r"本文|本站|本平台|本网|本刊|本号|平台|文章|内容|观点|立场|转载|版权|作者|侵权|上述|以上|图片|授权|注明|出处|来源|删除|联系|建议|参考|网站|用户|信息"
         r"|关注|公众号|二维码|扫码|扫一扫|长按|点赞|转发|在看|订阅|星标|下载|客户端|社群|微信|优惠|抢购|红包|广告|商务|登录|注册|评论"
         r"|\b(?:article|author|views?|opinions?|content|site|website|platform|reprint|rights?|reserved|permission|published|endorse|disclaimer|copyright|advice"
-        r"|newsletter|subscrib\w*|sign(?:ed)? up|receiving this|inbox|free|share|follow|app|e?mail|unsubscribe|cookies?|browser|javascript|preferences|members?|membership|privacy|policy)\b"
+        r"|in print|edition|headline|newsletter|subscrib\w*|sign(?:ed)? up|receiving this|inbox|free|share|follow|app|e?mail|unsubscribe|cookies?|browser|javascript|preferences|members?|membership|privacy|policy)\b"
         r"|フォロー|登录|メール|アプリ|著作权|転载|禁|Cookie|クッキー"
     ),
     re.I,

@@ -51,6 +51,7 @@ class Zones:
     header: Header
     head_end: int
     questions: tuple[tuple[str, int], ...] = ()
+    headlines: tuple[int, ...] = ()  # lines that may be the title, where none surely is
 
 
 def zones(lines: Sequence[Line], stated: Header, has_dom: bool = False) -> Zones:
@@ -99,7 +100,7 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|（C）|\(C\)|Copyright(?:\s*©|\s*\(c\))?|版权所有)\s*(?:\d{4}\s*(?:[-–]\s*(?:\d{4}|至今|present))?)?\s*(?P<site>[^\d\s|｜.,，。©][^|｜.,，。©\n]{1,30}?)"
     r"\s*(?:[.,，。|｜]|版权|保留|[Aa]ll [Rr]ights|ALL RIGHTS|Inc\b|LLC|\Z)"
 )
-_RIGHTS = re.compile(key("版权|[Aa]ll [Rr]ights|保留"))
+_RIGHTS = re.compile(key("^本[文站网刊报]|作者|所有|版权|[Aa]ll [Rr]ights|保留"))
 _TITLE_TAIL = re.compile(r"\s*(?:[_|｜]|\s[-–—·]\s|--)\s*")
 _ORIGINAL = re.compile(key(r"^(?:原创|Original)\s+(?P<rest>\S.{1,60})$"))
 _LABELLED_TITLE = re.compile(
@@ -107,6 +108,7 @@ _LABELLED_TITLE = re.compile(
         r"^(?:原)?(?:标题|题目|Title|Headline|Subject|主题|タイトル)\s*[:：]\s*(?P<title>\S.{2,120})$"
     )
 )
+_WIRED_TITLE = re.compile(key(r"^.{4,24}日[电讯][^题]{0,24}题[:：]\s*(?P<title>\S.{1,80})$"))
 _FOLLOW = re.compile(key(r"(?:\+\s*)?(?:关注|Follow|フォロー(?:する)?)"))
 _FOLLOWERS = re.compile(key(r"文章数|粉丝|关注[度者数]|获赞|[Ff]ollowers"))
 
@@ -119,6 +121,7 @@ class _Judge:
         self.verdicts = [Verdict() for _ in lines]
         self.said = _Said()
         self.questions: list[tuple[str, int]] = []
+        self.headlines: tuple[int, ...] = ()
         self.title = ""
         self.title_line = -1
         self.head_end = 0
@@ -133,7 +136,9 @@ class _Judge:
         self._spam_rows(last)
         self._inner()
         header = self._header()
-        return Zones(tuple(self.verdicts), header, self.head_end, tuple(self.questions))
+        return Zones(
+            tuple(self.verdicts), header, self.head_end, tuple(self.questions), self.headlines
+        )
 
     def field(self, i: int) -> Fields:
         if i not in self.fields:
@@ -368,6 +373,12 @@ class _Judge:
             if m := _LABELLED_TITLE.match(lines[i].key):
                 self.title, self.title_line = lines[i].text[m.start("title") :].strip(), i
                 return
+            if m := _WIRED_TITLE.match(lines[i].key):
+                self.title, self.title_line = lines[i].text[m.start("title") :].strip(), i
+                said = dateline(lines[i].text)
+                self.said.authors += [(i, said.authors)] if said.authors else []
+                self.said.publisher += [(i, said.publisher)] if said.publisher else []
+                return
         candidates = [
             i
             for i in range(min(limit + 1, len(lines)))
@@ -420,11 +431,16 @@ class _Judge:
                     return
         pool = [i for i in candidates if lines[i].width >= 4]
         scores = sorted(((self._headline(i, limit, marks), -i) for i in pool), reverse=True)
+        self.headlines = tuple(-i for score, i in scores[:3] if score > 0)
         if not scores or scores[0][0] < 2 or (limit >= len(lines) and not marks):
             return
         if len(scores) > 1 and scores[0][0] - scores[1][0] < 0.75:
             return
-        self._set_title(-scores[0][1])
+        best = -scores[0][1]
+        rivals = [j for j in (best - 1, best + 1) if j in pool or (j in candidates and j < best)]
+        if lines[best].width < 8 and any(lines[j].width < 8 for j in rivals):
+            return  # two short lines: either may be the title
+        self._set_title(best)
 
     def _headline(self, i: int, limit: int, marks: dict[int, str]) -> float:
         """How much speaks for a line of the head being the headline: what follows it (a byline, a
@@ -654,6 +670,8 @@ class _Judge:
                     section, opened = _SECTIONS[rule], i
                 elif rule == "author.card" and line.width <= 16:
                     section, opened = "author.card", i
+                    if self.field(i).authors and not self.said.authors:
+                        self.said.authors.append((i, self.field(i).authors))
                     self._card_name(i + 1)
                 if (
                     late
@@ -726,6 +744,8 @@ class _Judge:
             ):
                 return inner
             return ""
+        if line.key.startswith("Written by ") and line.width <= 16:
+            return "author.card"
         if self._is_tail_byline(i):
             return "header.byline"
         if ("comments.heading", "tail") in line.looks:
@@ -795,7 +815,7 @@ class _Judge:
     def _stays_in(self, section: str, i: int, ended: bool, opened: int) -> bool:
         line = self.lines[i]
         if section == "author.card":
-            return i - opened <= 3 and line.width <= 200 and not self._only_prose(i)
+            return i - opened <= 5 and line.width <= 200 and not self._only_prose(i)
         if section == "navigation.contents":
             same = _bare(line.text)
             return line.prose == 0 and any(_bare(o.text) == same for o in self.lines[i + 1 :])
@@ -885,11 +905,13 @@ class _Judge:
         begin = removed[0]
         between = [i for i in range(last + 1, begin) if not self._may_be_text(i, last)]
         if len(removed) >= 3 and between and between[-1] == begin - 1:
-            if len(between) >= 2 and lines[between[0]].gap <= lines[begin].gap:
+            if 2 <= len(between) <= 6 and lines[between[0]].gap <= lines[begin].gap:
                 begin = between[0]
-            elif len(between) == 1:
-                verdicts[begin - 1].rule = "body.unsure"
-                self.questions.append(("unsure", begin - 1))
+                self.questions.append(("cut", begin))
+            else:
+                for i in between:
+                    verdicts[i].rule = "body.unsure"
+                self.questions.append(("unsure", between[0]))
         for i in range(begin, len(lines)):
             if verdicts[i].kept:
                 rule = "spam.places" if _KEYWORDS_BAR.search(lines[i].text) else "tail.furniture"
@@ -900,6 +922,8 @@ class _Judge:
     def _may_be_text(self, i: int, last: int) -> bool:
         """Whether a short last line may belong to the article: an item, a caption, a signature."""
         line = self.lines[i]
+        if re.fullmatch(r"\W+", line.text):
+            return False
         return (
             line.block.kind != "line"
             or line.width > 30
