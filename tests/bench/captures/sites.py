@@ -478,6 +478,47 @@ def note_ja(a: Article) -> tuple[Lines, dict]:
     return lines, {"title": a.title, "published": a.published}
 
 
+# --- A third round, held out: rules have not been written for these ---------------------------------
+
+
+def gateway(a: Article) -> tuple[Lines, dict]:
+    y, m, d = a.day
+    lines = _x("网站首页\n新闻\n军事\n财经\n教育\n时尚\n我的收藏") + [("T", a.title)]
+    lines += _x(f"{y}-{m}-{d} 08:30\n来源:\n{a.site}\n发布于：浙江省") + list(a.lines)
+    lines += _x(
+        "返回首页，查看更多\n"
+        + (f"责任编辑：{a.editor}\n" if a.editor else "")
+        + "平台声明：该文观点仅代表作者本人，本平台系信息发布平台，仅提供信息存储空间服务。\n阅读 (120)\n我来说两句\n0人参与， 0条评论\n登录并发表\n推荐阅读\n一碗面里的三代人\n山里的邮差\n今天 07:12\n桥头的理发店\n昨天 21:40"
+    )
+    return lines, {"title": a.title, "publisher": a.site, "published": a.published}
+
+
+def bulletin(a: Article) -> tuple[Lines, dict]:
+    y, m, d = a.day
+    lines = _x("Accessibility links\nHome\nNews\nWeather\nMore menu") + [("T", a.title)]
+    lines += _x(
+        f"Published\n{int(d)} {_MONTHS[int(m) - 1]} {y}\nShare page\nAbout sharing\nBy {a.author}\nCulture correspondent"
+    ) + list(a.lines)
+    lines += _x(
+        "More on this story\nThe Map That Lied\n12 January\nA Choir of Four\n3 February\nRelated Topics\nCraft\nLocal history\nTop stories\nRain expected in the north\nMost read\n1\nThe longest queue\n2\nNo more pennies\nTerms of Use\nAbout us\nCookies"
+    )
+    return lines, {"title": a.title, "authors": (a.author,), "published": a.published}
+
+
+def album(a: Article) -> tuple[Lines, dict]:
+    y, m, d = a.day
+    lines = [("T", a.title)] + _x(f"{a.author}\n{y}年{m}月{d}日 {a.site}") + list(a.lines)
+    lines += _x(
+        "精选留言\n山雀\n读到最后，忽然想给老家打个电话。\n置顶\n作者赞过\n小满\n写得克制，好。\n喜欢此内容的人还喜欢\n我不看的话\n不喜欢\n确定\n人划线"
+    )
+    return lines, {
+        "title": a.title,
+        "authors": (a.author,),
+        "publisher": a.site,
+        "published": a.published,
+    }
+
+
 SITES = [
     (portal, "zh", False), (doubled, "zh", False), (stamped, "zh", False), (blog, "zh", False), (wechat, "zh", False),
     (forum, "zh", False), (bare, "zh", False), (daily, "zh", False), (column, "zh", False), (letter_zh, "zh", False),
@@ -485,6 +526,7 @@ SITES = [
     (news_ja, "ja", False), (blog_ja, "ja", False), (bare, "ja", False), (bare, "en", False),
     (taipei, "zh-Hant", True), (notice, "zh-Hans", True), (feed, "zh", True), (stack_en, "en", True),
     (broadsheet, "en", True), (note_ja, "ja", True),
+    (gateway, "zh", True), (bulletin, "en", True), (album, "zh", True),
 ]  # fmt: skip
 
 # --- Mutations -------------------------------------------------------------------------------------
