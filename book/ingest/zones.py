@@ -109,6 +109,13 @@ _LABELLED_TITLE = re.compile(
     )
 )
 _WIRED_TITLE = re.compile(key(r"^.{4,24}日[电讯][^题]{0,24}题[:：]\s*(?P<title>\S.{1,80})$"))
+_LABEL_ONLY = re.compile(
+    key(
+        r"^(?:(?:(?:本文|文章|信息|稿件)?(?:作者|记者|撰文|来源|出处|编辑|责任编辑)|(?:发布|发表)?(?:时间|日期)|著者|公开日|掲载日|出典|Author|Source|Date)\s*[:：]"
+        r"|(?:By|Published|Posted|Written by|Published on|Posted on)\s*:?)$"
+    ),
+    re.I,
+)
 _FOLLOW = re.compile(key(r"(?:\+\s*)?(?:关注|Follow|フォロー(?:する)?)"))
 _FOLLOWERS = re.compile(key(r"文章数|粉丝|关注[度者数]|获赞|[Ff]ollowers"))
 
@@ -143,7 +150,12 @@ class _Judge:
     def field(self, i: int) -> Fields:
         if i not in self.fields:
             line = self.lines[i]
-            self.fields[i] = fields(line.text) if len(line.text) <= 240 else Fields()
+            value = self.lines[i + 1].text if i + 1 < len(self.lines) else ""
+            if _LABEL_ONLY.match(line.key) and 0 < len(value) <= 40:
+                label = line.text.rstrip(" :：")
+                self.fields[i] = fields(label + (" " if label.lower() == "by" else "：") + value)
+            else:
+                self.fields[i] = fields(line.text) if len(line.text) <= 240 else Fields()
         return self.fields[i]
 
     # --- DOM --------------------------------------------------------------------------------------
@@ -331,8 +343,12 @@ class _Judge:
         )
 
     def _is_byline(self, i: int) -> bool:
-        """Whether a line only says who, where and when."""
+        """Whether a line only says who, where and when (or is the value a label above it names)."""
         line = self.lines[i]
+        if i and line.width <= 30 and not ends_sentence(line.text):
+            above = self.lines[i - 1]
+            if _LABEL_ONLY.match(above.key) and self.field(i - 1).any:
+                return True
         if line.width > 90 or (line.prose == 2 and line.width > 60):
             return False
         found = self.field(i)
