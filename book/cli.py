@@ -13,9 +13,10 @@ from typing import Any
 
 from rich.console import Console
 
-from book import __version__, pipeline, progress, report
+from book import __version__, intake, ledger, pipeline, progress, report
 from book.codes import SEVERITY_WORDS, wording
 from book.diagnostics import Diagnostic, Severity, has_errors
+from book.ingest.record import to_dict
 from book.manuscript import read, starter
 from book.schema import FILES, json_schema
 
@@ -59,6 +60,22 @@ def _parser() -> argparse.ArgumentParser:
 
     new = verb("new", _new, "make a manuscript that builds at once")
     new.add_argument("folder", metavar="DIR")
+    add = verb("add", _add, "captures become chapters")
+    add.add_argument(
+        "captures", nargs="+", metavar="CAPTURE", help="files, folders, http(s) addresses"
+    )
+    add.add_argument("--into", metavar="MANUSCRIPT", help="the folder they go into")
+    add.add_argument("--images", action="store_true", help="take the article's pictures, too")
+    add.add_argument("--force", action="store_true", help="read a known capture anew")
+    record = verb("record", _record, "what was kept, removed and altered of a capture")
+    restore = verb("restore", _decide, "put back what was removed")
+    drop = verb("drop", _decide, "cut what was kept")
+    for one in (record, restore, drop):
+        one.add_argument("slug", metavar="SLUG")
+    for one in (restore, drop):
+        one.add_argument("id", metavar="ID", help="as `record` shows it")
+    for one in (record, restore, drop):
+        one.add_argument("--into", metavar="MANUSCRIPT", help="the folder the chapter is in")
     check = verb("check", _check, "all findings, nothing built")
     check.add_argument("manuscript", nargs="?", metavar="MANUSCRIPT")
     build = verb("build", _build, "make the PDF and the EPUB")
@@ -98,6 +115,40 @@ def _new(args: argparse.Namespace) -> int:
     elif not args.quiet:
         print(f"{folder}/\n  clipbook build {folder}")
     return OK
+
+
+def _add(args: argparse.Namespace) -> int:
+    request = intake.Request(tuple(args.captures), args.into, args.images, args.force)
+    outcome = intake.add(request)
+    lang = args.lang or read.language(args.into)
+    _tell(args, outcome.diagnostics, lang, captures=ledger.as_values(outcome.value))
+    if outcome.value and not (args.json or args.quiet):
+        ledger.added(_screen(), outcome.value, lang)
+    return _code(args, outcome.diagnostics)
+
+
+def _record(args: argparse.Namespace) -> int:
+    outcome = intake.show(args.into, args.slug)
+    lang = args.lang or read.language(args.into)
+    kept = outcome.value
+    _tell(args, outcome.diagnostics, lang, record=to_dict(kept.record, lang) if kept else None)
+    if kept and not args.json:
+        ledger.record(_screen(), kept.record, lang, args.verbose)
+    return _code(args, outcome.diagnostics)
+
+
+def _decide(args: argparse.Namespace) -> int:
+    action = "keep" if args.verb == "restore" else "drop"
+    outcome = intake.decide(args.into, args.slug, action, args.id)
+    lang = args.lang or read.language(args.into)
+    _tell(args, outcome.diagnostics, lang, text=outcome.value)
+    if outcome.value and not (args.json or args.quiet):
+        print(report.printable(" ".join(outcome.value.split())))
+    return _code(args, outcome.diagnostics)
+
+
+def _screen() -> Console:
+    return Console(highlight=False, width=None if sys.stdout.isatty() else 240)
 
 
 def _check(args: argparse.Namespace) -> int:

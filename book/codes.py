@@ -281,6 +281,55 @@ CODES: dict[str, tuple[str, Wording]] = {
         _("is an MHTML file that cannot be read: {problem}", "这份 MHTML 无法读取：{problem}"),
     ),
     "capture.cut": (W, _("is cut short", "文件不完整")),
+    "capture.alike": (
+        W,
+        _(
+            "{percent} % of the shorter text stands in “{slug}” too",
+            "与“{slug}”相似：较短的一篇有 {percent}% 见于另一篇",
+        ),
+    ),
+    "ingest.unsure": (
+        Q,
+        _(
+            "is this text? It looks like page furniture: {quote}",
+            "这是正文吗？像是页面杂项：{quote}",
+        ),
+    ),
+    "ingest.resumed": (
+        Q,
+        _("is this the article again? Text goes on here: {quote}", "这里又是正文了吗？{quote}"),
+    ),
+    "chapter.undated": (Q, _("when was it published?", "发表于何时？")),
+    "chapter.unsigned": (Q, _("who wrote it, or which site?", "作者或来源是谁？")),
+    "chapter.differing": (
+        Q,
+        _('the page says "{key}" in two ways', "网页对“{key}”有两种说法"),
+    ),
+    "chapter.edited": (
+        W,
+        _(
+            "was changed by hand and stays; the new text is in {file}",
+            "已由编者改动，保持原样；新文本见 {file}",
+        ),
+    ),
+    "chapter.in-the-way": (
+        E,
+        _("was changed at this very place: {quote}", "此处已由编者改动：{quote}"),
+    ),
+    "decision.lost": (
+        E,
+        _(
+            "the capture no longer has what you decided to {action}: {quote}",
+            "原稿中已没有您决定 {action} 的文字：{quote}",
+        ),
+    ),
+    "record.missing": (E, _('there is no record of "{slug}"', "没有“{slug}”的清理记录")),
+    "record.broken": (E, _("cannot be read: {problem}", "无法读取：{problem}")),
+    "record.unknown-id": (E, _('has no entry "{id}"', "没有“{id}”这一条")),
+    "book.not-appendable": (
+        E,
+        _("no chapter can be added to it: {problem}", "无法加入新的一章：{problem}"),
+    ),
     "fetch.scheme": (
         E,
         _("only http and https are fetched, not {scheme}", "只取 http 与 https，不取 {scheme}"),
@@ -333,6 +382,9 @@ HINTS: dict[str, Wording] = {
     "other-place": _("the other one", "另一处"),
     "make-setup": _("`clipbook info` tells what is missing", "`clipbook info` 列出缺少的东西"),
     "limit-scope": _("bound a variant with only: or except:", "用 only: 或 except: 限定写法的章节"),
+    "record-drop": _(
+        "if it is none: `clipbook drop {slug} {id}`", "若不是：`clipbook drop {slug} {id}`"
+    ),
     "redirected": _("redirected to {address}", "转接至 {address}"),
     "date-syntax": _(
         "write 2024, 2024-05, 2024-05-19, 198X, 2015~, 2015/2017, 2020/..",

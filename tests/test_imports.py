@@ -28,8 +28,13 @@ ROOMS = {
     "cache": BASE,
     "report": BASE,
     "pipeline": BASE | LINE | {"output", "cache"},
+    "intake": BASE | LINE,
+    "ledger": {"codes", "ingest", "intake", "report"},
     "progress": {"codes", "pipeline"},
-    "cli": BASE | LINE | {"pipeline", "output", "cache", "report", "progress"},
+    "cli": BASE
+    | LINE
+    | {"pipeline", "output", "cache", "report", "progress"}
+    | {"intake", "ledger"},
 }
 DOORS = {
     "yaml": {"book.manuscript.records"},
@@ -45,7 +50,9 @@ DOORS = {
     "ebooklib": {"book.render.package"},
     "pypinyin": {"book.policy.collation"},
     "pypdfium2": {"book.render.pixels"},
-    "rich": {"book.report", "book.progress", "book.cli"},
+    "trafilatura": {"book.ingest.html"},
+    "opencc": {"book.policy.script"},
+    "rich": {"book.ledger", "book.report", "book.progress", "book.cli"},
 }
 
 

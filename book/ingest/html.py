@@ -108,6 +108,11 @@ def _names(node: etree._Element) -> str:
     return " ".join(n.get(a, "")[:200] for n in near for a in ("class", "id", "rel", "itemprop"))
 
 
+def day_of(words: str) -> str:
+    """The day a machine's time states (EDTF); empty where it is none."""
+    return stated.day_of(words)
+
+
 # The votes.
 
 

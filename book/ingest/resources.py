@@ -27,6 +27,12 @@ _FOLDERS = re.compile(
     re.I,
 )
 
+
+def is_beside(folder: str) -> bool:
+    """Whether a folder's name is one a browser gives what it saves beside a page."""
+    return bool(_FOLDERS.search(folder))
+
+
 Find = Callable[[str], bytes | None]
 
 

@@ -274,7 +274,7 @@ def chapter(header: Mapping[str, object], body: str) -> str:
     for key, value in known.items():
         if isinstance(value, list | tuple) and len(value) == 1:
             value = value[0]
-        if isinstance(value, list | tuple):
+        if isinstance(value, list | tuple) and value:
             lines.append(f"{key}: [{', '.join(scalar(str(v), flow=True) for v in value)}]")
         else:
             lines.append(f"{key}: {scalar(str(value))}" if value else f"{key}:")
