@@ -343,18 +343,18 @@ def _take(request: Request, shelf: _Shelf, raw: _Raw) -> Outcome[Added | None]:
     if read.value is None:
         return read
     found = list(read.diagnostics)
-    decisions: tuple[Decision, ...] = ()
-    source_ = read.value.capture.stated.source or raw.address
-    slug = known or (request.force and shelf.by_source(source_)) or ""
-    if slug:
-        old = load(shelf.folder, slug)
-        decisions = old.value.record.decisions if old.value else ()
+    address = read.value.capture.stated.source or raw.address
+    slug = known or (request.force and shelf.by_source(address)) or ""
+    old = load(shelf.folder, slug).value if slug else None
+    decisions = old.record.decisions if old else ()
+    about = old.about if old and old.about.get("sha256") == digest else {}
     try:
         cleaned = clean.clean(read.value.capture, decisions, shelf.script)
     except RecursionError:
         problem = "nested too deeply"
         return Outcome(None, (*found, finding("file.unreadable", Span(raw.shown), problem=problem)))
     header = _header(cleaned.header, raw, read.value, digest, request.today)
+    header["capture"] = about.get("capture", header["capture"])
     taken = slug or shelf.slug_for(cleaned.header.title or Path(raw.name).stem)
     name = shelf.chapters[taken].name if slug else shelf.next_name(taken)
     shown = shelf.folder.show(name)
@@ -369,7 +369,7 @@ def _take(request: Request, shelf: _Shelf, raw: _Raw) -> Outcome[Added | None]:
         {
             "capture": str(header["capture"]),
             "sha256": digest,
-            "added": request.today.isoformat(),
+            "added": about.get("added", request.today.isoformat()),
             "decoded": read.value.decoded,
             **({"from": list((*raw.hops, raw.address))} if raw.address else {}),
             **(
@@ -448,7 +448,7 @@ def _safe_name(name: str, kind: Kind) -> str:
     stem, suffix = os.path.splitext(name)
     if suffix.lower() not in _CAPTURES - {""}:
         stem, suffix = name, _SUFFIX[kind]
-    stem = re.sub(r"[^\w.-]+", "-", stem).strip("-._")[:60]
+    stem = re.sub(r"[^\w.-]+|\.\.+", "-", stem).strip("-._")[:60]
     while len(stem.encode()) > 120:
         stem = stem[:-1]
     return (stem or "capture") + suffix.lower()

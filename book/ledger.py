@@ -97,8 +97,9 @@ def as_values(captures: Sequence[Added]) -> list[dict]:
 
 
 def record(console: Console, kept: Record, lang: str, everything: bool) -> None:
-    """A chapter's record: what was removed and altered, in the order of the capture, with the ids
-    that ``restore`` and ``drop`` take; with ``everything`` what was kept, too."""
+    """A chapter's record: what was removed, in the order of the capture, with the ids that
+    ``restore`` and ``drop`` take, and what was mended by kind; with ``everything`` what was kept and
+    each mended place, too."""
     for line in record_lines(kept, lang, everything):
         console.print(line, soft_wrap=True, highlight=False)
 
@@ -117,8 +118,8 @@ def record_lines(kept: Record, lang: str, everything: bool) -> Iterator[Text]:
             )
         if not entry.kept:
             continue
-        for edit in entry.edits:
-            counts[State.ALTERED] += 1
+        counts[State.ALTERED] += len(entry.edits)
+        for edit in entry.edits if everything else ():
             around = entry.text[max(0, edit.at - 8) : edit.at]
             behind = entry.text[edit.at + len(edit.before) :][:8]
             yield Text.assemble(
@@ -132,6 +133,9 @@ def record_lines(kept: Record, lang: str, everything: bool) -> Iterator[Text]:
                 (f"[{_shown(edit.after)}]", "green"),
                 _short(behind, _CUT),
             )
+    if not everything:
+        for rule, count in kept.mended().most_common():
+            yield Text(f"{count:>12} {_('altered', lang)} {rule} {reason(rule, lang)}")
     yield Text(", ".join(f"{_(state.value, lang)} {n}" for state, n in sorted(counts.items())))
 
 

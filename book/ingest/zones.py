@@ -31,6 +31,24 @@ _CHROME_PROSE = frozenset(
 HEAD_LINES = 60  # a page's head is not longer
 OUTSIDE = frozenset("nav aside footer form button menu dialog".split())
 
+_NAMED = {
+    "comments": "comments.entry",
+    "related": "related.item",
+    "share": "share.prompt",
+    "ad": "advertisement.label",
+    "tags": "tags.list",
+    "author": "author.card",
+    "prompt": "prompt.follow",
+    "footer": "navigation.footer",
+    "nav": "navigation.menu",
+    "menu": "navigation.menu",
+}
+
+
+def _named(within: Sequence[str]) -> str:
+    """The rule for what the page itself names as standing around the article."""
+    return next((rule for name, rule in _NAMED.items() if name in within), "extractor.outside")
+
 
 @dataclass(slots=True)
 class Verdict:
@@ -181,7 +199,7 @@ class _Judge:
                 )
             )
             if not rescued:
-                self.verdicts[i].remove("extractor.outside")
+                self.verdicts[i].remove(_named(line.block.within))
 
     # --- The head ---------------------------------------------------------------------------------
 
