@@ -1043,7 +1043,7 @@ def _is_teaser(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[\s\u200b]+", "", text).strip("《》“”\"'").lower()
+    return re.sub(r"[\W_]+", "", text).lower() or text.strip()  # half- or full-width marks alike
 
 
 def _first_date(text: str) -> str:
