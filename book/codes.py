@@ -284,8 +284,15 @@ CODES: dict[str, tuple[str, Wording]] = {
     "capture.alike": (
         W,
         _(
-            "{percent} % of the shorter text stands in “{slug}” too",
+            '{percent} % of the shorter text stands in "{slug}" too',
             "与“{slug}”相似：较短的一篇有 {percent}% 见于另一篇",
+        ),
+    ),
+    "ingest.cut": (
+        Q,
+        _(
+            "were these last lines the article's? Cut from here on: {quote}",
+            "这几行是正文吗？已从此处删去：{quote}",
         ),
     ),
     "ingest.unsure": (
@@ -382,6 +389,10 @@ HINTS: dict[str, Wording] = {
     "other-place": _("the other one", "另一处"),
     "make-setup": _("`clipbook info` tells what is missing", "`clipbook info` 列出缺少的东西"),
     "limit-scope": _("bound a variant with only: or except:", "用 only: 或 except: 限定写法的章节"),
+    "perhaps": _('perhaps "{quote}"', "也许是“{quote}”"),
+    "record-restore": _(
+        "if they were: `clipbook restore {slug} {id}`", "若是：`clipbook restore {slug} {id}`"
+    ),
     "record-drop": _(
         "if it is none: `clipbook drop {slug} {id}`", "若不是：`clipbook drop {slug} {id}`"
     ),

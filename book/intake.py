@@ -353,6 +353,7 @@ def _take(request: Request, shelf: _Shelf, raw: _Raw) -> Outcome[Added | None]:
     except RecursionError:
         problem = "nested too deeply"
         return Outcome(None, (*found, finding("file.unreadable", Span(raw.shown), problem=problem)))
+    shelf.lang = shelf.lang or cleaned.header.lang
     header = _header(cleaned.header, raw, read.value, digest, request.today)
     header["capture"] = about.get("capture", header["capture"])
     taken = slug or shelf.slug_for(cleaned.header.title or Path(raw.name).stem)
@@ -457,10 +458,15 @@ def _safe_name(name: str, kind: Kind) -> str:
 def _questions(cleaned: clean.Cleaned, read: _Read, shown: str, slug: str) -> list[Diagnostic]:
     top = Span(shown, 1, 1, 1, 4)
     out: list[Diagnostic] = []
+    maybe = [
+        Hint("perhaps", {"quote": q.quote}) for q in cleaned.questions if q.code == "maybe-title"
+    ]
     for question in cleaned.questions:
         match question.code:
+            case "maybe-title":
+                continue
             case "no-title":
-                out.append(finding("chapter.untitled", top, slug=slug))
+                out.append(finding("chapter.untitled", top, *maybe, slug=slug))
             case "no-date":
                 out.append(finding("chapter.undated", top))
             case "no-author":
@@ -469,17 +475,20 @@ def _questions(cleaned: clean.Cleaned, read: _Read, shown: str, slug: str) -> li
                 out.append(finding("chapter.empty", top, slug=slug))
             case "dates-differ":
                 out.append(finding("chapter.differing", top, key="published"))
-            case code:
+            case "cut" | "resumed" | "unsure" as code:
                 args = {"id": question.id, "slug": slug, "quote": question.quote}
-                hint = Hint("record-drop", args)
-                resumed = code == "resumed"
-                name = "ingest.resumed" if resumed else "ingest.unsure"
-                out.append(finding(name, Span(shown), hint, quote=question.quote))
+                hint = Hint("record-restore" if code == "cut" else "record-drop", args)
+                out.append(finding(_ASKS[code], Span(shown), hint, quote=question.quote))
     keys = {"date": "published", "author": "author", "title": "title"}
     for what in read.differing:
         if not any(d.args.get("key") == keys[what] for d in out):
             out.append(finding("chapter.differing", top, key=keys[what]))
+    if any(d.code == "chapter.differing" and d.args["key"] == "published" for d in out):
+        out = [d for d in out if d.code != "chapter.undated"]
     return out
+
+
+_ASKS = {"cut": "ingest.cut", "resumed": "ingest.resumed", "unsure": "ingest.unsure"}
 
 
 def _lost(cleaned: clean.Cleaned, shelf: _Shelf, slug: str) -> list[Diagnostic]:

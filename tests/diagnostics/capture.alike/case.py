@@ -1,0 +1,12 @@
+PAGE = """<html><head><title>The Mill</title><meta name="author" content="A. Miller">
+<meta name="pubdate" content="2024-05-06"></head><body><h1>The Mill</h1><div>
+<p>The old mill by the river stood still for thirty years, until somebody mended its wheel.</p>
+<p>Nobody had a drawing of it, so the carpenter took it apart and gave every piece a number.</p>
+<p>The new gate is narrower than the old one, and the wheel turns more steadily than before.</p>
+</div></body></html>"""
+ARGUMENTS = ["add", "-q", "mill.html", "copy.html", "--into", "m"]
+
+
+def prepare(folder):
+    (folder.parent / "mill.html").write_text(PAGE, "utf-8")
+    (folder.parent / "copy.html").write_text(PAGE.replace("The Mill", "A Mill"))

@@ -1,0 +1,1 @@
+ARGUMENTS = ["add", "-q", "nowhere.html", "--into", "m"]

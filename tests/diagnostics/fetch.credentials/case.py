@@ -1,0 +1,1 @@
+ARGUMENTS = ["add", "-q", "https://me:secret@example.org/", "--into", "m"]

@@ -1,0 +1,1 @@
+ARGUMENTS = ["add", "-q", "http://127.0.0.1/", "--into", "m"]

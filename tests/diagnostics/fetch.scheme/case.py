@@ -1,0 +1,1 @@
+ARGUMENTS = ["add", "-q", "file:///etc/passwd", "--into", "m"]
