@@ -320,7 +320,7 @@ class _Judge:
             short.append(i)
         if not any(self._is_byline(i) for i in short):
             return []
-        last = max(i for i in short if self._head_rule(i))
+        last = max((i for i in short if self._head_rule(i)), default=first)
         return [i for i in short if i <= last]
 
     def _head_rule(self, i: int) -> str:
