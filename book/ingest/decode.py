@@ -20,7 +20,7 @@ from functools import cache
 
 from book.diagnostics import Diagnostic, Outcome, Span, finding
 
-MAX_BYTES = 50_000_000
+MAX_BYTES = 20_000_000  # as for a chapter; what a page embeds is set aside before
 SAMPLE = 40_000
 _LOOKED_AT = 200_000
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
+from lxml.html import HTMLParser  # its elements are what trafilatura takes
 
 from book.ingest.capture import Block, Mark
 
@@ -81,6 +82,7 @@ FURNITURE = frozenset(
 # Small links beside a heading that are no part of it ([edit], ¶).
 _BESIDE = re.compile(
     r"\b(?:mw-)?editsection\b|\bheaderlink\b|\bpermalink\b|\banchor-?link\b|\bedit-?link\b"
+    r"|footnote-back|footnote-return|reversefootnote|mw-cite-backlink"
 )
 _CAPTION_CLASS = re.compile(
     r"caption|pic[-_]?(?:desc|note|txt|info)|img[-_]?(?:desc|note|txt)|tuzhu|图注", re.I
@@ -143,7 +145,7 @@ def parse(text: str) -> Element | None:
 
 
 def _parsed(text: str) -> tuple[Element | None, bool]:
-    parser = etree.HTMLParser(huge_tree=True, remove_pis=True, no_network=True, encoding="utf-8")
+    parser = HTMLParser(huge_tree=True, remove_pis=True, no_network=True, encoding="utf-8")
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -269,6 +271,7 @@ class _Walk:
                 links[parent] += links[node]
         self.lengths, self.links = lengths, links
         self.total = max(lengths[self.root], 1)
+        self.headed = any(True for _ in self.root.iter("h1"))
 
     def _is_left_out(self, node: Element) -> bool:
         kind = _LEFT_OUT.get(node.tag, "")
@@ -413,7 +416,8 @@ class _Walk:
         """What stands around the element's text, by tag, role, class and id; not where it holds the
         page's better part."""
         tag = node.tag
-        if tag in ("html", "body", "main", "article") or self.lengths[node] > 0.4 * self.total:
+        share = self.lengths[node] / self.total
+        if tag in ("html", "body", "main", "article") or share > 0.95:
             return ()
         found = [_AROUND[tag]] if tag in _AROUND else []
         if role := _ROLES.get(node.get("role", "").lower()):
@@ -423,6 +427,9 @@ class _Walk:
             words = {w.lower() for w in _WORDS.findall(names)}
             words |= {w.lower() for w in re.split(r"[\s_-]+", names)}
             found += [_NAME_OF[w] for w in sorted(words) if w in _NAME_OF]
+        if found and share > 0.4:  # comments can be longer than what they are about
+            whole = any(True for _ in node.iter("h1", "article", "main")) or not self.headed
+            found = [] if whole else [w for w in found if w in ("comments", "related")]
         return tuple(dict.fromkeys(found))
 
     def _void(self, node: Element, frame: _Frame) -> None:

@@ -14,6 +14,7 @@ import copy
 import logging
 import re
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from lxml import etree
 
@@ -120,11 +121,12 @@ def vote(page: Page, root: etree._Element) -> list[bool | None]:
     """A vote on each of the page's blocks: True (the article's), False (around it), None (for the
     line rules to say)."""
     theirs = _extracted(page, root) if len(page.nodes) <= MOST_NODES else None
-    ours = _dense(page)
+    ours = _dense(page, 0.8 if theirs is None else 0.5)
     pieces = page.pieces
     votes: list[bool | None] = []
     if theirs is not None and _mass(page, theirs) < 0.5 * _mass(page, ours):
-        theirs = None  # it took a teaser for the article
+        theirs, ours = None, _dense(page, 0.8)  # it took a teaser for the article
+    listed = _among_links(page, ours)
     for i, piece in enumerate(pieces):
         t, o = ours[i] if theirs is None else theirs[i], ours[i]
         furniture = is_furniture(piece)
@@ -134,10 +136,27 @@ def vote(page: Page, root: etree._Element) -> list[bool | None]:
             votes.append(
                 None if t and piece.block.link_density < 0.3 and _by_class(piece) else False
             )
+        elif t and listed[i]:
+            votes.append(False)
         else:
             votes.append(True if _prose(page, piece) >= 25 else None)
     _open_edges(page, votes)
     return votes
+
+
+def _among_links(page: Page, ours: list[bool]) -> list[bool]:
+    """Which blocks outside our article stand in a row that is full of links and furniture: teasers
+    of other articles, posts below a first one. A second part of the article is no such row."""
+    out = [False] * len(ours)
+    for outside, run in groupby(range(len(ours)), key=lambda i: not ours[i]):
+        row = list(run)
+        if outside:
+            odd = sum(
+                is_furniture(page.pieces[i]) or page.pieces[i].block.link_density > 0.6 for i in row
+            )
+            for i in row:
+                out[i] = odd >= 0.15 * len(row)
+    return out
 
 
 def _by_class(piece: Piece) -> bool:
@@ -165,9 +184,10 @@ def _mass(page: Page, votes: list[bool]) -> float:
     return sum(_prose(page, p) for p, v in zip(page.pieces, votes, strict=True) if v)
 
 
-def _dense(page: Page) -> list[bool]:
-    """Our own voter: from the top, go into the element that holds most of the running text, as long
-    as one does; what stands in the last one and is no furniture is the article's."""
+def _dense(page: Page, share: float) -> list[bool]:
+    """Our own voter: from the top, go into the element that holds most of the running text (at least
+    ``share``), as long as one does; what stands in the last one and is no furniture is the
+    article's. With nobody else to ask, the share must be large: text may stand in two parts."""
     masses: dict[etree._Element, float] = {}
     weights = []
     for piece in page.pieces:
@@ -188,7 +208,7 @@ def _dense(page: Page) -> list[bool]:
         best = max(here, key=lambda n: masses.get(n, 0.0), default=None)
         if (
             best is None
-            or masses.get(best, 0.0) < 0.5 * masses[here]
+            or masses.get(best, 0.0) < share * masses[here]
             or not isinstance(best.tag, str)
         ):
             break
@@ -196,14 +216,22 @@ def _dense(page: Page) -> list[bool]:
             break
         here = best
     inside = set(here.iter()) if here is not None else set()
-    return [
-        piece.holder in inside and not is_furniture(piece) and not _is_list_of_links(piece)
-        for piece in page.pieces
-    ]
+    out = []
+    references = False
+    for piece in page.pieces:
+        if piece.block.kind[0] == "h" or piece.block.kind == "p":
+            words = page.text[piece.block.start : piece.block.end][:60]
+            references = bool(_REFERENCES.match(words.strip()))
+        link_list = piece.block.kind == "li" and piece.block.link_density > 0.8 and not references
+        out.append(piece.holder in inside and not is_furniture(piece) and not link_list)
+    return out
 
 
-def _is_list_of_links(piece: Piece) -> bool:
-    return piece.block.kind == "li" and piece.block.link_density > 0.8
+_REFERENCES = re.compile(
+    r"[*【\[\s]*(?:参考|參考|引用|注释|註釋|注解|脚注|资料来源|References|Notes|Footnotes|Sources|Bibliography|出典)"
+    r".{0,8}$",
+    re.I,
+)
 
 
 def _open_edges(page: Page, votes: list[bool | None]) -> None:

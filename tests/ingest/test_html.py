@@ -220,6 +220,27 @@ def test_votes():
     assert not any(v for k, v in votes.items() if k.startswith("The"))
 
 
+def test_comments_longer_than_the_article_are_no_article():
+    said = "".join(f"<div><b>网友{n}</b><p>{PARAGRAPH}我也这么想。</p></div>" for n in range(9))
+    page = f"<div class=main><h1>磨坊</h1><p>{PARAGRAPH}</p></div><div class=pinglun>{said}</div>"
+    capture = read(page).capture
+    assert [b.vote for b in capture.blocks if "我也" in capture.text[b.start : b.end]] == [
+        False
+    ] * 9
+    assert all(b.vote is not False for b in capture.blocks[:2])
+
+
+def test_an_article_in_two_parts_is_kept_whole():
+    page = f"<div><h1>磨坊</h1><div>{f'<p>{PARAGRAPH}</p>' * 4}</div><div>{f'<p>{LOREM}</p>' * 3}</div></div>"
+    assert all(b.vote for b in read(page).capture.blocks if b.kind == "p")
+
+
+def test_trafilatura_is_asked():
+    """It takes the elements of lxml.html only, and is silent on others."""
+    root = dom.parse(f"<html><body><article>{f'<p>{PARAGRAPH}</p>' * 6}</article></body></html>")
+    assert len(html._lines_of_trafilatura(root)) >= 6
+
+
 def test_an_extractor_that_fails_has_no_vote(monkeypatch):
     import trafilatura
 
