@@ -349,7 +349,7 @@ class _Parser:
         attrs = {}
         given = {**token.attrs, **dict.fromkeys(token.meta.get("insecure_attrs", ()), "")}
         for key, value in ((k, str(v)) for k, v in given.items()):
-            span = self.where(token, f"{key}={value}", f'{key}="{value}"', key, f".{value}")
+            span = self.where(token, f'{key}="{value}"', f"{key}={value}", f".{value}", key)
             if key not in SPAN_KEYS:
                 hint = did_you_mean(key, SPAN_KEYS) or Hint("have", {"words": ", ".join(SPAN_KEYS)})
                 self.report("markup.unknown-attribute", span, hint, key=key)
