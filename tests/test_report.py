@@ -3,10 +3,11 @@
 import io
 
 import pytest
+from rich.cells import cell_len
 from rich.console import Console
 
 from book import report
-from book.diagnostics import Span, finding
+from book.diagnostics import Hint, Span, finding
 
 
 def printed(tmp_path, monkeypatch, line, start, end):
@@ -36,7 +37,7 @@ def test_the_caret_stands_under_its_token(tmp_path, monkeypatch, line):
     at = line.index("target")
     shown, caret = printed(tmp_path, monkeypatch, line, at, at + 6)
     before = shown[: shown.index("target")]
-    assert caret.index("^") == report.width(before)
+    assert caret.index("^") == cell_len(before)
     assert caret.count("^") == 6
     assert "\x1b" not in shown
 
@@ -47,10 +48,22 @@ def test_wide_tokens_have_wide_carets(tmp_path, monkeypatch):
 
 def test_messages_hold_nothing_a_terminal_obeys():
     found = finding("key.unknown", Span("f"), key="a\x1b[31m\nb")
-    (line,) = report.short([found], "en")
-    assert line == 'f:1:1: error[key.unknown]: unknown key "a\ufffd[31m b"'
+    out = io.StringIO()
+    report.human([found], Console(file=out, width=10_000, no_color=True), "en")
+    assert out.getvalue() == 'f:1:1: error[key.unknown]: unknown key "a\ufffd[31m b"\n'
     (line,) = report.github([found], "en")
     assert "\n" not in line
+
+
+def test_nor_do_names_of_files_and_hints():
+    bad = "m/a\x1b]0;x\n::error::b.md"
+    elsewhere = Hint("did-you-mean", {"word": bad}, Span(bad, 1, 1))
+    found = finding("key.unknown", Span(bad), Hint("have", {"words": bad}), elsewhere, key="x")
+    out = io.StringIO()
+    report.human([found], Console(file=out, width=10_000, no_color=True), "en")
+    (line,) = report.github([found], "en")
+    assert "\x1b" not in out.getvalue() + line and "\n" not in line
+    assert len(out.getvalue().splitlines()) == 3
 
 
 def test_a_place_past_the_end_or_in_no_file(tmp_path, monkeypatch):
