@@ -87,7 +87,12 @@ def make(manuscript: Manuscript, edition: str = "") -> Outcome[Book]:
     proved = timeline.work_in(marked.value.book, manuscript.events)
     indexed = index.compile_index(replace(marked.value, book=proved.value))
     stages = (choices, assembled, marked, proved, indexed)
-    return Outcome(indexed.value, tuple(d for stage in stages for d in stage.diagnostics))
+    found = (d for stage in stages for d in stage.diagnostics)
+    # Names an edition leaves out with its chapters are the whole book's to miss.
+    return Outcome(
+        indexed.value,
+        tuple(d for d in found if not (edition and d.code == "names.never-mentioned")),
+    )
 
 
 def check(argument: str | None) -> Outcome[Manuscript | None]:
@@ -100,99 +105,115 @@ def check(argument: str | None) -> Outcome[Manuscript | None]:
 
 
 def build(request: Request) -> Outcome[tuple[Product, ...]]:
-    """Build what is asked for. One gate: with an error anywhere, nothing is set and nothing written."""
+    """Build what is asked for. One gate: with an error anywhere, nothing is set and nothing written.
+
+    The edition that gives the EPUBs their page numbers passes the gate with the others, and is set
+    before them.
+    """
     request.watcher.step("read")
     loaded = load(request.manuscript)
     if loaded.value is None:
         return Outcome((), loaded.diagnostics)
     manuscript = loaded.value
-    wanted = ("", *manuscript.editions) if request.every else request.editions
-    books = [make(manuscript, name) for name in wanted if name in ("", *manuscript.editions)]
+    have = ("", *manuscript.editions)
+    wanted = have if request.every else request.editions
     unknown = Outcome(
-        None,
-        tuple(
-            _unknown(manuscript, name) for name in wanted if name not in ("", *manuscript.editions)
-        ),
+        None, tuple(_unknown(manuscript, name) for name in wanted if name not in have)
     )
-    found = _ordered(loaded, unknown, *books)
+    paged = manuscript.choices.text("pages_from")
+    first = (paged,) if paged and request.formats != ("pdf",) else ()
+    names = [name for name in dict.fromkeys((*first, *wanted)) if name in have]
+    made = {name: make(manuscript, name) for name in names}
+    found = _ordered(loaded, unknown, *made.values())
     if has_errors(found) or (request.strict and found):
         return Outcome((), found)
-    request.watcher.plan(sum(len(book.value.divisions) + 2 for book in books))
-    products = [_produce(manuscript, book.value, request) for book in books]
-    made = tuple(product.value for product in products if product.value)
-    return Outcome(made, (*found, *_ordered(*products)))
+    books = {name: outcome.value for name, outcome in made.items()}
+    request.watcher.plan(sum(len(book.divisions) + 2 for book in books.values()))
+    run = _Run(request, manuscript, books)
+    products = [run.produce(name) for name in names if name in wanted]
+    done = tuple(product.value for product in products if product.value)
+    return Outcome(done, (*found, *_ordered(*products)))
 
 
-def _produce(manuscript: Manuscript, book: Book, request: Request) -> Outcome[Product | None]:
-    """Set one edition and put its files in place."""
-    made = _set(manuscript, book, request)
-    if has_errors(made.diagnostics) or (request.strict and made.diagnostics):
-        return Outcome(None, made.diagnostics)
-    pages, data = made.value
-    about = book.metadata
-    stem = "-".join(filter(None, (about.identifier, book.edition.name, about.version)))
-    try:
-        files = output.place(request.output, stem, data)
-    except OSError as error:
-        where = Span(str(error.filename or request.output))
-        found = finding("output.unwritable", where, problem=error.strerror or str(error))
-        return Outcome(None, (*made.diagnostics, found))
-    names = sum(not entry.see for entry in book.index.entries)
-    sizes = tuple(len(d) for d in data.values())
-    product = Product(book.edition.name, files, sizes, pages, names, len(book.timeline.events))
-    return Outcome(product, made.diagnostics)
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A build past its gate. ``settled`` keeps the pages of each book: they are settled once."""
 
+    request: Request
+    manuscript: Manuscript
+    books: dict[str, Book]
+    settled: dict[str, Pagination] = field(default_factory=dict)
 
-def _set(
-    manuscript: Manuscript, book: Book, request: Request
-) -> Outcome[tuple[int, dict[str, bytes]]]:
-    """The number of printed pages, and the bytes of each format by suffix: the PDF first, for its
-    page numbers."""
-    try:  # slow to import: only for a real build
-        from book.render import cover, package, pixels, print, view
-    except (ImportError, OSError) as error:  # Pango is no Python package
-        problem = str(error).partition("\n")[0]
-        missing = finding("engine.missing", Span("weasyprint"), Hint("make-setup"), problem=problem)
-        return Outcome((0, {}), (missing,))
-
-    formats = request.formats or book.edition.formats
-    folder, moment = manuscript.folder, manuscript.moment
-    data: dict[str, bytes] = {}
-    pages, layout = Pagination(), None
-    templates = view.View(book, folder.path, folder.show)
-    turn = partial(request.watcher.step, "pages")
-    with print.listening() as log:
+    def produce(self, name: str) -> Outcome[Product | None]:
+        """Set one edition and put its files in place."""
+        book, request = self.books[name], self.request
+        made = self._set(book)
+        if has_errors(made.diagnostics) or (request.strict and made.diagnostics):
+            return Outcome(None, made.diagnostics)
+        pages, data = made.value
+        stem = "-".join(filter(None, (book.metadata.identifier, name, book.metadata.version)))
         try:
-            if "pdf" in formats:
-                layout = print.settle(book, templates, turn)
-                request.watcher.step("pdf")
-                data["pdf"] = print.write_pdf(layout, int(moment.timestamp()))
-            if "epub" in formats:
-                numbered = _numbered(manuscript, book)
-                if numbered is book and layout:
+            files = output.place(request.output, stem, data)
+        except OSError as error:
+            where = Span(str(error.filename or request.output))
+            found = finding("output.unwritable", where, problem=error.strerror or str(error))
+            return Outcome(None, (*made.diagnostics, found))
+        listed = sum(not entry.see for entry in book.index.entries)
+        sizes = tuple(len(d) for d in data.values())
+        product = Product(name, files, sizes, pages, listed, len(book.timeline.events))
+        return Outcome(product, made.diagnostics)
+
+    def _set(self, book: Book) -> Outcome[tuple[int, dict[str, bytes]]]:
+        """The number of printed pages, and the bytes of each format by suffix: the PDF first, for
+        its page numbers."""
+        try:  # slow to import: only for a real build
+            from book.render import cover, package, patches, pixels, view
+            from book.render import print as printing
+
+            patches.install()
+        except (ImportError, LookupError, OSError, RuntimeError) as error:
+            # Pango is no Python package (OSError); patches.WrongVersion is a RuntimeError.
+            problem, hint = str(error).partition("\n")[0], Hint("make-setup")
+            missing = finding("engine.missing", Span("weasyprint"), hint, problem=problem)
+            return Outcome((0, {}), (missing,))
+
+        formats = self.request.formats or book.edition.formats
+        folder, moment = self.manuscript.folder, self.manuscript.moment
+        step = self.request.watcher.step
+
+        def settle(book: Book) -> printing.Layout:
+            templates = view.View(book, folder.path, folder.show)
+            layout = printing.settle(book, templates, partial(step, "pages"))
+            self.settled[book.edition.name] = layout.pagination
+            return layout
+
+        data: dict[str, bytes] = {}
+        pages, layout = Pagination(), None
+        with printing.listening() as log:
+            try:
+                if "pdf" in formats:
+                    layout = settle(book)
                     pages = layout.pagination
-                elif numbered:
-                    other = view.View(numbered, folder.path, folder.show)
-                    pages = print.settle(numbered, other, turn).pagination
-                request.watcher.step("epub")
-                picture = cover.cover(book, templates)
-                drawn = pixels.drawn(book, templates)
-                data["epub"] = package.package(drawn, templates, pages, picture, moment)
-        except view.TemplateFault as fault:
-            return Outcome((0, {}), (fault.diagnostic,))
-    place = partial(source.find_character, folder)
-    whole = Span(folder.show("book.yaml"))
-    found = print.findings_of(log, layout, book, folder.path, whole, place)
-    found += rules.crowded(book, layout.pagination) if layout else []
-    return Outcome((len(layout.pagination.folios if layout else pages.folios), data), tuple(found))
-
-
-def _numbered(manuscript: Manuscript, book: Book) -> Book | None:
-    """The book whose printed pages the EPUB is numbered by; None where it is to have no numbers."""
-    wanted = book.edition.pages_from
-    if wanted == "none":
-        return None
-    return make(manuscript, wanted).value if wanted and wanted != book.edition.name else book
+                    step("pdf")
+                    data["pdf"] = printing.write_pdf(layout, int(moment.timestamp()))
+                if "epub" in formats:
+                    paged = book.edition.pages_from or book.edition.name
+                    if paged != "none" and paged not in self.settled:
+                        settle(self.books[paged])
+                    numbers = self.settled.get(paged, Pagination())
+                    pages = pages if layout else numbers
+                    step("epub")
+                    templates = view.View(book, folder.path, folder.show)
+                    picture = cover.cover(book, templates)
+                    drawn = pixels.drawn(book, templates)
+                    data["epub"] = package.package(drawn, templates, numbers, picture, moment)
+            except view.TemplateFault as fault:
+                return Outcome((0, {}), (fault.diagnostic,))
+        place = partial(source.find_character, folder)
+        whole = Span(folder.show("book.yaml"))
+        found = printing.findings_of(log, layout, book, folder.path, whole, place)
+        found += rules.crowded(book, pages) if layout else []
+        return Outcome((len(pages.folios), data), tuple(found))
 
 
 def _unknown(manuscript: Manuscript, name: str) -> Diagnostic:

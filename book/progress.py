@@ -34,11 +34,11 @@ class Bar(Watcher):
 
         self._lang = lang
         self._bar = progress.Progress(
-            progress.TextColumn("{task.fields[stage]}"),
+            progress.TextColumn("{task.fields[stage]}", markup=False),
             progress.BarColumn(24),
             progress.MofNCompleteColumn(),
             progress.TimeElapsedColumn(),
-            progress.TextColumn("{task.description}"),
+            progress.TextColumn("{task.description}", markup=False),
             console=Console(stderr=True),
             transient=True,
         )
@@ -57,6 +57,9 @@ class Bar(Watcher):
     def step(self, stage: str, label: str = "") -> None:
         words = wording(STAGES[stage], self._lang)
         self._bar.update(self._task, advance=1, stage=words, description=label)
+        task = self._bar.tasks[0]
+        if task.total is not None and task.completed > task.total:  # something is laid again
+            self._bar.update(self._task, total=task.completed)
 
 
 def watcher(quiet: bool, verbose: bool, lang: str) -> Watcher:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -51,7 +51,7 @@ def _block(diagnostic: Diagnostic, lines: _Lines, lang: str) -> Iterator[Text]:
         yield Text(f"      {label}{hint}")
     for hint in diagnostic.hints:
         if hint.span is not None:
-            yield Text(f"  {place(hint.span)}: {label}{hint.message(lang)}")
+            yield Text(f"  {place(hint.span)}: {label}{printable(hint.message(lang))}")
 
 
 def printable(text: str) -> str:
@@ -60,14 +60,8 @@ def printable(text: str) -> str:
 
 
 def place(span: Span) -> str:
-    """``file:line:col``, or the file alone where the finding is about all of it."""
-    return f"{span.path}:{span.line}:{span.column}" if span.line else f"{span.path}:1:1"
-
-
-def short(found: Iterable[Diagnostic], lang: str) -> Iterator[str]:
-    """One line a finding."""
-    for d in found:
-        yield f"{place(d.span)}: {d.severity.value}[{d.code}]: {printable(d.message(lang))}"
+    """``file:line:col``; the file's beginning where the finding is about all of it."""
+    return f"{printable(span.path)}:{max(span.line, 1)}:{max(span.column, 1)}"
 
 
 def github(found: Iterable[Diagnostic], lang: str) -> Iterator[str]:
@@ -75,7 +69,7 @@ def github(found: Iterable[Diagnostic], lang: str) -> Iterator[str]:
     kinds = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.QUESTION: "notice"}
     for d in found:
         message = f"{d.code}: {printable(d.message(lang))}".replace("%", "%25")
-        path = d.span.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+        path = printable(d.span.path).replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
         yield (
             f"::{kinds[d.severity]} file={path},line={max(d.span.line, 1)},"
             f"col={max(d.span.column, 1)}::{message}"
@@ -104,18 +98,6 @@ def as_json(found: Iterable[Diagnostic], lang: str, **more: object) -> str:
         },
         ensure_ascii=False,
         indent=2,
-    )
-
-
-def width(text: str) -> int:
-    """Columns a terminal gives the text: wide characters take two."""
-    return sum(
-        0
-        if unicodedata.category(c) in ("Mn", "Me")
-        else 2
-        if unicodedata.east_asian_width(c) in "WF"
-        else 1
-        for c in text
     )
 
 
@@ -148,5 +130,5 @@ class _Lines:
         line = "".join(c if c.isprintable() else " " for c in whole[cut : cut + _WIDEST])
         mark = line[start - cut : max(end, start + 1) - cut] or " "
         lead, tail = "…" if cut else "", "…" if cut + _WIDEST < len(whole) else ""
-        before = " " * width(lead + line[: start - cut])
-        return str(span.line), lead + line + tail, before, "^" * max(width(mark), 1)
+        before = " " * cell_len(lead + line[: start - cut])
+        return str(span.line), lead + line + tail, before, "^" * max(cell_len(mark), 1)

@@ -160,6 +160,69 @@ def test_a_place_that_cannot_be_written_is_a_finding(folder):
     assert outcome.value == ()
 
 
+# Page numbers from a named edition -----------------------------------------------------------------
+
+
+def numbered_by(folder, source, more=""):
+    press = f"pages_from: {source}\neditions:\n  press: {{notes: chapter{more}}}\n"
+    text = FILES["book.yaml"].replace("editions:\n", press)
+    (folder / "book.yaml").write_text(text, encoding="utf-8")
+
+
+def test_each_edition_is_settled_once_in_a_run(folder, monkeypatch):
+    from book.render import print as printing
+
+    numbered_by(folder, "press")
+    settle, settled = printing.settle, []
+
+    def counted(book, *more):
+        settled.append(book.edition.name)
+        return settle(book, *more)
+
+    monkeypatch.setattr(printing, "settle", counted)
+    outcome = pipeline.build(request(folder, every=True))
+    assert codes(outcome) == []
+    assert sorted(p.edition for p in outcome.value) == ["", "press", "reader", "short"]
+    assert sorted(settled) == ["", "press", "short"]  # the reader has no pages of its own
+    settled.clear()
+    pipeline.build(request(folder, formats=("epub",)))
+    assert settled == ["press"]
+
+
+def test_the_edition_that_gives_the_numbers_passes_the_gate(folder):
+    numbered_by(folder, "press", ", design: none-such")
+    for formats in (("epub",), ()):
+        outcome = pipeline.build(request(folder, formats=formats))
+        assert codes(outcome) == ["book.not-yet"]
+    numbered_by(folder, "prss")
+    for formats in (("epub",), ("pdf",)):
+        outcome = pipeline.build(request(folder, formats=formats))
+        assert codes(outcome) == codes(pipeline.check(str(folder))) == ["edition.unknown"]
+        assert outcome.diagnostics[0].span.line == 7
+    numbered_by(folder, "none")
+    assert codes(pipeline.build(request(folder, formats=("epub",)))) == []
+    assert names(folder) == ["b-0.9.epub"]
+
+
+def test_a_name_left_out_with_its_chapter_is_no_finding(folder):
+    assert codes(pipeline.check(str(folder))) == []
+    assert codes(pipeline.build(request(folder, editions=("short",), strict=True))) == []
+    (folder / "names.yaml").write_text(FILES["names.yaml"] + "- {id: x, heading: 王维}\n", "utf-8")
+    assert codes(pipeline.check(str(folder))) == ["names.never-mentioned"]
+
+
+@pytest.mark.parametrize("error", [LookupError("no such part"), None])
+def test_an_engine_our_patches_do_not_fit_is_missing(folder, monkeypatch, error):
+    from book.render import patches
+
+    def refuses():
+        raise error or patches.WrongVersion("another")
+
+    monkeypatch.setattr(patches, "install", refuses)
+    outcome = pipeline.build(request(folder))
+    assert (codes(outcome), names(folder)) == (["engine.missing"], [])
+
+
 # Placing -----------------------------------------------------------------------------------------
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from book.diagnostics import Diagnostic, Outcome, finding
 from book.enrich.mentions import Mentions
-from book.model.apparatus import Index, IndexEntry, IndexGroup, Name
+from book.model.apparatus import Index, IndexEntry, IndexGroup, Name, destinations
 from book.model.structure import Book, Role
 from book.policy import collation
 
@@ -16,30 +16,27 @@ def compile_index(mentions: Mentions) -> Outcome[Book]:
     """The book with its index. Names nobody mentions are left out and reported; no reference is
     printed that leads to a heading that is not."""
     book, anchors = mentions.book, mentions.anchors
-    kinds = book.edition.index_kinds
-    by_id = {n.id: n for n in book.names}
+    kinds, target = book.edition.index_kinds, destinations(book.names)
+    heading = {n.id: n.heading for n in book.names if not n.see}
     printed = {n.id for n in book.names if n.kind in kinds and not n.see and n.id in anchors}
     found: list[Diagnostic] = []
     entries: list[IndexEntry] = []
-    for name in by_id.values():
+    for name in book.names:
         if name.kind not in kinds:
             continue
-        if name.see:
-            if name.see in printed:
-                entries.append(IndexEntry(name, _anchor(name), see=name.see))
-            elif name.see in by_id and not by_id[name.see].see:
-                found.append(finding("index.see-blind", name.span, heading=by_id[name.see].heading))
-            continue
-        if name.id not in printed:
+        see = target[name.id] if name.see else ""
+        also = tuple(target.get(other, "") for other in name.see_also)
+        for other in (see, *also):  # a kind that is not indexed is the edition's choice
+            if other in heading and other not in anchors:
+                found.append(finding("index.see-blind", name.span, heading=heading[other]))
+        if see in printed:
+            entries.append(IndexEntry(name, _anchor(name), see=see))
+        elif name.id in printed:
+            own = tuple(dict.fromkeys(anchors[name.id]))
+            also = tuple(dict.fromkeys(other for other in also if other in printed))
+            entries.append(IndexEntry(name, _anchor(name), own, see_also=also))
+        elif not see:
             found.append(finding("names.never-mentioned", name.span, heading=name.heading))
-            continue
-        also = tuple(i for i in name.see_also if i in printed)
-        entries.append(
-            IndexEntry(name, _anchor(name), tuple(dict.fromkeys(anchors[name.id])), see_also=also)
-        )
-        for other in name.see_also:
-            if other in by_id and other not in printed:
-                found.append(finding("index.see-blind", name.span, heading=by_id[other].heading))
     order = book.edition.index_order
     entries.sort(
         key=lambda e: collation.sort_key(e.name.heading, order, e.name.sort_as, e.name.kind)

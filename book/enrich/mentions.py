@@ -7,13 +7,15 @@ editor marked by hand wins over any match.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import accumulate, combinations
 
 from book.diagnostics import Diagnostic, Hint, Outcome, Span, finding
-from book.model.apparatus import Name
+from book.model.apparatus import Name, destinations
 from book.model.content import (
     BLOCKS,
     Content,
@@ -23,7 +25,6 @@ from book.model.content import (
     element,
     is_text_block,
     mark,
-    rebuild,
     text_of,
 )
 from book.model.structure import Book, Division
@@ -42,16 +43,26 @@ class Form:
     span: Span
     only: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    is_heading: bool = False
+    breaks: frozenset[int] = frozenset()
 
     def holds_in(self, chapter: str) -> bool:
         return (not self.only or chapter in self.only) and chapter not in self.exclude
 
+    @property
+    def rank(self) -> int:
+        """Of forms of one length, one for named chapters wins; any name wins over a look-alike."""
+        return 2 * bool(self.name) + bool(self.only)
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
+    """A form found in a text; with ``rival``, two names have it and neither is meant surely."""
+
     start: int
     end: int
-    name: str
+    form: Form
+    rival: Form | None = None
 
 
 @dataclass(slots=True)
@@ -74,32 +85,54 @@ class Forms:
         key, offsets = folded.text, folded.offsets
         at = 0
         while at < len(key):
-            node = self.root.get(key[at])
-            if node is None:
-                at += 1
-                continue
-            end, best, i = at, None, at + 1
-            while node is not None:
-                for form in node.get(_END, ()):
-                    better = best is None or end < i or not best.name
-                    bounded = _bounded(text, offsets[at], offsets[i - 1] + 1)
-                    if better and bounded and form.holds_in(chapter):
-                        end, best = i, form
-                node = node.get(key[i]) if i < len(key) else None
+            hit, i, node = None, at, self.root
+            while i < len(key) and (node := node.get(key[i])) is not None:
                 i += 1
-            if best is None:
+                start, end = offsets[at], offsets[i - 1] + 1
+                forms = [f for f in node.get(_END, ()) if f.holds_in(chapter)]
+                if forms and _bounded(text, start, end):
+                    breaks = breaks_of(text[start:end])
+                    if best := _best([f for f in forms if breaks <= f.breaks]):
+                        hit, after = Hit(start, end, *best), i
+            if hit is None:
                 at += 1
                 continue
-            if best.name:
-                yield Hit(offsets[at], offsets[end - 1] + 1, best.name)
-            at = end
+            if hit.form.name:
+                yield hit
+            at = after
+
+
+def _best(forms: list[Form]) -> tuple[Form, Form | None] | None:
+    """The form that is meant, and one of another name that could be as well."""
+    if not forms:
+        return None
+    best = max(forms, key=lambda form: form.rank)
+    rival = next((f for f in forms if f.rank == best.rank and f.name != best.name), None)
+    return best, rival
+
+
+_NO_LENGTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]+")
+
+
+def breaks_of(text: str) -> frozenset[int]:
+    """Where the Latin words of a text end, in letters from its beginning. Han may be spaced in any
+    way, and two words may have run together; but ``I van`` is not ``Ivan``."""
+    words = _WORD.findall(unicodedata.normalize("NFKC", text.translate(_NO_LENGTH)))
+    return frozenset(accumulate(map(len, words)))
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
-    """Whether a match is not the middle of a longer Latin word."""
-    cut_left = start > 0 and _is_latin(text[start]) and _is_latin(text[start - 1])
-    cut_right = end < len(text) and _is_latin(text[end - 1]) and _is_latin(text[end])
-    return not cut_left and not cut_right
+    """Whether a match is not the middle of a longer Latin word or number."""
+    if end < len(text) and unicodedata.combining(text[end]):
+        return False
+    return not (start and _joined(text[start - 1], text[start])) and not (
+        end < len(text) and _joined(text[end - 1], text[end])
+    )
+
+
+def _joined(left: str, right: str) -> bool:
+    return (_is_latin(left) and _is_latin(right)) or (left.isdecimal() and right.isdecimal())
 
 
 def _is_latin(character: str) -> bool:
@@ -108,59 +141,51 @@ def _is_latin(character: str) -> bool:
     return character.isalpha() and unicodedata.name(character, "").startswith("LATIN")
 
 
-def forms_of(names: Iterable[Name]) -> Outcome[tuple[Form, ...]]:
+def forms_of(names: Iterable[Name]) -> tuple[Form, ...]:
     """Every form the register gives; of an entry that only sends on, for the entry it sends to."""
     names = tuple(names)
-    target = {n.id: n.see for n in names if n.see}
+    target = destinations(names)
     forms: list[Form] = []
+
+    def add(text: str, owner: str, span: Span, **more: object) -> None:
+        forms.append(Form(text, owner, span, breaks=breaks_of(text), **more))
+
     for name in names:
-        owner = name.id
-        seen = {owner}
-        while owner in target and target[owner] not in seen:
-            owner = target[owner]
-            seen.add(owner)
-        own = [Form(name.heading, owner, name.span)]
+        owner = target[name.id]
+        add(name.heading, owner, name.span, is_heading=True)
         if name.latin:
-            own.append(Form(name.latin, owner, name.span))
-        own += [Form(v.form, owner, v.span, v.only, v.exclude) for v in name.variants]
-        own += [Form(decoy, "", name.span) for decoy in name.not_]
-        forms += own
-    return Outcome(tuple(forms))
+            add(name.latin, owner, name.span)
+        for v in name.variants:
+            add(v.form, owner, v.span, only=v.only, exclude=v.exclude)
+        for decoy in name.not_:
+            add(decoy, "", name.span)
+    return tuple(forms)
 
 
 def ambiguous(
-    forms: Iterable[Form], names: Iterable[Name], chapters: Iterable[str]
-) -> list[Diagnostic]:
-    """Forms that fit two names in one chapter, each pair once, with both places."""
-    headings = {n.id: n.heading for n in names}
+    forms: Iterable[Form], headings: Mapping[str, str], chapters: Iterable[str]
+) -> Iterator[Diagnostic]:
+    """Forms that fit two names in one chapter, with both places. Two headings may be the same (the
+    editor tells homonyms apart by hand): they are an error where the text leaves it open."""
     by_key: dict[str, list[Form]] = defaultdict(list)
     for form in forms:
         if form.name:
             by_key[fold(form.text).text].append(form)
     chapters = tuple(chapters)
-    found = []
     for group in by_key.values():
-        for i, form in enumerate(group):
-            rivals = [f for f in group[:i] if f.name != form.name]
-            clash = next(
-                ((r, c) for r in rivals for c in chapters if r.holds_in(c) and form.holds_in(c)),
-                None,
-            )
-            if clash:
-                rival, chapter = clash
-                found.append(
-                    finding(
-                        "names.ambiguous",
-                        form.span,
-                        Hint("other-place", span=rival.span),
-                        Hint("limit-scope"),
-                        form=form.text,
-                        name=headings.get(form.name, form.name),
-                        other=headings.get(rival.name, rival.name),
-                        chapter=chapter,
-                    )
-                )
-    return found
+        for one, other in combinations(group, 2):
+            same = one.name == other.name or one.rank != other.rank
+            if same or (one.is_heading and other.is_heading):
+                continue
+            shared = next((c for c in chapters if one.holds_in(c) and other.holds_in(c)), None)
+            if shared is not None:
+                yield _clash(other, one, headings, shared)
+
+
+def _clash(form: Form, rival: Form, headings: Mapping[str, str], chapter: str) -> Diagnostic:
+    hints = Hint("other-place", span=rival.span), Hint("limit-scope")
+    names = {"name": headings[form.name], "other": headings[rival.name]}
+    return finding("names.ambiguous", form.span, *hints, form=form.text, chapter=chapter, **names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,67 +198,74 @@ class Mentions:
 
 def mark_mentions(book: Book) -> Outcome[Mentions]:
     """Mark every mention in titles, summaries and texts of the book's own chapters."""
-    forms = forms_of(book.names).value
-    found = ambiguous(forms, book.names, [d.slug for d in book.texts()])
-    tree = Forms()
-    for form in forms:
-        tree.add(form)
-    anchors: dict[str, list[str]] = defaultdict(list)
-    divisions = tuple(_marked(d, tree, anchors) if d.is_text else d for d in book.divisions)
-    marked = replace(book, divisions=divisions)
-    return Outcome(Mentions(marked, {k: tuple(v) for k, v in anchors.items()}), tuple(found))
+    forms, headings = forms_of(book.names), {n.id: n.heading for n in book.names}
+    marker = _Marker(forms, destinations(book.names))
+    divisions = tuple(marker.division(d) if d.is_text else d for d in book.divisions)
+    found = [*ambiguous(forms, headings, [d.slug for d in book.texts()])]
+    for (form, rival), chapter in marker.open.items():
+        if form.is_heading and rival.is_heading:
+            found.append(_clash(rival, form, headings, chapter))
+    anchors = {name: tuple(own) for name, own in marker.anchors.items()}
+    return Outcome(Mentions(replace(book, divisions=divisions), anchors), tuple(found))
 
 
-def _marked(division: Division, tree: Forms, anchors: dict[str, list[str]]) -> Division:
-    counts: dict[str, int] = defaultdict(int)
+class _Marker:
+    """Marks one division after the other, minting anchors in reading order. ``open`` collects the
+    forms that two names have, and the first chapter each stands in."""
 
-    def anchor(name: str) -> str:
-        counts[name] += 1
-        made = f"{division.anchor}.m-{name}-{counts[name]}"
-        anchors[name].append(made)
+    def __init__(self, forms: Iterable[Form], target: Mapping[str, str]) -> None:
+        self.tree, self.target = Forms(), target
+        for form in forms:
+            self.tree.add(form)
+        self.anchors: dict[str, list[str]] = defaultdict(list)
+        self.open: dict[tuple[Form, Form], str] = {}
+
+    def division(self, division: Division) -> Division:
+        self.counts: dict[str, int] = defaultdict(int)
+        self.here = division
+        for _, _, name in self._named(division.title):
+            self.anchors[name].append(f"{division.anchor}.h")
+        summary, content = self._over(division.summary), self._over(division.content)
+        return replace(division, summary=summary, content=content)
+
+    def _over(self, nodes: Content) -> Content:
+        return tuple(node if isinstance(node, str) else self._node(node) for node in nodes)
+
+    def _node(self, node: Element) -> Element:
+        # The block's own text first, then the blocks in it (those of its notes, too).
+        if is_text_block(node):
+            node = self._block(node)
+        return replace(node, children=self._over(node.children))
+
+    def _block(self, block: Element) -> Element:
+        by_hand = list(_hand_marks(block))
+        text = text_of(block)
+        for start, end, _ in by_hand:
+            text = text[:start] + _BARRIER * (end - start) + text[end:]
+        meant = [(s, e, self.target.get(name, name)) for s, e, name in by_hand if name != "none"]
+        found = sorted([*self._named(text), *meant])
+        if by_hand:
+            block = replace(block, children=_without_hand_marks(block.children))
+        wrappers = (element("mention", name=name, id=self._anchor(name)) for _, _, name in found)
+        return mark(block, [Mark(s, e, w) for (s, e, _), w in zip(found, wrappers, strict=True)])
+
+    def _named(self, text: str) -> Iterator[tuple[int, int, str]]:
+        for hit in self.tree.hits(text, self.here.slug):
+            if hit.rival:
+                self.open.setdefault((hit.form, hit.rival), self.here.slug)
+            else:
+                yield hit.start, hit.end, hit.form.name
+
+    def _anchor(self, name: str) -> str:
+        self.counts[name] += 1
+        made = f"{self.here.anchor}.m-{name}-{self.counts[name]}"
+        self.anchors[name].append(made)
         return made
 
-    for hit in tree.hits(division.title, division.slug):
-        anchors[hit.name].append(f"{division.anchor}.h")
 
-    def over(content: Content) -> Content:
-        return tuple(n if isinstance(n, str) else block(n) for n in content)
-
-    def block(node: Element) -> Element:
-        # Anchors are minted in reading order: the block's own text first, then what it holds.
-        if is_text_block(node):
-            node = _mark_block(node, tree, division.slug, anchor)
-        return replace(node, children=tuple(_inside(c, block) for c in node.children))
-
-    summary = over(division.summary)
-    return replace(division, summary=summary, content=over(division.content))
-
-
-def _inside(node: Node, block) -> Node:
-    """Find the blocks within inline elements too (the bodies of notes)."""
-    if isinstance(node, str):
-        return node
-    if node.tag in BLOCKS:
-        return block(node)
-    return replace(node, children=tuple(_inside(c, block) for c in node.children))
-
-
-def _mark_block(node: Element, tree: Forms, chapter: str, anchor) -> Element:
-    by_hand = list(_hand_marks(node))
-    text = text_of(node)
-    for start, end, _ in by_hand:
-        text = text[:start] + _BARRIER * (end - start) + text[end:]
-    hits = [*tree.hits(text, chapter), *(Hit(s, e, n) for s, e, n in by_hand if n != "none")]
-    hits.sort(key=lambda hit: hit.start)
-    if by_hand:
-        node = _without_hand_marks(node)
-    return mark(
-        node,
-        [
-            Mark(hit.start, hit.end, element("mention", name=hit.name, id=anchor(hit.name)))
-            for hit in hits
-        ],
-    )
+def _is_own(node: Node) -> bool:
+    """Whether a node is running text of the block it stands in, and no block or note of its own."""
+    return isinstance(node, str) or (node.tag != "note" and node.tag not in BLOCKS)
 
 
 def _hand_marks(block: Element) -> Iterator[tuple[int, int, str]]:
@@ -246,7 +278,7 @@ def _hand_marks(block: Element) -> Iterator[tuple[int, int, str]]:
             position += len(node)
         elif node.tag == "br":
             position += 1
-        elif node.tag != "note" and node.tag not in BLOCKS:
+        elif _is_own(node):
             for child in node.children:
                 yield from over(child)
             if node.tag == "mention" and node.get("by") == "hand":
@@ -256,10 +288,13 @@ def _hand_marks(block: Element) -> Iterator[tuple[int, int, str]]:
         yield from over(child)
 
 
-def _without_hand_marks(block: Element) -> Element:
-    def unwrap(node: Element) -> Node:
-        if node.tag == "mention" and node.get("by") == "hand":
-            return element("span", *node.children)
-        return node
-
-    return replace(block, children=rebuild(block.children, unwrap))
+def _without_hand_marks(nodes: Content) -> Content:
+    out: list[Node] = []
+    for node in nodes:
+        if isinstance(node, str) or not _is_own(node):
+            out.append(node)
+            continue
+        inner = _without_hand_marks(node.children)
+        by_hand = node.tag == "mention" and node.get("by") == "hand"
+        out += inner if by_hand else [replace(node, children=inner)]
+    return tuple(out)

@@ -103,7 +103,10 @@ def _find(text: _Text, evidence: Evidence) -> tuple[str, int, int] | Diagnostic:
     if not starts:
         hint = Hint("nearest", {"passage": near}) if (near := _nearest(text, quote)) else None
         return finding("evidence.not-found", evidence.span, hint, chapter=evidence.chapter)
-    if evidence.nth > len(starts) or (len(starts) > 1 and not evidence.nth):
+    if evidence.nth > len(starts):
+        hint = Hint("stand-times", {"count": len(starts)})
+        return finding("evidence.not-found", evidence.span, hint, chapter=evidence.chapter)
+    if len(starts) > 1 and not evidence.nth:
         return finding(
             "evidence.ambiguous", evidence.span, chapter=evidence.chapter, count=len(starts)
         )

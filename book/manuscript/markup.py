@@ -26,7 +26,7 @@ from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding
-from book.model.content import Content, Element, Node, element, text_of
+from book.model.content import Content, Element, Node, element, rebuild, text_of
 from book.policy.language import joined_lines
 from book.schema import LANG, SLUG
 
@@ -77,7 +77,7 @@ Rule = Callable[[StateInline, bool], bool]
 
 def _placed(rule: Rule, name: str) -> Rule:
     """The rule, noting on each token it makes where in the block's text it matched."""
-    bracketed = name in ("link", "image", "span")
+    bracketed = name in ("link", "image", "span", "footnote_ref")
 
     def run(state: StateInline, silent: bool) -> bool:
         start, count = state.pos, len(state.tokens)
@@ -148,10 +148,11 @@ class _Parser:
             self.lines = tuple(deep.map or (0, 1))
             self.report("markup.too-deep", limit=MAX_DEPTH)
         content = self._blocks(self._body(tokens))
-        for label, (token, note) in self.notes.items():
-            if label not in self.called:
-                self.report_note("note.never-called", label, token)
-                self._blocks(note)  # for its own mistakes
+        dead = [label for label in self.notes if label not in self.called]
+        for label in dead:
+            token, note = self.notes[label]
+            self.report_note("note.never-called", label, token)
+            self._blocks(note)  # for its own mistakes
         content = () if deep else self._levels(content)
         markup = Markup(content, tuple(self.images), tuple(self.links), tuple(self.names))
         self.findings.sort(key=lambda d: d.span)
@@ -291,9 +292,9 @@ class _Parser:
         node = Element(frame.tag, tuple(frame.children), tuple(frame.attrs.items()))
         if frame.tag == "p":
             return [self._figure(node) or node] if frame.children else []
-        if frame.tag == "blockquote":
-            return [_attributed(node)]
-        return [node]
+        if frame.tag in ("li", "blockquote"):
+            node = replace(node, children=rebuild(node.children, _within))
+        return [_attributed(node) if frame.tag == "blockquote" else node]
 
     def _figure(self, paragraph: Element) -> Element | None:
         """An image alone in its paragraph is a figure; its title is the caption."""
@@ -349,7 +350,7 @@ class _Parser:
         attrs = {}
         given = {**token.attrs, **dict.fromkeys(token.meta.get("insecure_attrs", ()), "")}
         for key, value in ((k, str(v)) for k, v in given.items()):
-            span = self.where(token, f"{key}={value}", f'{key}="{value}"', key, f".{value}")
+            span = self.where(token, f'{key}="{value}"', f"{key}={value}", f".{value}", key)
             if key not in SPAN_KEYS:
                 hint = did_you_mean(key, SPAN_KEYS) or Hint("have", {"words": ", ".join(SPAN_KEYS)})
                 self.report("markup.unknown-attribute", span, hint, key=key)
@@ -480,6 +481,11 @@ class _Parser:
             return replace(node, tag=f"h{previous}")
 
         return tuple(moved(node) for node in content)
+
+
+def _within(node: Element) -> Node:
+    """A heading in a list or a quotation heads nothing of the chapter's: it stands below them all."""
+    return replace(node, tag="h5") if re.fullmatch(r"h\d", node.tag) else node
 
 
 def _next_text(tokens: list[Token], index: int) -> str:

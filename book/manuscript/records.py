@@ -158,6 +158,8 @@ class _Reader:
         mark, problem = error.problem_mark or error.context_mark, error.problem or ""
         if "scanning a quoted scalar" in (error.context or ""):
             mark = error.context_mark  # where the quotation mark stands, not where the file ends
+        elif "flow" in (error.context or "") and self._later_entry(error):
+            mark = error.context_mark  # the bracket that swallowed the entries below
         line, column = (mark.line, mark.column) if mark else (0, 0)
         line = min(line, len(self.lines) - 1)
         if not self.lines[line].strip() and error.context_mark:
@@ -186,6 +188,11 @@ class _Reader:
         self.blanked.append((first, self.lines[first:last], len(self.findings) - 1))
         self.lines[first:last] = [""] * (last - first)
         return True
+
+    def _later_entry(self, error: yaml.MarkedYAMLError) -> bool:
+        begin, line = error.context_mark.line, error.problem_mark.line
+        below = self.lines[begin + 1 : line + 1]
+        return any(re.match(r"[\w-]", text) for text in below)
 
     def _restore(self, line: int) -> None:
         """Take back what was said of entries below a quotation mark that turns out to be open: it

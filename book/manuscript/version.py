@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
 from book.diagnostics import Outcome, Span, finding
 
-_DESCRIBE = ("git", "describe", "--tags", "--always", "--dirty")
+# Nothing the repository's own configuration names is run: no monitor, and no filters, which looking
+# for changes (--dirty) would run.
+_DESCRIBE = ("git", "-c", "core.fsmonitor=false", "describe", "--tags", "--always")
 
 
 def resolve(version: str, folder: Path, span: Span) -> Outcome[str]:
@@ -21,4 +24,4 @@ def resolve(version: str, folder: Path, span: Span) -> Outcome[str]:
         return Outcome("", (finding("book.version", span, problem=str(error)),))
     if done.returncode:
         return Outcome("", (finding("book.version", span, problem=done.stderr.strip()),))
-    return Outcome(done.stdout.strip().removeprefix("v").replace("/", "-"))
+    return Outcome(re.sub(r"^v(?=\d)", "", done.stdout.strip()).replace("/", "-"))

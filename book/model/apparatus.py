@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -86,9 +87,6 @@ class Variant:
     only: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
 
-    def holds_in(self, chapter: str) -> bool:
-        return (not self.only or chapter in self.only) and chapter not in self.exclude
-
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -107,6 +105,19 @@ class Name:
     see: str = ""
     see_also: tuple[str, ...] = ()
     note: str = ""
+
+
+def destinations(names: Iterable[Name]) -> dict[str, str]:
+    """For each name, the one its mentions count for: where its ``see`` leads, to the end."""
+    see = {name.id: name.see for name in names}
+
+    def end(name: str) -> str:
+        passed = [name]
+        while (following := see[passed[-1]]) in see and following not in passed:
+            passed.append(following)
+        return passed[-1]
+
+    return {name: end(name) for name in see}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from book.diagnostics import Span
-from book.enrich.mentions import Form, Forms, mark_mentions
+from book.enrich.mentions import Form, Forms, breaks_of, mark_mentions
 from book.model.apparatus import Name, Variant
 from book.model.content import element, plain_text, walk
 from book.model.structure import Book, Division, Edition, Matter, Metadata, Role
@@ -192,10 +192,10 @@ def test_ids_are_unique_and_every_anchor_stands_in_the_text(text, forms):
 def test_hits_never_overlap_and_are_forms(text, forms):
     tree = Forms()
     for form in forms:
-        tree.add(Form(form, form, Span("")))
+        tree.add(Form(form, form, Span(""), breaks=breaks_of(form)))
     hits = list(tree.hits(text, "x"))
     assert all(a.end <= b.start for a, b in pairwise(hits))
-    assert all(text[h.start : h.end].replace(" ", "") == h.name for h in hits)
+    assert all(text[h.start : h.end].replace(" ", "") == h.form.name for h in hits)
 
 
 def test_marking_marked_divisions_only_touches_texts():
@@ -204,3 +204,36 @@ def test_marking_marked_divisions_only_touches_texts():
     marked = mark_mentions(replace(book, divisions=(made,))).value
     assert marked.book.divisions == (made,)
     assert marked.anchors == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("A man came. I van.", "Aman"),
+        ("A man came. I van.", "Ivan"),
+        ("GPT-45 and o10", "GPT-4"),
+        ("Zoe\u0308 came", "Zoe"),
+    ],
+)
+def test_a_latin_form_is_no_piece_of_other_words(text, form):
+    tree = Forms()
+    tree.add(Form(form, "x", Span(""), breaks=breaks_of(form)))
+    assert list(tree.hits(text, "a")) == []
+
+
+def test_marks_by_hand_hold_in_notes_too(make):
+    body = "[他]{name=li}来了。[^1]\n\n[^1]: 不是[李白]{name=none}，是太白。\n"
+    assert make(body, LI).marked() == [("li", "他"), ("li", "太白")]
+
+
+TWO = "- {id: a, heading: 王强, role: 记者}\n- {id: b, heading: 王强, role: 医生}\n"
+
+
+def test_homonyms_are_told_apart_by_hand(make):
+    made = make("[王强]{name=a}见[王强]{name=b}。", TWO)
+    assert made.marked() == [("a", "王强"), ("b", "王强")]
+
+
+def test_a_form_for_named_chapters_wins_over_one_for_all(make):
+    names = "- {id: a, heading: 王强}\n- {id: b, heading: 王力强, variants: [{form: 王强, only: [one]}]}\n"
+    assert {name for name, _ in make("王强来了。", names).marked()} == {"b"}

@@ -73,7 +73,7 @@ def test_the_wanted_place_of_several(make):
     ("quote", "more", "code"),
     [
         ("来了", "", "evidence.ambiguous"),
-        ("来了", ", nth: 3", "evidence.ambiguous"),
+        ("来了", ", nth: 3", "evidence.not-found"),
         ("去了", "", "evidence.not-found"),
     ],
 )

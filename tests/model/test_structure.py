@@ -5,8 +5,7 @@ import importlib
 
 import pytest
 
-from book.diagnostics import Span
-from book.model.apparatus import Locator, Variant
+from book.model.apparatus import Locator
 from book.model.pagination import Folio, Pagination
 
 
@@ -19,11 +18,6 @@ def test_folios_are_ordered_by_place_and_know_recto():
 def test_an_anchor_without_a_page_has_no_label():
     pages = Pagination(pages={"a": Folio(1, "i")})
     assert (pages.label("a"), pages.label("b"), pages.folio("b")) == ("i", "", None)
-
-
-def test_variants_hold_where_they_are_said_to():
-    variant = Variant("老王", Span(""), only=("a", "b"), exclude=("b",))
-    assert [variant.holds_in(slug) for slug in "abc"] == [True, False, False]
 
 
 def test_a_range_has_two_ends():

@@ -55,7 +55,19 @@ def main() -> None:
         for opening in PAGES:
             number = next(n for n, text in enumerate(texts, 1) if re.match(opening, text))
             picture = folder / f"page-{number}"
-            run("pdftoppm", "-r", 110, "-f", number, "-l", number, "-png", "-singlefile", pdf, picture)
+            run(
+                "pdftoppm",
+                "-r",
+                110,
+                "-f",
+                number,
+                "-l",
+                number,
+                "-png",
+                "-singlefile",
+                pdf,
+                picture,
+            )
             paths.append(picture.with_suffix(".png"))
         row(paths, ROOT / ".github" / "pages.png")
         run(sys.executable, "-m", "pytest", "-q", "tests/readers", CLIPBOOK_SHOTS=str(folder))
