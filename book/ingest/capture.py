@@ -40,7 +40,7 @@ class Block:
     """A stretch of the capture's text that stands by itself, with hints from the DOM.
 
     ``kind`` is ``line`` (plain text, nothing known), ``p``, ``h1`` … ``h6``, ``li``, ``quote``,
-    ``caption``, ``cell``, ``row`` (cells parted by tabs), ``pre``, ``md`` (Markdown whose inline
+    ``caption``, ``cell`` (an empty one too), ``row`` (cells parted by tabs), ``pre``, ``md`` (Markdown whose inline
     markup stands) or ``loose``. ``within`` names what stands around it (``nav``, ``aside``,
     ``footer``, ``header``, ``form``, ``figure``, ``li`` …). ``vote`` is an extractor's opinion,
     None where none was asked. Marks count from the capture's beginning.
@@ -110,7 +110,9 @@ def complete(capture: Capture) -> Capture:
             end = start + len(capture.text[start:end].rstrip())
             out.append(replace(block, start=start, end=end))
             done = end
-        elif block is not None and any(m.kind == "image" for m in block.marks):
+        elif block is not None and (
+            block.kind == "cell" or any(m.kind == "image" for m in block.marks)
+        ):
             out.append(replace(block, start=start, end=end))
             done = end
     return replace(capture, blocks=tuple(out))

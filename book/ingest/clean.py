@@ -15,7 +15,7 @@ from book.ingest.capture import Block, Capture, Header, Mark, complete
 from book.ingest.lines import Line, line_of
 from book.ingest.record import Applied, Decision, Entry, Record, State, apply, ids
 from book.ingest.structure import Shape, shapes
-from book.ingest.zones import zones
+from book.ingest.zones import Verdict, Zones, zones
 from book.policy import script
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -51,12 +51,13 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
     no longer there come back as ``lost``. ``to_script`` is ``Hans``, ``Hant`` or empty."""
     capture = complete(capture)
     lines = _lines(capture)
-    judged = zones(lines, capture.stated, capture.has_dom)
+    judged = _judged(lines, capture)
     verdicts = judged.verdicts
     for line, verdict in zip(lines, verdicts, strict=True):
         if (
             verdict.kept
             and not line.text.strip()
+            and line.block.kind != "cell"
             and not any(m.kind == "image" for m in line.block.marks)
         ):
             verdict.remove("mend.empty")
@@ -98,6 +99,34 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
     )
 
 
+def _judged(lines: list[Line], capture: Capture) -> Zones:
+    """The zones. Empty cells say nothing there: each goes as the rest of its row does."""
+    full = [
+        i
+        for i, line in enumerate(lines)
+        if line.block.kind != "cell" or line.text.strip() or line.block.marks
+    ]
+    judged = zones([lines[i] for i in full], capture.stated, capture.has_dom)
+    if len(full) == len(lines):
+        return judged
+    verdicts = [Verdict(False, "mend.empty") for _ in lines]
+    rows: set[tuple[int, int]] = set()
+    for i, verdict in zip(full, judged.verdicts, strict=True):
+        verdicts[i] = verdict
+        if verdict.kept and lines[i].block.kind == "cell":
+            rows.add((lines[i].block.table, lines[i].block.row))
+    for i in set(range(len(lines))) - set(full):
+        if (lines[i].block.table, lines[i].block.row) in rows:
+            verdicts[i] = Verdict()
+    return replace(
+        judged,
+        verdicts=tuple(verdicts),
+        head_end=full[judged.head_end] if judged.head_end < len(full) else len(lines),
+        questions=tuple((code, full[i] if i >= 0 else i) for code, i in judged.questions),
+        headlines=tuple(full[i] for i in judged.headlines),
+    )
+
+
 def _lines(capture: Capture) -> list[Line]:
     known = mend.setting(capture.text, capture.has_dom)
     out = []
@@ -107,7 +136,8 @@ def _lines(capture: Capture) -> list[Line]:
         gap = len(_BREAK.findall(capture.text[end : block.start]))
         text, edits = _mended(raw, block, known)
         out.append(line_of(block, raw, text, gap, edits))
-        end = block.end
+        if raw.strip() or block.kind != "cell":
+            end = block.end
     return out
 
 

@@ -21,6 +21,7 @@ from book.ingest.capture import Block, Mark
 
 DEEPEST = 1500
 MAX_ADDRESS = 2000
+_WIDEST = 50  # columns a cell may take
 _LEFT_OUT = {
     **dict.fromkeys("script noscript".split(), "script"),
     **dict.fromkeys("style link meta base head title".split(), "style"),
@@ -195,6 +196,7 @@ class _Frame:
     number: int = 0
     table: int = 0
     row: int = 0
+    before: int = 0
     joined: bool = False
     pre: bool = False
     split: bool = False
@@ -345,6 +347,7 @@ class _Walk:
         elif tag in ("td", "th") and frame.table:
             frame.kind, frame.joined = "cell", True
             frame.row = self._row(node, frame.table)
+            frame.before = len(self.pieces)
         elif tag in _SPLIT:
             name = node.get("class", "")[:200]
             if _CAPTION_CLASS.search(name) and self.lengths[node] <= 160:
@@ -515,6 +518,17 @@ class _Walk:
             self.broken = self.broken or self.has_text
         else:
             self._flush()
+        if frame.kind == "cell" and frame.node.tag in ("td", "th"):
+            empty = len(self.pieces) == frame.before
+            wide = min(_number(frame.node.get("colspan", ""), 1), _WIDEST)
+            for _ in range(max(wide, 1) - (not empty)):
+                self._empty_cell(frame)
+
+    def _empty_cell(self, frame: _Frame) -> None:
+        """A cell without text keeps its column; one over several columns fills them."""
+        at = self.at
+        block = Block(at, at, "cell", frame.within, table=frame.table, row=frame.row)
+        self.pieces.append(Piece(block, frame.node))
 
     def _flush(self) -> None:
         frame = self.holder

@@ -58,7 +58,11 @@ def body(record: Record) -> str:
 
 
 def _has_content(entry: Entry) -> bool:
-    return bool(entry.mended.strip()) or any(m.kind == "image" for m in entry.marks)
+    return (
+        bool(entry.mended.strip())
+        or entry.kind == "cell"
+        or any(m.kind == "image" for m in entry.marks)
+    )
 
 
 def _block(entry: Entry, say: Callable[[str], str], notes: set[str]) -> str:
@@ -102,7 +106,10 @@ def _table(entries: list[Entry], say: Callable[[str], str], notes: set[str]) -> 
                 cells += [escape(say(cell.strip())) for cell in entry.mended.split("\t")]
             else:
                 cells.append(_inline(entry, say, notes).replace("\\\n", " "))
-        rows.append([cell.replace("|", "\\|") for cell in cells])
+        if any(cell.strip() for cell in cells):
+            rows.append([cell.replace("|", "\\|") for cell in cells])
+    if not rows:
+        return ""
     width = max(map(len, rows))
     lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
     return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])

@@ -61,7 +61,7 @@ class _Writer:
         self.at += len(words)
 
     def close(self, kind: str, **more: int) -> None:
-        if self.at > self.start or self.marks:
+        if self.at > self.start or self.marks or kind == "cell":
             self.blocks.append(Block(self.start, self.at, kind, marks=tuple(self.marks), **more))
         self.text("\n\n")
         self.start, self.marks = self.at, []

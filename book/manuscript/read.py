@@ -252,6 +252,8 @@ def _chapter(folder: Folder, name: str, slug: str, book_lang: str) -> Outcome[Ch
     header_broken = parts.open or any(d.code == "yaml.syntax" for d in header_outcome.diagnostics)
     if not header.text("title") and not header_broken:
         found.append(finding("chapter.untitled", top, slug=slug))
+    if header.text("capture") and not parts.open and not header_outcome.failed:
+        found += _left_open(header, top)
     text = plain_text(body_outcome.value.content).strip()
     if not text and not body_outcome.value.images and not body_outcome.failed:
         found.append(finding("chapter.empty", top, slug=slug))
@@ -266,6 +268,19 @@ def _chapter(folder: Folder, name: str, slug: str, book_lang: str) -> Outcome[Ch
         top,
     )
     return Outcome(chapter, tuple(found))
+
+
+def _left_open(header: Record, top: Span) -> list[Diagnostic]:
+    """What a capture did not say and only the editor can: who (or which site), and when."""
+    found = []
+    if not header.texts("author") and not header.text("publisher"):
+        found.append(finding("chapter.unsigned", top))
+    day = _date(header.text("published"))
+    if day is None:
+        found.append(finding("chapter.undated", top))
+    elif day.uncertain:
+        found.append(finding("chapter.undated", header.span_of("published")))
+    return found
 
 
 def _provenance(header: Record) -> Provenance:

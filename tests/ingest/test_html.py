@@ -118,6 +118,22 @@ def test_blocks():
     assert items == [(1, 0), (2, 0), (1, 0), (1, 4), (1, 9)]
 
 
+def test_empty_cells_keep_their_columns():
+    table = """<table><tr><th></th><th>a</th><th>b</th></tr><tr><td>x</td><td> </td><td>2</td></tr>
+      <tr><td>y</td><td>1</td><td></td></tr><tr><td colspan=2>z</td><td>3</td></tr></table>"""
+    page = f"<h1>The Mill</h1><p>{LOREM}</p><p>{LOREM} Again.</p>{table}"
+    for text in (page, page + f"<p>{LOREM} And again.</p>"):
+        cleaned = clean.clean(read(text).capture)
+        rows = [line for line in cleaned.body.splitlines() if line.startswith("|")]
+        assert rows == [
+            "|  | a | b |",
+            "| --- | --- | --- |",
+            "| x |  | 2 |",
+            "| y | 1 |  |",
+            "| z |  | 3 |",
+        ]
+
+
 def test_breaks_part_paragraphs_but_not_what_is_one():
     assert blocks("<div>one<br>two<br><br>three</div>") == [
         ("p", "one"),
