@@ -25,7 +25,8 @@ _MARKER = re.compile(r"\s*(?:[-*•·●◦▪■◆>#|【]|\(?\d{1,3}[.)、]|\[
 class Mark:
     """Inline markup over ``[start, end)``: ``em``, ``strong``, ``code``, ``link`` (``value``: the
     address), ``image`` (no length; ``value``: its path, ``label``: the alternative text, ``title``:
-    the caption) or ``note`` (``value``: the number called)."""
+    the caption), ``note`` (``value``: the number called) or ``call`` (raised, or a link within the
+    page: it may call a note; ``value``: where it leads)."""
 
     start: int
     end: int
@@ -40,8 +41,8 @@ class Block:
     """A stretch of the capture's text that stands by itself, with hints from the DOM.
 
     ``kind`` is ``line`` (plain text, nothing known), ``p``, ``h1`` … ``h6``, ``li``, ``quote``,
-    ``caption``, ``cell`` (an empty one too), ``row`` (cells parted by tabs), ``pre``, ``md`` (Markdown whose inline
-    markup stands) or ``loose``. ``within`` names what stands around it (``nav``, ``aside``,
+    ``caption``, ``cell`` (an empty one too), ``row`` (cells parted by tabs), ``pre``, ``md``
+    (Markdown whose inline markup stands) or ``loose``. ``within`` names what stands around it (``nav``, ``aside``,
     ``footer``, ``header``, ``form``, ``figure``, ``li`` …). ``vote`` is an extractor's opinion,
     None where none was asked. Marks count from the capture's beginning.
     """

@@ -163,7 +163,8 @@ def _record(capture: Capture, lines: list[Line], verdicts: tuple, forms: list[Sh
             draft.change([(0, form.marker, "", "structure.marker")])
             edits = draft.edits()
         following = blocks[n + 1].start if n + 1 < len(blocks) else len(capture.text)
-        marks = (*(_own(m, block) for m in block.marks), *form.calls)
+        own = (_own(m, block) for m in block.marks if m.kind != "call")
+        marks = (*(m for m in own if not _is_of_call(m, form.calls)), *form.calls)
         entries.append(
             Entry(
                 id=names[n],
@@ -182,6 +183,11 @@ def _record(capture: Capture, lines: list[Line], verdicts: tuple, forms: list[Sh
         )
     lead = capture.text[: blocks[0].start] if blocks else capture.text
     return Record(lead, tuple(entries))
+
+
+def _is_of_call(mark: Mark, calls: tuple[Mark, ...]) -> bool:
+    """Whether a link only leads from a call to its note."""
+    return mark.kind == "link" and any(c.start <= mark.start and mark.end <= c.end for c in calls)
 
 
 def _own(mark: Mark, block: Block) -> Mark:

@@ -57,6 +57,7 @@ _ROLES = {
     "dialog": "dialog",
     "alertdialog": "dialog",
     "button": "button",
+    "doc-endnotes": "notes",
 }
 # Words of class and id that name what surrounds an article.
 _NAMES = {
@@ -73,6 +74,7 @@ _NAMES = {
     "ad": "ad ads adv advert adverts advertisement advertising sponsor sponsored adsense adbox"
     " promo promotion guanggao gg",
     "tags": "tags taglist keywords tagcloud",
+    "notes": "footnotes endnotes references reflist",
     "prompt": "login signin signup register subscribe subscription newsletter popup modal cookie"
     " cookies consent gdpr qrcode paywall download app-download",
 }
@@ -85,6 +87,8 @@ _BESIDE = re.compile(
     r"\b(?:mw-)?editsection\b|\bheaderlink\b|\bpermalink\b|\banchor-?link\b|\bedit-?link\b"
     r"|footnote-back|footnote-return|reversefootnote|mw-cite-backlink"
 )
+_NOTE_ID = re.compile(r"fn|note|cite|foot|ftn|zhu|(?:^|[^a-z])ref|^\W*\d+$", re.I)
+_BACK = re.compile(r"\s*[↩↑⤴⏎^\ufe0e\ufe0f]+\s*")
 _CAPTION_CLASS = re.compile(
     r"caption|pic[-_]?(?:desc|note|txt|info)|img[-_]?(?:desc|note|txt)|tuzhu|图注", re.I
 )
@@ -273,6 +277,7 @@ class _Walk:
                 links[parent] += links[node]
         self.lengths, self.links = lengths, links
         self.total = max(lengths[self.root], 1)
+        self.ids = {n.get("id") or n.get("name") for n in self.nodes if n.keys()} - {None, ""}
         self.headed = any(True for _ in self.root.iter("h1"))
 
     def _is_left_out(self, node: Element) -> bool:
@@ -306,13 +311,24 @@ class _Walk:
             self._block(node, frame, outer)
         elif outer.split and self.has_text:
             self._flush()
-        elif tag in ("span", "a") and _BESIDE.search(node.get("class", "")[:200]):
+        elif tag in ("span", "a") and (
+            _BESIDE.search(node.get("class", "")[:200])
+            or (node.get("href", "")[:1] == "#" and _BACK.fullmatch("".join(node.itertext())[:9]))
+        ):
             self._flush()
             frame.kind, frame.joined, frame.within = "p", False, (*outer.within, "nav")
             frame.beside = True
         mark = _INLINE.get(tag, "")
         if not mark and _BOLD.search(node.get("style", "")[:500]):
             mark = "strong"
+        if tag == "sup" and not frame.pre:
+            frame.marks = (*_without_call(outer.marks), ("call", f"sup {self.at}"))
+        elif tag == "a" and "#" in node.get("href", ""):
+            leads = node.get("href", "").partition("#")[2][:100]
+            raised = any(kind == "call" for kind, _ in outer.marks)
+            if leads in self.ids and (raised or _NOTE_ID.search(leads)):
+                outer = replace(outer, marks=(*_without_call(outer.marks), ("call", f"#{leads}")))
+                frame.marks = outer.marks
         if tag == "a":
             href = _address(self.base, node.get("href", ""))
             frame.link = frame.link or node.get("href") is not None
@@ -430,6 +446,8 @@ class _Walk:
             words = {w.lower() for w in _WORDS.findall(names)}
             words |= {w.lower() for w in re.split(r"[\s_-]+", names)}
             found += [_NAME_OF[w] for w in sorted(words) if w in _NAME_OF]
+        if "notes" in found:
+            found = ["notes"] if tag in _BLOCKS else []
         if found and share > 0.4:  # comments can be longer than what they are about
             whole = any(True for _ in node.iter("h1", "article", "main")) or not self.headed
             found = [] if whole else [w for w in found if w in ("comments", "related")]
@@ -580,6 +598,10 @@ _SPLIT = frozenset("p div section header footer nav dd td address center".split(
 _CLOSING = frozenset(
     "li td th h1 h2 h3 h4 h5 h6 pre listing xmp plaintext figcaption caption".split()
 )
+
+
+def _without_call(marks: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(mark for mark in marks if mark[0] != "call")
 
 
 def _size(text: str | None) -> int:

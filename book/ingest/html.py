@@ -140,6 +140,9 @@ def vote(page: Page, root: etree._Element) -> list[bool | None]:
             votes.append(False)
         else:
             votes.append(True if _prose(page, piece) >= 25 else None)
+    for i, piece in enumerate(pieces):
+        if votes[i] is False and "notes" in piece.block.within and not is_furniture(piece):
+            votes[i] = None
     _open_edges(page, votes)
     return votes
 

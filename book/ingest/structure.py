@@ -10,9 +10,10 @@ before it speak of, or stands right before a heading.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from book.ingest.capture import Mark
 from book.ingest.lexicon import key
@@ -63,6 +64,11 @@ _ORDERED = re.compile(r"^[(（]?(\d{1,2})(?:[.)）]\s+|[、．]\s*|\.(?=[\u4e00-
 _QUOTED = re.compile(r"^>\s?")
 _DEFINITION = re.compile(r"^\s*[\[［【]\^?(\d{1,3})[\]］】]\s*[:：.]?\s*(?=\S)")
 _CALL = re.compile(r"[\[［【]\^?(\d{1,3}(?:\s?[-–,，、]\s?\d{1,3}){0,6})[\]］】]")
+_LEADING = re.compile(r"^(\d{1,3})\s+(?=[^\W\d])")
+_LEADING_RAISED = re.compile(r"^(\d{1,3})\s*[.)、．]?\s*(?=\D)")
+_RAISED = re.compile(r"\W*(\d{1,3}(?:\s?[-–,，、]\s?\d{1,3}){0,6})\W*")
+_SUPERSCRIPT = re.compile(r"(?<![⁰¹²³⁴-⁹⁺⁻])[¹²³⁴-⁹][⁰¹²³⁴-⁹]?(?![⁰¹²³⁴-⁹⁺⁻])")
+_POWER = re.compile(r"(?:\d|(?<![A-Za-z])(?:[A-Za-z]|[cdkmnμµ]m|ft|in|mi|yd|sec))[)\s]*$")
 _CIRCLED = {c: n for n, c in enumerate("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", 1)}
 _NOTES_HEADING = re.compile(
     key(
@@ -122,10 +128,11 @@ def _notes(
         m = _DEFINITION.match(text)
         number = int(m[1]) if m else None
         marker = m.end() if m else 0
-        if number is None and heading >= 0:
+        noted = "notes" in lines[i].block.within
+        if number is None and (heading >= 0 or noted):
             if text[:1] in _CIRCLED and len(text) > 1:
                 number, marker = _CIRCLED[text[0]], 1
-            elif m := _ORDERED.match(text):
+            elif m := _ORDERED.match(text) or _leading(lines[i], len(definitions) + 1):
                 number, marker = int(m[1]), m.end()
             elif out[i].kind == "item" and i > heading:
                 number, marker = out[i].number or len(definitions) + 1, 0
@@ -159,6 +166,12 @@ def _notes(
                 if _CIRCLED.get(char) in definitions and at:
                     calls.append(Mark(at, at + 1, "note", str(_CIRCLED[char])))
                     called.add(_CIRCLED[char])
+        for call in _raised(raw):
+            numbers = _numbers(call.value)
+            apart = all(call.end <= c.start or c.end <= call.start for c in calls)
+            if apart and numbers and all(n in definitions for n in numbers):
+                calls.append(replace(call, value=",".join(map(str, numbers))))
+                called.update(numbers)
         out[i].calls = tuple(calls)
     for number, i in definitions.items():
         if number in called:
@@ -173,6 +186,29 @@ def _notes(
                 verdicts[heading].remove("notes.heading")
         out[heading].kind = "heading"
         out[heading].level = out[heading].level or 2
+
+
+def _leading(line: Line, following: int) -> re.Match[str] | None:
+    """The number a note begins with: raised, or the next one."""
+    if any(m.kind == "call" and m.start <= line.block.start + 1 for m in line.block.marks):
+        return _LEADING_RAISED.match(line.text)
+    m = _LEADING.match(line.text)
+    return m if m and int(m[1]) == following else None
+
+
+def _raised(line: Line) -> list[Mark]:
+    """Numbers that stand raised, or are links within the page; no powers and no square metres."""
+    raw, out = line.raw, []
+    for m in line.block.marks:
+        start, end = m.start - line.block.start, m.end - line.block.start
+        inner = _RAISED.fullmatch(raw[start:end]) if m.kind == "call" else None
+        if inner and start and (m.value[:1] == "#" or not _POWER.search(raw[:start])):
+            out.append(Mark(start, end, "note", inner[1]))
+    for m in _SUPERSCRIPT.finditer(raw):
+        if m.start() and not _POWER.search(raw[: m.start()]):
+            number = str(int(unicodedata.normalize("NFKC", m[0])))
+            out.append(Mark(m.start(), m.end(), "note", number))
+    return out
 
 
 def _numbers(text: str) -> list[int]:

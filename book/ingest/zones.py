@@ -967,7 +967,8 @@ class _Judge:
 
     def _is_loose_end(self, i: int) -> bool:
         line = self.lines[i]
-        if line.block.kind in ("cell", "row", "quote") or _NOTE.match(line.text):
+        noted = "notes" in line.block.within or _NOTE.match(line.text)
+        if line.block.kind in ("cell", "row", "quote") or noted:
             return False
         return (line.prose == 0 and line.width <= 40) or bool(_KEYWORDS_BAR.search(line.text))
 

@@ -134,6 +134,31 @@ def test_empty_cells_keep_their_columns():
         ]
 
 
+NOTES = [
+    "<h2>References</h2><ol><li id=fn1>A. Miller, Mills.</li><li id=fn2>B. Reed</li></ol>",
+    """<section class=footnotes><ol><li id=fn1><p>A. Miller, Mills. <a href="#r">↩</a></p>
+       <li id=fn2>B. Reed</ol></section>""",
+    "<h3>Notes</h3><p id=fn1>1 A. Miller, Mills.</p><p id=fn2><sup>2</sup>B. Reed</p>",
+    "<div class=footnotes><hr><p id=fn1>1. A. Miller, Mills.</p><p id=fn2>2. B. Reed</p></div>",
+]
+
+
+@pytest.mark.parametrize("notes", NOTES)
+def test_raised_numbers_call_notes(notes):
+    page = f"""<article><h1>The Mill</h1><p>{LOREM}<sup>1</sup></p>
+      <p>{LOREM} It is 20 m<sup>2</sup> wide.<a href="#fn2">2</a> See <a href="#part">2</a>.</p>
+      <p id=part>{LOREM}</p>{notes}</article>"""
+    body = clean.clean(read(page).capture).body
+    assert f"{LOREM}[^1]" in body
+    assert "20 m2 wide.[^2] See 2." in body
+    assert body.endswith("[^1]: A. Miller, Mills.\n\n[^2]: B. Reed\n")
+
+
+def test_raised_numbers_without_notes_stay():
+    page = f"<article><h1>The Mill</h1><p>{LOREM}<sup>1</sup></p><p>{LOREM}</p></article>"
+    assert f"{LOREM}1\n" in clean.clean(read(page).capture).body
+
+
 def test_breaks_part_paragraphs_but_not_what_is_one():
     assert blocks("<div>one<br>two<br><br>three</div>") == [
         ("p", "one"),
