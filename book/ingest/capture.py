@@ -42,9 +42,10 @@ class Block:
 
     ``kind`` is ``line`` (plain text, nothing known), ``p``, ``h1`` … ``h6``, ``li``, ``quote``,
     ``caption``, ``cell`` (an empty one too), ``row`` (cells parted by tabs), ``pre``, ``md``
-    (Markdown whose inline markup stands) or ``loose``. ``within`` names what stands around it (``nav``, ``aside``,
-    ``footer``, ``header``, ``form``, ``figure``, ``li`` …). ``vote`` is an extractor's opinion,
-    None where none was asked. Marks count from the capture's beginning.
+    (Markdown whose inline markup stands) or ``loose``. ``within`` names what stands around it
+    (``nav``, ``aside``, ``footer``, ``header``, ``form``, ``figure``, ``li``, ``notes`` …).
+    ``vote`` is an extractor's opinion, None where none was asked. Marks count from the capture's
+    beginning.
     """
 
     start: int

@@ -192,6 +192,7 @@ def fields(text: str) -> Fields:
         blank[date.start : date.end] = "\u0001" * (date.end - date.start)
     plain = "".join(blank)
     out: dict[str, list[str]] = {"author": [], "editor": [], "publisher": [], "source": []}
+    by_line = False
     labels = [m for m in _LABEL.finditer(folded) if "\u0001" not in plain[m.start() : m.end()]]
     if by := _BY.match(text):
         names = _SEPARATORS.split(plain[by.start("names") :].split("\u0001")[0])[0]
@@ -203,14 +204,16 @@ def fields(text: str) -> Fields:
         if people and all(
             _PERSON_LATIN.match(p) or _PERSON_HAN.match(p) or len(p.split()) <= 3 for p in people
         ):
-            out["author"] += people
+            out["author"] += _certain(people, name)
+            by_line = True
             for i in range(by.start("names") + len(names)):
                 blank[i] = "\u0001"
             labels = [m for m in labels if m.start() >= by.start("names") + len(names)]
     elif found and len(text) < 140 and (by := _INNER_BY.search(plain)):
-        out["author"] += _people(by["names"])
+        out["author"] += _certain(_people(by["names"]), by["names"])
+        by_line = True
         _wipe(blank, by.start(), by.end())
-    labelled = bool(out["author"])
+    labelled = by_line
     for m, after in zip(labels, [*labels[1:], None], strict=False):
         kind = (
             m.lastgroup
@@ -260,6 +263,9 @@ def fields(text: str) -> Fields:
             m.start(),
             plain.index(value[:1], m.end()) + len(value) if value[:1] in plain[m.end() :] else stop,
         )
+    if sites := [name for name in out["author"][1:] if _is_outlet(name)]:
+        out["author"] = [name for name in out["author"] if name not in sites]
+        out["publisher"] = out["publisher"] or sites[:1]
     rest = re.sub(r"\u0001+", "\u0001", "".join(blank)).strip()
     tokens = [
         t.strip(" ,，·•|｜/丨-–—\t　") for t in re.split(rf"\u0001|{_SEPARATORS.pattern}", rest)
@@ -276,6 +282,21 @@ def fields(text: str) -> Fields:
         " ".join(tokens),
         labelled or any(d.label for d in found),
     )
+
+
+def _certain(people: list[str], words: str) -> list[str]:
+    """The people of an English byline. Behind a comma a site or a place may stand as well as a second
+    person ("By Ann Lee, Mill Valley"): one word is no person's name, and two leave all open."""
+    if len(people) < 2 or re.search(r"\s(?:and|&)\s|&|[/;、；]", words) or not people[0].isascii():
+        return people
+    while len(people) > 1 and not _is_outlet(people[-1]) and not is_person(people[-1]):
+        people = people[:-1]
+    named = [name for name in people if not _is_outlet(name)]
+    return people if len(named) < 2 else []
+
+
+def _is_outlet(name: str) -> bool:
+    return is_site(name) or name.startswith("The ")
 
 
 def _wipe(chars: list[str], start: int, end: int) -> None:
@@ -335,7 +356,9 @@ def _people(value: str) -> list[str]:
     if not value:
         return []
     if _TWO_NAMES.match(value):
-        return value.split()
+        first, *others = value.split()
+        sure = first[0] in _SURNAMES  # then so must the others be, or they are no people
+        return [first, *(n for n in others if not sure or n[0] in _SURNAMES or is_site(n))]
     parts = re.split(r"\s*[、，,;；&＆/]\s*|\s+(?:and|和|与|與|及)\s+", value)
     return [p.strip() for p in parts if p.strip()]
 

@@ -367,7 +367,7 @@ def people(values: Iterable[str]) -> list[str]:
         for name in re.split(r"\s*[,，、;；]\s*|\s+(?:and|&)\s+", value):
             if name and not _NOBODY.match(name) and name not in out and len(name) <= 40:
                 out.append(name)
-    return out[:12]
+    return [name for n, name in enumerate(out[:12]) if not n or not harvest.is_site(name)]
 
 
 _STAMP = re.compile(

@@ -121,6 +121,7 @@ _COPYRIGHT = re.compile(
 _RIGHTS = re.compile(key("^本[文站网刊报]|作者|所有|版权|[Aa]ll [Rr]ights|保留"))
 _TITLE_TAIL = re.compile(r"\s*(?:[_|｜]|\s[-–—·]\s|--)\s*")
 _ORIGINAL = re.compile(key(r"^(?:原创|Original)\s+(?P<rest>\S.{1,60})$"))
+_BRIEF = re.compile(r"(?:The|A|An)(?: [A-Z][a-z'’-]+){1,3}")
 _LABELLED_TITLE = re.compile(
     key(
         r"^(?:原)?(?:标题|题目|Title|Headline|Subject|主题|タイトル)\s*[:：]\s*(?P<title>\S.{2,120})$"
@@ -263,7 +264,7 @@ class _Judge:
                 self.title and len(line.text) < 120 and _bare(line.text).endswith(_bare(self.title))
             ):
                 self.verdicts[i].remove("navigation.breadcrumb")
-            elif self._is_furniture(i):
+            elif self._is_furniture(i) and not (self._is_brief(i) and i in self.headlines):
                 rule = "spam.keywords" if self._is_keywords(line) else "head.furniture"
                 self.verdicts[i].remove(rule)
             else:
@@ -463,7 +464,7 @@ class _Judge:
                     self._site_of_window_title(j, other.text[len(lines[i].text) :])
                     marks.setdefault(j, "header.title")
                     return
-        pool = [i for i in candidates if lines[i].width >= 4]
+        pool = [i for i in candidates if lines[i].width >= 4 or self._is_brief(i)]
         scores = sorted(((self._headline(i, limit, marks), -i) for i in pool), reverse=True)
         self.headlines = tuple(-i for score, i in scores[:3] if score > 0)
         if not scores or scores[0][0] < 2 or (limit >= len(lines) and not marks):
@@ -471,10 +472,28 @@ class _Judge:
         if len(scores) > 1 and scores[0][0] - scores[1][0] < 0.75:
             return
         best = -scores[0][1]
+        above = best - 1
+        if above in pool and self._is_brief(above):
+            # a brief title and a subtitle, or a site's name and the title
+            self.headlines = (above, best)
+            if lines[best].prose or self._is_spoken_of(above):
+                self._set_title(above)
+            return
         rivals = [j for j in (best - 1, best + 1) if j in pool or (j in candidates and j < best)]
         if lines[best].width < 8 and any(lines[j].width < 8 for j in rivals):
             return  # two short lines: either may be the title
         self._set_title(best)
+
+    def _is_brief(self, i: int) -> bool:
+        """Whether a line has the form of a brief English title ("The Mill")."""
+        text = self.lines[i].text
+        return bool(_BRIEF.fullmatch(text)) and not is_site(text) and len(text) <= 24
+
+    def _is_spoken_of(self, i: int) -> bool:
+        """Whether the running text speaks of what a line names, as of a thing."""
+        words = self.lines[i].text.split(" ", 1)[1].lower()
+        thing = re.compile(rf"\b{re.escape(words)}\b")
+        return any(line.prose == 2 and thing.search(line.text) for line in self.lines[i + 1 :])
 
     def _headline(self, i: int, limit: int, marks: dict[int, str]) -> float:
         """How much speaks for a line of the head being the headline: what follows it (a byline, a
@@ -601,6 +620,8 @@ class _Judge:
         publisher = stated.publisher
         if not publisher and said.publisher:
             publisher = min(said.publisher, key=lambda p: p[0])[1]
+        if len(authors) > 1:
+            authors = tuple(name for name in authors if name != publisher)
         source = stated.source or next((s for _, s in said.source), "")
         return Header(
             title=self.title or stated.title,

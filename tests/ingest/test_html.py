@@ -463,3 +463,8 @@ def test_no_hostile_markup_reaches_a_chapter():
 def test_pages_without_text(page):
     got = read(page)
     assert got is None or not got.capture.text.strip() or page == "<"
+
+
+def test_a_site_is_no_second_author():
+    assert stated.people(["By Jane Doe, The Harbor Times"]) == ["Jane Doe"]
+    assert stated.people(["Harbor Times"]) == ["Harbor Times"]

@@ -100,3 +100,24 @@ def test_headings_and_captions():
 def test_long_text_without_any_punctuation_is_kept():
     text = "\n".join(f"第{n}行诗没有标点也没有尽头" for n in range(30))
     assert len(kept(text)) >= 29
+
+
+MILL = "The old mill stood still for thirty years, until somebody mended its wheel. It turns.\n\n"
+
+
+@pytest.mark.parametrize("lead", ["", "Home\nNews\nShare\n\n"])
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("The Mill\n\n", "The Mill"),
+        ("The Mill\n\nHow a wheel turns again\n\n", "The Mill"),
+        ("The Atlantic\n\nHow a wheel turns again\n\n", ""),
+        ("The Harbor Times\n\nHow a wheel turns again\n\n", "How a wheel turns again"),
+    ],
+)
+def test_a_brief_title_is_told_from_a_subtitle_or_asked_about(lead, head, title):
+    cleaned = clean(from_text(f"{lead}{head}By Jane Doe, March 3, 2024\n\n{MILL * 3}"))
+    assert cleaned.header.title == title
+    if not title:
+        asked = [q.quote for q in cleaned.questions if q.code == "maybe-title"]
+        assert asked == ["The Atlantic", "How a wheel turns again"]
