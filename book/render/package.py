@@ -32,7 +32,6 @@ from book.model.content import (
 from book.model.pagination import PageStart, Pagination
 from book.model.structure import Book, Division, Image, Role
 from book.policy import collation, language
-from book.render.resources import stylesheet
 from book.render.view import Setting, TemplateFault, View, identifier
 
 FOLDER = "OEBPS"
@@ -241,8 +240,7 @@ class _Package:
         return _File(division.anchor, self.files[division.anchor], data, properties)
 
     def _style(self) -> bytes:
-        path = stylesheet(self.view.manuscript, "epub.css")
-        data = path.read_bytes()
+        data = self.view.stylesheet("epub.css").encode()
         if self.book.edition.writing == "vertical":
             data += (
                 b"html { writing-mode: vertical-rl; -epub-writing-mode: vertical-rl;"

@@ -28,6 +28,7 @@ from urllib.parse import quote, unquote
 from urllib.request import url2pathname
 
 import pydyf
+from lxml import etree
 from weasyprint import CSS, HTML, Document
 from weasyprint.document import Page
 from weasyprint.formatting_structure import boxes
@@ -42,7 +43,7 @@ from book.model.structure import Book, Division, Matter, Role
 from book.policy.language import kinsoku
 from book.policy.numerals import roman
 from book.render import patches
-from book.render.resources import stylesheet
+from book.render.resources import own, stylesheet
 from book.render.runts import without_runts
 from book.render.view import Setting, View
 
@@ -58,11 +59,12 @@ class Layout:
     """The whole book laid out: the joined document, and what its pages hold.
 
     Writing the file uses the document up (its boxes are most of the memory of a build); then the
-    font families are known, each with characters it drew.
+    font families are known: those its text asked for, and those it got, with what each drew.
     """
 
     document: Document | None
     pagination: Pagination
+    asked: set[str] = field(default_factory=set)
     families: dict[str, str] = field(default_factory=dict)
 
 
@@ -83,7 +85,7 @@ class _Assets(URLFetcher):
     def __init__(self, book: Book, manuscript: Path) -> None:
         super().__init__(allowed_protocols=("data",), allow_redirects=False, timeout=5)
         self._images = {image.path: image for image in book.images}
-        self._styles = manuscript / "styles"
+        self._manuscript = manuscript
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         if url.startswith("file:"):
@@ -93,8 +95,7 @@ class _Assets(URLFetcher):
         path = unquote(url.removeprefix("asset:").lstrip("/"))
         if image := self._images.get(path):
             return URLFetcherResponse(url, image.data, {"Content-Type": image.media_type})
-        target = (self._styles / path.removeprefix("styles/")).resolve()
-        if target.is_relative_to(self._styles.resolve()) and target.is_file():
+        if target := own(self._manuscript, f"styles/{path.removeprefix('styles/')}"):
             kind = mimetypes.guess_type(target.name)[0] or "application/octet-stream"
             return URLFetcherResponse(url, target.read_bytes(), {"Content-Type": kind})
         raise ValueError(f"not part of the manuscript: {path}")
@@ -126,11 +127,12 @@ class _Log(logging.Handler):
 def listening() -> Iterator[_Log]:
     """Take WeasyPrint's log records for the time of the block."""
     logger, log = logging.getLogger("weasyprint"), _Log()
-    before, logger.handlers, logger.propagate = logger.handlers, [log], False
+    before = logger.handlers, logger.propagate
+    logger.handlers, logger.propagate = [log], False
     try:
         yield log
     finally:
-        logger.handlers = before
+        logger.handlers, logger.propagate = before
 
 
 _STYLE = (
@@ -170,7 +172,7 @@ def findings_of(
         else:
             found.append(finding("layout.problem", whole, problem=message))
     if layout:
-        for family, sample in strange_families(layout, sheet.read_text(encoding="utf-8")).items():
+        for family, sample in strange_families(layout, book).items():
             found.append(
                 finding("font.fallback", where(sample[0]) or whole, family=family, sample=sample)
             )
@@ -208,9 +210,8 @@ class Press:
         self.fonts = _fonts()
         self.fetcher = _Assets(book, view.manuscript)
         name = sheet or f"{book.edition.design}.css"
-        text = stylesheet(view.manuscript, name).read_text(encoding="utf-8")
         self.sheet = CSS(
-            string=text,
+            string=view.stylesheet(name),
             base_url=f"asset:styles/{name}",
             font_config=self.fonts,
             url_fetcher=self.fetcher,
@@ -508,7 +509,7 @@ def write_pdf(layout: Layout, epoch: int) -> bytes:
 
     with stamped(epoch), _few_collections():
         data = layout.document.write_pdf(finisher=finish, pdf_tags=True)
-    layout.families = _families(layout.document)
+    layout.asked, layout.families = _asked(layout.document), _families(layout.document)
     layout.document = None
     gc.collect()
     return data
@@ -522,13 +523,36 @@ def _families(document: Document) -> dict[str, str]:
     return found
 
 
-def strange_families(layout: Layout, sheet: str) -> dict[str, str]:
-    """Families the book was set in that its stylesheet does not name, each with some of the
-    characters it was used for. Call after the file is written: only then is it known what each
-    font drew."""
-    chosen = (EMOJI, *re.findall(r'"([^"]+)"', sheet))
+def _asked(document: Document) -> set[str]:
+    """The families the text of the pages asks for."""
+    lists = {
+        tuple(box.style["font_family"])
+        for page in document.pages
+        for box in page._page_box.descendants(placeholders=True)
+        if isinstance(box, boxes.TextBox)
+    }
+    return {family for families in lists for family in families}
+
+
+def _asked_by_drawings(book: Book) -> Iterator[str]:
+    """The families the text of the book's drawings asks for."""
+    for image in book.images:
+        if image.media_type == "image/svg+xml":
+            for node in etree.fromstring(image.data).iter(etree.Element):
+                styles = f"{node.get('style', '')};{node.text or ''}"
+                lists = [node.get("font-family", ""), *_FAMILY.findall(styles)]
+                yield from (name.strip(" \t\r\n\"'") for one in lists for name in one.split(","))
+
+
+_FAMILY = re.compile(r"font-family\s*:([^;}]+)")
+
+
+def strange_families(layout: Layout, book: Book) -> dict[str, str]:
+    """Families the book was set in that nothing in it asks for, each with some of the characters it
+    was used for. Call after the file is written: only then is it known what each font drew."""
+    chosen = {name.casefold() for name in (EMOJI, *layout.asked, *_asked_by_drawings(book))}
     return {
         family: characters[:20]
         for family, characters in layout.families.items()
-        if characters and not family.startswith(chosen)
+        if characters and family.casefold() not in chosen
     }

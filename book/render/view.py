@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from urllib.parse import quote
 from jinja2 import (
     ChoiceLoader,
     FileSystemLoader,
+    FunctionLoader,
     StrictUndefined,
     TemplateError,
     TemplateSyntaxError,
@@ -27,21 +28,16 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from book import __version__
-from book.diagnostics import Diagnostic, Span, finding
+from book.diagnostics import Diagnostic, Hint, Span, finding
 from book.model.apparatus import Event, IndexEntry, Locator
-from book.model.content import Content, Element, text_of, walk
+from book.model.content import BLOCKS, INLINES, Content, Element, is_text_block, text_of, walk
 from book.model.pagination import Folio, Pagination
 from book.model.structure import Book, Division, Role
 from book.policy import dates, language, words
 from book.policy.locators import locators
-from book.render.resources import TEMPLATES
+from book.render import resources
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:clipbook")
-FONTS = {
-    "zh-Hans": ("Noto Serif CJK SC", "Noto Sans CJK SC"),
-    "zh-Hant": ("Noto Serif CJK TC", "Noto Sans CJK TC"),
-    "ja": ("Noto Serif CJK JP", "Noto Sans CJK JP"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,7 @@ class Setting:
 
 
 class TemplateFault(Exception):
-    """A template could not be rendered; carries the finding."""
+    """A template could not be rendered or a stylesheet not be read; carries the finding."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic.code)
@@ -93,9 +89,9 @@ class View:
         self.book, self.manuscript, self.shown = book, manuscript, shown
         self.words = words.words(book.metadata.lang)
         self.lines = contents(book)
-        own = manuscript / "templates"
+        loaders = (FunctionLoader(self._own_template), FileSystemLoader(resources.TEMPLATES))
         self.env = ImmutableSandboxedEnvironment(
-            loader=ChoiceLoader([FileSystemLoader(own), FileSystemLoader(TEMPLATES)]),
+            loader=ChoiceLoader(loaders),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -111,7 +107,6 @@ class View:
             version=__version__,
             lines=self.lines,
             years=years(book),
-            fonts=fonts(lang),
             join=_join(lang),
             chapter_label=lambda division: label(division, lang),
             date=lambda value, tag=lang: _spaced(dates.display(value, tag), tag) if value else "",
@@ -129,6 +124,7 @@ class View:
             entry_of={e.name.id: e for e in book.index.entries}.get,
             division_of={d.slug: d for d in book.texts()}.get,
             mark=_marks(lang),
+            lines_of=lines_of,
             address=_address,
             width=_width,
             language_runs=_language_runs,
@@ -153,6 +149,22 @@ class View:
             if filename is None and not isinstance(error, TemplateError):
                 raise
             raise TemplateFault(self.fault(filename or template, line, str(error))) from error
+
+    def _own_template(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        path = resources.own(self.manuscript, f"templates/{name}")
+        return (path.read_text("utf-8"), str(path), lambda: True) if path else None
+
+    def stylesheet(self, name: str) -> str:
+        """The text of a stylesheet; raises ``TemplateFault`` where it cannot be read."""
+        shown = Span(self.shown(f"styles/{name}"))
+        path = resources.stylesheet(self.manuscript, name)
+        if path is None:  # the manuscript has one, but a link leads elsewhere
+            raise TemplateFault(finding("file.outside", shown))
+        try:
+            return path.read_text("utf-8-sig")
+        except UnicodeDecodeError as error:
+            fault = finding("file.encoding", shown, Hint("save-as-utf-8"))
+            raise TemplateFault(fault) from error
 
     def division(self, division: Division, setting: Setting) -> str:
         return self.render(f"{division.role.value}.xhtml", setting, division=division)
@@ -270,11 +282,6 @@ def years(book: Book) -> tuple[tuple[str, tuple[Event, ...]], ...]:
     return tuple((head, tuple(events)) for head, events in out)
 
 
-def fonts(lang: str) -> tuple[str, ...]:
-    """The families the book is set in."""
-    return (*FONTS.get(language.base_language(lang), FONTS["zh-Hans"]), "Noto Serif", "Noto Sans")
-
-
 def notes_of(content: Content) -> tuple[Element, ...]:
     """The notes of a division, in the order of their numbers."""
     notes = (node for node in walk(content) if node.tag == "note")
@@ -289,6 +296,28 @@ def _spaced(text: str, lang: str) -> str:
     return language.spaced(text) if language.is_cjk(lang) else text
 
 
+def lines_of(note: Element) -> list[tuple[str, Element]]:
+    """A note's text blocks, each with what stands before it (the mark of a list's item), and holding
+    running text only: what nests in a block follows it."""
+    out: list[tuple[str, Element]] = []
+
+    def over(nodes: Content, lead: str = "") -> None:
+        for node in (n for n in nodes if isinstance(n, Element)):
+            if is_text_block(node):
+                own = tuple(n for n in node.children if isinstance(n, str) or n.tag in INLINES)
+                out.append((lead, replace(node, children=own)))
+                lead = ""
+            blocks = tuple(n for n in node.children if isinstance(n, Element) and n.tag in BLOCKS)
+            if node.tag in ("ol", "ul"):
+                for number, item in enumerate(blocks, 1):
+                    over((item,), f"{number}. " if node.tag == "ol" else "• ")
+            else:
+                over(blocks, lead)
+
+    over(note.children)
+    return out
+
+
 def _marks(lang: str) -> dict[str, str]:
     """What stands between pieces of furniture, in the book's language."""
     wide = language.is_cjk(lang)
@@ -298,6 +327,7 @@ def _marks(lang: str) -> dict[str, str]:
         "label": "　" if wide else ". ",
         "comma": "、" if wide else ", ",
         "colon": "：" if wide else ": ",
+        "dash": "——" if wide else "— ",
         "semicolon": "；" if wide else "; ",
         "open": "（" if wide else " (",
         "close": "）" if wide else ")",

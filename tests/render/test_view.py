@@ -196,3 +196,28 @@ def test_addresses_hold_only_what_addresses_may(tmp_path):
     (link,) = parsed(rendered(of, tmp_path)).findall(".//{*}span[@class='address']/{*}a")
     assert link.get("href") == "https://x.org/%E4%B9%A6?a=1&b=%3C2%3E%22"
     assert link.text == provenance.source
+
+
+@pytest.mark.parametrize("linked", ["part.xhtml", ""])
+def test_a_template_outside_the_manuscript_is_not_used(linked, tmp_path):
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "part.xhtml").write_text("secret")
+    folder = tmp_path / "m"
+    (folder / "templates").parent.mkdir()
+    if linked:
+        (folder / "templates").mkdir()
+    (folder / "templates" / linked).symlink_to(tmp_path / "other" / linked)
+    assert "secret" not in rendered(book(made(Role.PART, "zh-Hans")), folder)
+
+
+def test_a_stylesheet_outside_the_manuscript_is_not_used(tmp_path):
+    (tmp_path / "secret").write_text("secret")
+    folder = tmp_path / "m"
+    (folder / "styles").mkdir(parents=True)
+    for name in ("epub.css", "mine.css"):
+        (folder / "styles" / name).symlink_to(tmp_path / "secret")
+    view = View(book(), folder)
+    assert "secret" not in view.stylesheet("epub.css")
+    with pytest.raises(TemplateFault) as caught:
+        view.stylesheet("mine.css")
+    assert caught.value.diagnostic.code == "file.outside"
