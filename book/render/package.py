@@ -14,7 +14,6 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import dropwhile, takewhile
 from typing import Any
 
 from ebooklib import epub
@@ -308,7 +307,7 @@ class _Package:
             dc(kind, name, id=f"m-{kind}-{number}")
             meta("role", role, f"m-{kind}-{number}", scheme="marc:relators")
             if chinese:
-                meta("file-as", collation.romanise(name), f"m-{kind}-{number}")
+                meta("file-as", collation.romanise_name(name), f"m-{kind}-{number}")
         for name, value in (
             ("publisher", about.publisher),
             ("date", about.date.text if about.date else ""),
@@ -404,7 +403,7 @@ def located(division: Division, pagination: Pagination) -> Starts:
         else _entries(division, pagination)
     )
     places: list[tuple[str, PageStart]] = []
-    for start in _own_starts(division, pagination):
+    for start in (s for s in pagination.starts if s.division == division.anchor):
         anchor = start.anchor
         if anchor != division.anchor and (
             (anchor not in blocks and anchor not in known)
@@ -425,12 +424,6 @@ def located(division: Division, pagination: Pagination) -> Starts:
         last = known[-1] if known else division.anchor
         out[last] = out.get(last, ()) + out.pop("")
     return out
-
-
-def _own_starts(division: Division, pagination: Pagination) -> Iterator[PageStart]:
-    """The starts of a division's pages, in order. Its slug does not tell parts apart."""
-    starts = dropwhile(lambda s: s.anchor != division.anchor, pagination.starts)
-    return takewhile(lambda s: s.division == division.slug, starts)
 
 
 def _outside_notes(nodes: Content) -> Iterator[Element]:

@@ -40,18 +40,17 @@ from book.diagnostics import Diagnostic, Span, finding
 from book.model.content import text_blocks, text_of, walk
 from book.model.pagination import Folio, Numbering, PageStart, Pagination
 from book.model.structure import Book, Division, Matter, Role
-from book.policy.language import kinsoku
+from book.policy.language import WORD_JOINER, kinsoku
 from book.policy.numerals import roman
 from book.render import patches
 from book.render.resources import own, stylesheet
 from book.render.runts import without_runts
-from book.render.view import Setting, View
+from book.render.view import Setting, TemplateFault, View
 
 ROUNDS = 5
 EMOJI = (
     "Noto Color Emoji"  # not in the stylesheets: there its digits would win over the text face's
 )
-_WORD_JOINER = "\u2060"
 
 
 @dataclass(slots=True)
@@ -223,7 +222,7 @@ class Press:
             image=lambda path: f"asset:{quote(path)}",
             text=kinsoku,
             notes="foot" if self.book.edition.notes == "foot" else "end",
-            joiner=_WORD_JOINER,
+            joiner=WORD_JOINER,
             pagination=pagination or Pagination(),
         )
 
@@ -330,7 +329,8 @@ def settle(book: Book, view: View, tick: Callable[[str], None] = lambda label: N
 
     The index names pages of the preface, and the contents, before it, pages of the index: so the
     front is laid once to see how long it is, and again with all numbers. Where it then ends
-    elsewhere, back and front are laid anew (typst's rule: at most five rounds).
+    elsewhere, back and front are laid anew (typst's rule: at most five rounds). Numbers that are
+    still not right then are not printed.
 
     ``tick`` is called with the title of each division as it is begun. Raises ``TemplateFault``.
     """
@@ -345,6 +345,9 @@ def settle(book: Book, view: View, tick: Callable[[str], None] = lambda label: N
         laid_for, front = front, _front(press, book, _pages([front, main]))
         if _pages([front]) == _pages([laid_for]):
             break
+    else:
+        unsettled = finding("layout.unsettled", Span(view.shown("book.yaml")), rounds=ROUNDS)
+        raise TemplateFault(unsettled)
     runs = [front, main]
     return Layout(_join(runs, book), _pagination(runs))
 
@@ -431,15 +434,14 @@ class _StartReader:
                 fresh = owner
             self.done[owner] = self._follow(owner, seen or 0, text)
         self.pages += 1
-        slug = self.division.slug
+        own = self.division.anchor
         if self.pages == 1 or first is None:
-            anchor = self.division.anchor if self.pages == 1 else ""
-            return PageStart(folio, slug, anchor)
+            return PageStart(folio, own, own if self.pages == 1 else "")
         if (
             first[0] not in self.texts
         ):  # an entry of the apparatus: only its beginning can be marked
-            return PageStart(folio, slug, fresh or "")
-        return PageStart(folio, slug, *first)
+            return PageStart(folio, own, fresh or "")
+        return PageStart(folio, own, *first)
 
     def _follow(self, owner: str, at: int, text: str) -> int:
         whole = self.texts.get(owner)

@@ -62,7 +62,7 @@ class Setting:
 
 
 class TemplateFault(Exception):
-    """A template could not be rendered or a stylesheet not be read; carries the finding."""
+    """What keeps a book from being set, a broken template above all; carries the finding."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic.code)
@@ -267,13 +267,10 @@ def years(book: Book) -> tuple[tuple[str, tuple[Event, ...]], ...]:
     """The timeline's entries under their heads: a year, or the whole date where it has none."""
     out: list[tuple[str, list[Event]]] = []
     for event in book.timeline.events:
-        start = event.when.earliest or event.when.latest
-        exact = event.when.precision.value in ("year", "month", "day")
-        year = f"{start.year}" if exact and start else event.when.text
-        if not exact:
-            head = dates.display(event.when, book.metadata.lang)
-        else:
-            head = dates.display(dates.parse(year.zfill(4)), book.metadata.lang)
+        start = event.when.earliest  # none where it is open: until 2015 is not in 2015
+        exact = start and event.when.precision.value in ("year", "month", "day")
+        when = dates.parse(f"{start.year:04}") if exact else event.when
+        head = dates.display(when, book.metadata.lang)
         head = _spaced(head, book.metadata.lang)
         if out and out[-1][0] == head:
             out[-1][1].append(event)

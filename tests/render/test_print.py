@@ -134,7 +134,7 @@ def test_the_front_is_settled_where_contents_take_two_pages(tmp_path):
     assert pagination.label(preface.anchor) == "v"
     assert pages[2].startswith("目录前面的话") and "第44节" in pages[3]
     index = next(page for page in pages if page.startswith("人名索引"))
-    last = max(int(start.folio.label) for start in pagination.starts if start.division == "one")
+    last = max(int(start.folio.label) for start in pagination.starts if start.division == "c-one")
     assert f"李白v,1–{last}" in index
 
 

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from book.diagnostics import Severity
+from book.diagnostics import Severity, Span
+from book.model.apparatus import Event, Timeline
 from book.model.content import element
 from book.model.structure import Book, Division, Edition, Matter, Metadata, Provenance, Role
+from book.policy import dates
 from book.render.resources import TEMPLATES
-from book.render.view import Setting, TemplateFault, View, contents, identifier
+from book.render.view import Setting, TemplateFault, View, contents, identifier, years
 
 HOSTILE = "<b>&amp;]]>\"'{{ 7 * 7 }}"
 SETTING = Setting(href=lambda anchor: f"#{anchor}", image=lambda path: path, xml=True)
@@ -180,6 +182,20 @@ def test_contents_are_two_deep():
     part = replace(made(Role.PART, "zh-Hans"), number=1, matter=Matter.BODY)
     parts = contents(book(part, replace(chapter(heading), level=2)))
     assert [(line.title, [c.title for c in line.children]) for line in parts] == [("题", ["题目"])]
+
+
+def test_heads_of_the_timeline_are_years_or_whole_dates():
+    written = ("../2015", "1990-05", "1990", "2015/2017", "198X", "0744")
+    events = tuple(Event(w, dates.parse(w), "", (), (), Span("t")) for w in written)
+    heads = [head for head, _ in years(replace(book(), timeline=Timeline(events)))]
+    until = dates.display(dates.parse("../2015"), "zh-Hans")
+    assert [h.replace(" ", "") for h in heads] == [
+        until.replace(" ", ""),
+        "1990年",
+        "2015年",
+        "20世纪80年代",
+        "744年",
+    ]
 
 
 def test_the_identifier_is_the_short_names():
