@@ -24,6 +24,7 @@ from book.model.content import (
     Element,
     Node,
     is_text_block,
+    plain_text,
     text_blocks,
     text_of,
     walk,
@@ -40,7 +41,6 @@ FEATURES = (
     "structuralNavigation",
     "tableOfContents",
     "readingOrder",
-    "alternativeText",
     "ARIA",
     "displayTransformability",
 )
@@ -345,6 +345,8 @@ class _Package:
             meta("schema:accessMode", "visual")
         meta("schema:accessModeSufficient", "textual")
         features = list(FEATURES)
+        if all(_described(d.summary + d.content) for d in self.book.texts()):
+            features.append("alternativeText")
         if self.book.index.groups:
             features.append("index")
         if paged:
@@ -361,6 +363,18 @@ class _Package:
             name = self.book.edition.pages_from or self.book.edition.name
             source = replace(self.book, edition=replace(self.book.edition, name=name))
             meta("pageBreakSource", identifier(source, "pdf"))
+
+
+def _described(nodes: Content) -> bool:
+    """Whether every image has words in its stead, or a caption."""
+    for node in nodes:
+        if isinstance(node, Element):
+            if node.tag == "img" and not node.get("alt"):
+                return False
+            captioned = node.tag == "figure" and plain_text(node.children).strip()
+            if not captioned and not _described(node.children):
+                return False
+    return True
 
 
 def _well_formed(text: str, template: str, view: View) -> bytes:

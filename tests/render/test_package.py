@@ -237,6 +237,17 @@ def test_pages_come_from_the_edition_named(tmp_path):
     assert source(name="short") == source(pages_from="short") != source()
 
 
+@pytest.mark.parametrize(
+    ("alt", "caption", "claimed"), [("图", "", True), ("", "图", True), ("", "", False)]
+)
+def test_texts_for_images_are_claimed_where_all_have_one(alt, caption, claimed, tmp_path):
+    image = element("img", src="images/a.png", alt=alt)
+    figure = element("figure", image, element("figcaption", caption, id="c-x.c"))
+    of = book(chapter(figure, element("p", element("img", src="images/a.png", alt="图"))))
+    of = replace(of, images=(Image("images/a.png", "image/png", COVER.data),))
+    assert (b"alternativeText" in files(of, tmp_path)["OEBPS/content.opf"]) == claimed
+
+
 def test_vertical_books_turn_to_the_left(tmp_path):
     made = files(book(writing="vertical"), tmp_path)
     assert b'page-progression-direction="rtl"' in made["OEBPS/content.opf"]
