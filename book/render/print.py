@@ -20,7 +20,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -53,18 +53,18 @@ EMOJI = (
 )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Layout:
-    """The whole book laid out: the joined document, and what its pages hold.
+    """The whole book laid out: the joined document, what its pages hold, and the font families its
+    text asks for.
 
-    Writing the file uses the document up (its boxes are most of the memory of a build); then the
-    font families are known: those its text asked for, and those it got, with what each drew.
+    Writing the file uses up the document's pages (their boxes are most of the memory of a build);
+    what each font drew is known only then.
     """
 
-    document: Document | None
+    document: Document
     pagination: Pagination
-    asked: set[str] = field(default_factory=set)
-    families: dict[str, str] = field(default_factory=dict)
+    asked: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -349,7 +349,8 @@ def settle(book: Book, view: View, tick: Callable[[str], None] = lambda label: N
         unsettled = finding("layout.unsettled", Span(view.shown("book.yaml")), rounds=ROUNDS)
         raise TemplateFault(unsettled)
     runs = [front, main]
-    return Layout(_join(runs, book), _pagination(runs))
+    document = _join(runs, book)
+    return Layout(document, _pagination(runs), _asked(document))
 
 
 def _front(
@@ -511,8 +512,7 @@ def write_pdf(layout: Layout, epoch: int) -> bytes:
 
     with stamped(epoch), _few_collections():
         data = layout.document.write_pdf(finisher=finish, pdf_tags=True)
-    layout.asked, layout.families = _asked(layout.document), _families(layout.document)
-    layout.document = None
+    layout.document.pages.clear()
     gc.collect()
     return data
 
@@ -525,7 +525,7 @@ def _families(document: Document) -> dict[str, str]:
     return found
 
 
-def _asked(document: Document) -> set[str]:
+def _asked(document: Document) -> frozenset[str]:
     """The families the text of the pages asks for."""
     lists = {
         tuple(box.style["font_family"])
@@ -533,7 +533,7 @@ def _asked(document: Document) -> set[str]:
         for box in page._page_box.descendants(placeholders=True)
         if isinstance(box, boxes.TextBox)
     }
-    return {family for families in lists for family in families}
+    return frozenset(family for families in lists for family in families)
 
 
 def _asked_by_drawings(book: Book) -> Iterator[str]:
@@ -554,7 +554,7 @@ def strange_families(layout: Layout, book: Book) -> dict[str, str]:
     was used for. Call after the file is written: only then is it known what each font drew."""
     chosen = {name.casefold() for name in (EMOJI, *layout.asked, *_asked_by_drawings(book))}
     return {
-        family: characters[:20]
-        for family, characters in layout.families.items()
+        family: (characters.strip() or characters)[:20]
+        for family, characters in _families(layout.document).items()
         if characters and family.casefold() not in chosen
     }
