@@ -208,15 +208,19 @@ class Press:
         self.laid: dict[tuple[str, int], _Laid] = {}
         self.fonts = _fonts()
         self.fetcher = _Assets(book, view.manuscript)
+        self.documents: list[Document] = []
         name = sheet or f"{book.edition.design}.css"
+        self.text = view.stylesheet(name)
         self.sheet = CSS(
-            string=view.stylesheet(name),
+            string=self.text,
             base_url=f"asset:styles/{name}",
             font_config=self.fonts,
             url_fetcher=self.fetcher,
         )
 
-    def setting(self, pagination: Pagination | None = None) -> Setting:
+    def setting(
+        self, pagination: Pagination | None = None, families: tuple[str, ...] = ()
+    ) -> Setting:
         return Setting(
             href=lambda anchor: f"#{anchor}",
             image=lambda path: f"asset:{quote(path)}",
@@ -224,6 +228,7 @@ class Press:
             notes="foot" if self.book.edition.notes == "foot" else "end",
             joiner=WORD_JOINER,
             pagination=pagination or Pagination(),
+            families=families,
         )
 
     def set(self, html: str, first_folio: int, verso: bool = False, more: str = "") -> Document:
@@ -234,6 +239,7 @@ class Press:
         sheets = [self.sheet, CSS(string=start)]
         source = HTML(string=html, base_url="asset:", url_fetcher=self.fetcher)
         document = source.render(stylesheets=sheets, font_config=self.fonts)
+        self.documents.append(document)
         for page in document.pages:
             page.links = list(_outermost(page.links))
         return document
@@ -251,7 +257,9 @@ class Press:
         if pagination is None and place in self.laid:
             return self.laid[place]
         whole = replace(division, content=without_runts(division.content))
-        html = self.view.division(whole, self.setting(pagination))
+        colophon = division.role is Role.COLOPHON
+        families = _set_in(self.documents, self.text) if colophon else ()
+        html = self.view.division(whole, self.setting(pagination, families))
         laid = _Laid(division, self.set(html, first, verso), first)
         if pagination is None:
             self.laid[place] = laid
@@ -523,6 +531,28 @@ def _families(document: Document) -> dict[str, str]:
         family = font.family.decode() if isinstance(font.family, bytes) else font.family
         found[family] = found.get(family, "") + "".join(font.to_unicode.values())
     return found
+
+
+_FONT_FACE = re.compile(r'@font-face\s*\{[^}]*?font-family:\s*"([^"]+)"[^}]*?local\("([^"]+)"')
+_STYLE_OF_FACE = re.compile(r"( Regular| Bold| Italic)+$")
+_NARROW = re.compile(r"[0-9A-Za-z\u00c0-\u024f]")
+_WIDE = re.compile(r"[\u2010-\u2027\u2e80-\uffef\U00020000-\U0003ffff]")
+
+
+def _set_in(documents: Iterable[Document], sheet: str) -> tuple[str, ...]:
+    """The families the pages so far are set in, by the names they are installed under, those of most
+    text first. Of a list of families the first sets Latin and the last Han, as in our designs."""
+    named = {alias: _STYLE_OF_FACE.sub("", face) for alias, face in _FONT_FACE.findall(sheet)}
+    amounts: dict[str, int] = {}
+    for box in (b for d in documents for p in d.pages for b in p._page_box.descendants()):
+        if isinstance(box, boxes.TextBox):
+            families = box.style["font_family"]
+            narrow, wide = len(_NARROW.findall(box.text)), len(_WIDE.findall(box.text))
+            for family, amount in ((families[0], narrow), (families[-1], wide)):
+                name = named.get(family, family)
+                amounts[name] = amounts.get(name, 0) + amount
+    used = [name for name, amount in amounts.items() if amount]
+    return tuple(sorted(used, key=lambda name: (-amounts[name], name)))
 
 
 def _asked(document: Document) -> frozenset[str]:

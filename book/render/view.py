@@ -47,7 +47,7 @@ class Setting:
     ``href``: anchor → address of a link. ``image``: path → address of an image. ``text``: running
     text → the same with marks of no length. ``notes``: ``foot`` (set where they are called) or
     ``end``. ``page_starts``: anchor → labels of the pages that begin there. ``stylesheets``: addresses
-    of linked stylesheets.
+    of linked stylesheets. ``families``: those of the fonts the book is set in, for its colophon.
     """
 
     href: Callable[[str], str]
@@ -58,6 +58,7 @@ class Setting:
     pagination: Pagination = field(default_factory=Pagination)
     page_starts: Callable[[str], tuple[str, ...]] = lambda anchor: ()
     stylesheets: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
     xml: bool = False
 
 
@@ -189,12 +190,11 @@ class View:
         return (*locators(paged), *unpaged)
 
     def _group(self, event: Event) -> tuple[Event, ...]:
-        """The other printed entries of the same group."""
+        """The printed accounts of the same event that date it otherwise."""
         if not event.group:
             return ()
-        return tuple(
-            e for e in self.book.timeline.events if e.group == event.group and e.id != event.id
-        )
+        group = (e for e in self.book.timeline.events if e.group == event.group)
+        return tuple(e for e in group if dates.disagree(e.when, event.when))
 
 
 def identifier(book: Book, kind: str = "") -> str:

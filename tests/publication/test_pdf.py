@@ -1143,3 +1143,10 @@ def test_headings_and_notes_keep_their_roles_in_the_tags(pdf):
 def test_every_link_resolves(pdf):
     for link in pdf.links:
         assert link.goes_to is not None or re.match(r"https?://", link.target)
+
+
+def test_the_colophon_names_the_fonts_the_pages_are_set_in(pdf):
+    colophon = squeezed("".join(pdf.pages[-2:]))
+    done = subprocess.run(["pdffonts", str(pdf.path)], capture_output=True, text=True, check=True)
+    drawn = set(re.findall(r"\+(Noto-(?:Serif|Sans)-CJK-[A-Z]+)", done.stdout)) | {"Noto-Serif"}
+    assert {family for family in drawn if squeezed(family.replace("-", " ")) in colophon} == drawn
