@@ -79,6 +79,9 @@ def load(argument: str | None) -> Outcome[Manuscript | None]:
     )
 
 
+_OF_THE_WHOLE = ("names.never-mentioned", "index.see-blind")
+
+
 def make(manuscript: Manuscript, edition: str = "") -> Outcome[Book]:
     """The book of one edition, with its apparatus, and everything found on the way."""
     choices = assemble.edition(manuscript, edition)
@@ -89,7 +92,7 @@ def make(manuscript: Manuscript, edition: str = "") -> Outcome[Book]:
     stages = (choices, assembled, marked, proved, indexed)
     found = [d for stage in stages for d in stage.diagnostics]
     if edition:  # what it leaves out with its chapters is not forgotten
-        found = [d for d in found if d.code != "names.never-mentioned"]
+        found = [d for d in found if d.code not in _OF_THE_WHOLE]
     return Outcome(indexed.value, tuple(found))
 
 
