@@ -14,13 +14,14 @@ from typing import Any
 from rich.console import Console
 
 from book import __version__, intake, ledger, pipeline, progress, report
-from book.codes import SEVERITY_WORDS, wording
+from book.codes import SEVERITY_WORDS, Wording, wording
 from book.diagnostics import Diagnostic, Severity, has_errors
 from book.ingest.record import to_dict
 from book.manuscript import read, starter
 from book.schema import FILES, json_schema
 
 OK, PROBLEMS, USAGE = 0, 1, 2
+_COMMA: Wording = {"en": ", ", "zh": "，"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -195,22 +196,26 @@ def _build(args: argparse.Namespace) -> int:
     )
     if not (args.json or args.quiet):
         for product in products:
-            print(_closing(product, seconds, lang))
+            print(_closing(product, lang))
+        if products:
+            print(wording({"en": f"{seconds:.1f} s", "zh": f"用时 {seconds:.1f} 秒"}, lang))
     return _code(args, outcome.diagnostics)
 
 
-def _closing(product: pipeline.Product, seconds: float, lang: str) -> str:
-    files = [
-        f"{path}  {_size(size)}" for path, size in zip(product.files, product.sizes, strict=True)
-    ]
-    counts = {
-        "en": "{p} pages, {n} names, {e} events, {s:.1f} s",
-        "zh": "{p} 页，{n} 个人名，{e} 条大事，{s:.1f} 秒",
-    }
-    line = wording(counts, lang).format(
-        p=product.pages, n=product.names, e=product.events, s=seconds
+def _closing(product: pipeline.Product, lang: str) -> str:
+    """The product's files with their sizes, and what there is in it."""
+    sized = zip(product.files, product.sizes, strict=True)
+    counted = (
+        (product.pages, "page", "页"),
+        (product.names, "name", "个人名"),
+        (product.events, "event", "条大事"),
     )
-    return "\n".join([*files, line])
+    numbers = wording(_COMMA, lang).join(
+        wording({"en": f"{n} {en}{'s' * (n > 1)}", "zh": f"{n} {zh}"}, lang)
+        for n, en, zh in counted
+        if n
+    )
+    return "\n".join([*(f"{path}  {_size(size)}" for path, size in sized), numbers]).rstrip()
 
 
 def _size(size: int) -> str:
@@ -279,7 +284,7 @@ def _tell(args: argparse.Namespace, found: Sequence[Diagnostic], lang: str, **mo
     if found and not args.quiet:
         counts = {s: sum(d.severity is s for d in found) for s in Severity}
         console.print(
-            ("，" if lang.startswith("zh") else ", ").join(
+            wording(_COMMA, lang).join(
                 f"{count} {wording(SEVERITY_WORDS[s.value + 's' * (count > 1)], lang)}"
                 for s, count in counts.items()
                 if count

@@ -244,6 +244,13 @@ CODES: dict[str, tuple[str, Wording]] = {
     "style.problem": (W, _("stylesheet: {problem}", "样式表：{problem}")),
     "style.unknown": (W, _("no stylesheet of this name is used", "没有用到这个名字的样式表")),
     "layout.problem": (W, _("layout: {problem}", "排版：{problem}")),
+    "layout.unsettled": (
+        E,
+        _(
+            "the page numbers have not settled after {rounds} rounds",
+            "排了 {rounds} 遍，页码仍未稳定",
+        ),
+    ),
     "glyph.missing": (E, _("no font here has {character}", "现有字体都没有 {character}")),
     "font.fallback": (
         E,

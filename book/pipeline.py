@@ -79,6 +79,9 @@ def load(argument: str | None) -> Outcome[Manuscript | None]:
     )
 
 
+_OF_THE_WHOLE = ("names.never-mentioned", "index.see-blind")
+
+
 def make(manuscript: Manuscript, edition: str = "") -> Outcome[Book]:
     """The book of one edition, with its apparatus, and everything found on the way."""
     choices = assemble.edition(manuscript, edition)
@@ -87,12 +90,10 @@ def make(manuscript: Manuscript, edition: str = "") -> Outcome[Book]:
     proved = timeline.work_in(marked.value.book, manuscript.events)
     indexed = index.compile_index(replace(marked.value, book=proved.value))
     stages = (choices, assembled, marked, proved, indexed)
-    found = (d for stage in stages for d in stage.diagnostics)
-    # Names an edition leaves out with its chapters are the whole book's to miss.
-    return Outcome(
-        indexed.value,
-        tuple(d for d in found if not (edition and d.code == "names.never-mentioned")),
-    )
+    found = [d for stage in stages for d in stage.diagnostics]
+    if edition:  # what it leaves out with its chapters is not forgotten
+        found = [d for d in found if d.code not in _OF_THE_WHOLE]
+    return Outcome(indexed.value, tuple(found))
 
 
 def check(argument: str | None) -> Outcome[Manuscript | None]:
@@ -122,7 +123,7 @@ def build(request: Request) -> Outcome[tuple[Product, ...]]:
     )
     paged = manuscript.choices.text("pages_from")
     first = (paged,) if paged and request.formats != ("pdf",) else ()
-    names = [name for name in dict.fromkeys((*first, *wanted)) if name in have]
+    names = [name for name in dict.fromkeys((*first, *wanted)) if name in have]  # each once
     made = {name: make(manuscript, name) for name in names}
     found = _ordered(loaded, unknown, *made.values())
     if has_errors(found) or (request.strict and found):
@@ -180,9 +181,9 @@ class _Run:
         formats = self.request.formats or book.edition.formats
         folder, moment = self.manuscript.folder, self.manuscript.moment
         step = self.request.watcher.step
+        templates = view.View(book, folder.path, folder.show)
 
-        def settle(book: Book) -> printing.Layout:
-            templates = view.View(book, folder.path, folder.show)
+        def settle(book: Book, templates: view.View) -> printing.Layout:
             layout = printing.settle(book, templates, partial(step, "pages"))
             self.settled[book.edition.name] = layout.pagination
             return layout
@@ -192,18 +193,18 @@ class _Run:
         with printing.listening() as log:
             try:
                 if "pdf" in formats:
-                    layout = settle(book)
+                    layout = settle(book, templates)
                     pages = layout.pagination
                     step("pdf")
                     data["pdf"] = printing.write_pdf(layout, int(moment.timestamp()))
                 if "epub" in formats:
                     paged = book.edition.pages_from or book.edition.name
                     if paged != "none" and paged not in self.settled:
-                        settle(self.books[paged])
+                        other = self.books[paged]
+                        settle(other, view.View(other, folder.path, folder.show))
                     numbers = self.settled.get(paged, Pagination())
                     pages = pages if layout else numbers
                     step("epub")
-                    templates = view.View(book, folder.path, folder.show)
                     picture = cover.cover(book, templates)
                     drawn = pixels.drawn(book, templates)
                     data["epub"] = package.package(drawn, templates, numbers, picture, moment)

@@ -129,6 +129,28 @@ def test_new_makes_what_builds_at_once(run, here):
     assert [Path(f).name for f in product["files"]] == ["mine-0.1.pdf", "mine-0.1.epub"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "one", "two"),
+    [("en", "1 name", "2 names, 1 event"), ("zh", "1 个人名", "2 个人名，1 条大事")],
+)
+def test_the_closing_lines_give_each_product_its_numbers(lang, one, two):
+    def closing(*numbers):
+        files = (Path("x.pdf"), Path("x.epub"))
+        return cli._closing(cli.pipeline.Product("", files, (1500, 2_500_000), *numbers), lang)
+
+    assert closing(0, 1, 0) == f"x.pdf  2 kB\nx.epub  2.5 MB\n{one}"
+    assert closing(0, 2, 1).endswith(f"\n{two}")
+
+
+def test_the_seconds_are_the_runs(run):
+    editions = "editions: {one: {}, two: {}}\n"
+    files = GOOD | {"book.yaml": GOOD["book.yaml"] + editions}
+    _, out, _ = run("build", "m", "--all", "--to", "epub", files=files)
+    *lines, last = out.splitlines()
+    assert last.endswith(" s") and len(lines) == 6
+    assert not any(line.endswith(" s") for line in lines)
+
+
 @pytest.mark.parametrize("files", [BAD, WARNED, ASKED])
 def test_a_failed_build_leaves_dist_alone(run, here, files):
     write(here / "dist", {"x.pdf": "the last good book", "x.epub": "and its other half"})

@@ -38,14 +38,11 @@ def compile_index(mentions: Mentions) -> Outcome[Book]:
         elif not see:
             found.append(finding("names.never-mentioned", name.span, heading=name.heading))
     order = book.edition.index_order
-    entries.sort(
-        key=lambda e: collation.sort_key(e.name.heading, order, e.name.sort_as, e.name.kind)
-    )
+    entries.sort(key=lambda e: collation.sort_key(*_sorted_by(e.name, order)))
     groups = tuple(
         IndexGroup(initial, tuple(members))
         for initial, members in groupby(
-            entries,
-            key=lambda e: collation.initial(e.name.heading, order, e.name.sort_as, e.name.kind),
+            entries, key=lambda e: collation.initial(*_sorted_by(e.name, order))
         )
     )
     divisions = book.divisions
@@ -56,3 +53,10 @@ def compile_index(mentions: Mentions) -> Outcome[Book]:
 
 def _anchor(name: Name) -> str:
     return f"n-{name.id}"
+
+
+def _sorted_by(name: Name, order: str) -> tuple[str, str, str, str]:
+    """What collation takes: in the order of the Latin alphabet a Latin form serves where no other
+    is given."""
+    sort_as = name.sort_as or (name.latin if order == "latin" else "")
+    return name.heading, order, sort_as, name.kind

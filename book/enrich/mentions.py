@@ -28,7 +28,7 @@ from book.model.content import (
     text_of,
 )
 from book.model.structure import Book, Division
-from book.policy.fold import fold
+from book.policy.fold import NO_LENGTH, fold
 
 _BARRIER = "\uffff"  # stands for text a match may not touch
 _END = ""
@@ -111,7 +111,7 @@ def _best(forms: list[Form]) -> tuple[Form, Form | None] | None:
     return best, rival
 
 
-_NO_LENGTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_NO_LENGTH = dict.fromkeys(map(ord, NO_LENGTH))
 _WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]+")
 
 

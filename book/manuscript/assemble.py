@@ -157,6 +157,7 @@ class _Assembly:
             *self._apparatus((*front, *body, *back)),
             self._made(Role.COLOPHON, Matter.BACK, self.words.colophon),
         )
+        self._cover()
         book = Book(
             self.manuscript.metadata,
             self.choices,
@@ -164,9 +165,6 @@ class _Assembly:
             self.manuscript.names,
             images=tuple(i for _, i in sorted(self.images.items()) if i),
         )
-        self._cover()
-        if self.images.get(book.metadata.cover):
-            book = replace(book, images=tuple(i for _, i in sorted(self.images.items()) if i))
         return Outcome(book, tuple(self.found))
 
     def _own_place(self) -> Span:
@@ -280,9 +278,20 @@ class _Assembly:
 
     # Links between chapters.
 
+    def _left_out(self) -> Iterator[str]:
+        """What links can lead to in the chapters of the book that this edition is without."""
+        for slug in {item.slug for item in self.manuscript.listed} - self.printed:
+            if chapter := self.manuscript.chapters.get(slug):
+                anchor = f"c-{ascii_name(slug)}"
+                yield anchor
+                for node in walk(chapter.markup.content):
+                    if node.tag == "span" and (own := node.get("id")):
+                        yield f"{anchor}.i-{own}"
+
     def _linked(self, divisions: tuple[Division, ...]) -> tuple[Division, ...]:
         anchors = {d.anchor for d in divisions}
         anchors |= {node.get("id") for d in divisions for node in walk(d.content) if node.get("id")}
+        elsewhere = set(self._left_out())
 
         def linked(division: Division) -> Division:
             chapter = self.manuscript.chapters.get(division.slug)
@@ -298,7 +307,8 @@ class _Assembly:
                 target += f".i-{own}" if own else ""
                 if target in anchors:
                     return node.with_attrs(href="", at="", target=target)
-                self.found.append(finding("link.broken", span, href=href))
+                if target not in elsewhere:
+                    self.found.append(finding("link.broken", span, href=href))
                 return element("span", *node.children)
 
             return replace(division, content=rebuild(division.content, change))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 import warnings
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -14,6 +16,8 @@ from book.model.structure import Image
 
 MAX_BYTES = 50_000_000
 MAX_PIXELS = 60_000_000
+MAX_ELEMENTS = 100_000  # of a drawing, each as often as it is drawn
+MAX_RATIO = 20  # of a drawing's sides
 _SIGNATURES = {
     b"\x89PNG\r\n\x1a\n": "image/png",
     b"\xff\xd8\xff": "image/jpeg",
@@ -26,6 +30,7 @@ _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _REFUSED = {"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler"}
 # A style may point into its own drawing and nowhere else; an escape could hide anything.
 _LOADS = re.compile(r"@import|\\|image-set\(|src\(|url\(\s*['\"]?(?!#)", re.IGNORECASE)
+_REFERENCE = re.compile(r"url\(\s*['\"]?#([^'\")\s]+)", re.IGNORECASE)
 
 
 def read_image(folder: Folder, path: str, span: Span) -> Outcome[Image | None]:
@@ -63,6 +68,8 @@ def _raster_problem(data: bytes) -> None:
     ):
         if picture.width * picture.height > MAX_PIXELS:
             raise ValueError(f"{picture.width} × {picture.height} pixels")
+        if getattr(picture, "is_animated", False):
+            raise ValueError("animated")
         picture.load()
 
 
@@ -78,6 +85,9 @@ def _svg_problem(data: bytes) -> None:
     beside = root.xpath("/processing-instruction('xml-stylesheet')")
     if beside:
         raise ValueError("has a stylesheet outside itself")
+    _proportions_problem(root)
+    if _size(root) > MAX_ELEMENTS:
+        raise ValueError(f"draws more than {MAX_ELEMENTS} elements")
     for node in root.iter(etree.Element):
         name = etree.QName(node).localname
         if name.lower() in _REFUSED or node.tag.startswith(_XHTML):
@@ -93,3 +103,42 @@ def _svg_problem(data: bytes) -> None:
             targets = local == "attributeName" and value.rpartition(":")[2] == "href"
             if (link and not inside) or targets or _LOADS.search(value):
                 raise ValueError("refers to something outside itself")
+
+
+def _proportions_problem(root: etree._Element) -> None:
+    """Sides that are no numbers, or so unequal that no page and no screen could show them."""
+    box = root.get("viewBox")
+    if box is not None:
+        numbers = [float(number) for number in box.replace(",", " ").split()]
+        if len(numbers) != 4 or not all(map(math.isfinite, numbers)):
+            raise ValueError(f'viewBox="{box}"')
+        sides = numbers[2:]
+    else:
+        written = [re.match(r"[\d.]+", root.get(side) or "") for side in ("width", "height")]
+        sides = [float(side[0]) for side in written if side]
+    if sides and not 0 < max(sides) <= MAX_RATIO * min(sides):
+        raise ValueError(f"one side is more than {MAX_RATIO} times the other")
+
+
+def _size(root: etree._Element) -> int:
+    """How many elements a drawing draws: what is used twice counts twice. (No renderer follows a
+    reference in a circle, and neither do we.)"""
+    by_id = {node.get("id"): node for node in root.iter(etree.Element) if node.get("id")}
+    sizes: dict[etree._Element, int] = {}
+
+    def size(node: etree._Element) -> int:
+        if node not in sizes:
+            sizes[node] = 1  # while it is being counted
+            used = (by_id[name] for name in _used(node) if name in by_id)
+            sizes[node] = 1 + sum(map(size, (*node.iterchildren(etree.Element), *used)))
+        return sizes[node]
+
+    return size(root)
+
+
+def _used(node: etree._Element) -> Iterator[str]:
+    """The ids of what an element is drawn with (a link only leads there)."""
+    for attribute, value in node.attrib.items():
+        if etree.QName(attribute).localname == "href" and node.tag != f"{_SVG}a":
+            yield value.removeprefix("#")
+        yield from _REFERENCE.findall(value)

@@ -35,7 +35,7 @@ SCHEMES = ("http", "https", "mailto")
 SPAN_KEYS = ("lang", "name", "id")
 _BRACES = re.compile(r"\{[ \t]*[.#\w:-][^{}\n]{0,200}\}")
 _TAG = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<!--")
-_ATTRIBUTION = re.compile(r"^(?:——|—|--)\s*(?=\S)")
+_ATTRIBUTION = re.compile(r"^(?:—{1,2}|-{2,3})\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

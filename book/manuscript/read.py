@@ -1,5 +1,5 @@
 """The manuscript's folder as one value: metadata, choices, chapters, names and events, each with
-its place. Checks what one file can tell by itself; what needs the whole stands in ``book.check``."""
+its place. Checks what one file can tell by itself; ``agree`` holds the files to each other."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding
 from book.manuscript import markup, source
+from book.manuscript.agree import agree
 from book.manuscript.records import Record, Value, read
 from book.manuscript.source import Folder
 from book.model.apparatus import Event, Evidence, HistoricalDate, Name, Variant
@@ -15,8 +16,6 @@ from book.model.content import plain_text
 from book.model.structure import Collection, Metadata, Provenance
 from book.policy import dates
 from book.schema import BOOK, HEADER, NAMES, TIMELINE
-
-_UNREAD = ("file.encoding", "file.outside", "file.no-file", "file.too-large", "file.unreadable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,8 @@ def read_manuscript(folder: Folder) -> Outcome[Manuscript]:
     else:
         printed = {item.slug for item in (*front, *body, *back)}
     found += chapter_findings
-    found += _names_agree(names, timeline.value, chapters, slugs, printed)
+    markups = {slug: chapter.markup for slug, chapter in chapters.items()}
+    found += agree(names, timeline.value, markups, slugs, printed)
     manuscript = Manuscript(
         folder,
         metadata,
@@ -330,7 +330,7 @@ def _event(value: Value, position: int) -> Event:
         if "chapter" in e and "quote" in e
     )
     return Event(
-        id=record.text("id") or f"entry-{position + 1}",
+        id=record.text("id") or f"-{position + 1}",  # as no written id begins
         when=dates.parse(record.text("date")),
         text=record.text("text"),
         names=record.texts("names"),
@@ -344,111 +344,3 @@ def _event(value: Value, position: int) -> Event:
         ruling=record.text("ruling"),
         key=record.flag("key"),
     )
-
-
-def _names_agree(
-    register: Outcome[Value],
-    timeline: Value,
-    chapters: dict[str, Chapter],
-    slugs: set[str],
-    printed: set[str],
-) -> list[Diagnostic]:
-    """Every id that is pointed at exists, once; every chapter that is named exists."""
-    found: list[Diagnostic] = []
-    names = register.value
-    # Where an entry of names.yaml cannot be read, its id is not known: nothing is said of ids.
-    whole = not any(d.code in ("yaml.syntax", *_UNREAD) for d in register.diagnostics)
-    ids: dict[str, Record] = {}
-    for record in (v.value for v in names.value):
-        if (name_id := record.text("id")) in ids:
-            found.append(finding("names.same-id", record.span_of("id"), id=name_id))
-        elif name_id:
-            ids[name_id] = record
-    headings = {record.text("heading"): name_id for name_id, record in ids.items()}
-
-    def known(value: Value, code: str) -> None:
-        if value.value not in ids and whole:
-            heading = headings.get(value.value)
-            hint = (
-                Hint("did-you-mean", {"word": heading})
-                if heading
-                else did_you_mean(value.value, ids)
-            )
-            found.append(finding(code, value.span, hint, id=value.value))
-
-    def chapter_known(value: Value) -> None:
-        if value.value not in slugs:
-            hint = did_you_mean(value.value, slugs)
-            found.append(finding("chapter.unknown", value.span, hint, slug=value.value))
-
-    for record in (v.value for v in names.value):
-        if "see" in record:
-            known(record.fields["see"], "index.see-to-nowhere")
-        for value in record.values("see_also"):
-            known(value, "index.see-to-nowhere")
-        for variant in record.records("variants"):
-            for value in (*variant.values("only"), *variant.values("except")):
-                chapter_known(value)
-        found += _findable(record)
-    found += _circles(ids)
-    events: set[str] = set()
-    for record in (v.value for v in timeline.value):
-        if (event_id := record.text("id")) and event_id in events:
-            found.append(finding("timeline.same-id", record.span_of("id"), id=event_id))
-        events.add(event_id)
-        for value in record.values("names"):
-            known(value, "timeline.unknown-name")
-        for evidence in record.records("evidence"):
-            if "chapter" not in evidence:
-                continue
-            chapter = evidence.fields["chapter"]
-            chapter_known(chapter)
-            if chapter.value in slugs - printed:
-                found.append(finding("evidence.not-printed", chapter.span, chapter=chapter.value))
-    for slug, chapter in chapters.items():
-        for name, span in chapter.markup.names:
-            if name != "none" and name not in ids and whole:
-                found.append(
-                    finding(
-                        "markup.unknown-name", span, did_you_mean(name, ids), id=name, slug=slug
-                    )
-                )
-    return found
-
-
-def _circles(ids: dict[str, Record]) -> list[Diagnostic]:
-    """``see`` references that lead back to where they began; each circle once."""
-    found = []
-    done: set[str] = set()
-    for name_id in ids:
-        path: dict[str, None] = {}
-        while name_id in ids and name_id not in done:
-            done.add(name_id)
-            path[name_id] = None
-            name_id = ids[name_id].text("see")
-        if name_id in path:
-            members = list(path)
-            circle = members[members.index(name_id) :]
-            shown = circle if len(circle) < 8 else [*circle[:6], "…"]
-            span = ids[name_id].span_of("see")
-            path_text = " → ".join([*shown, name_id])
-            found.append(finding("index.see-in-circle", span, path=path_text))
-    return found
-
-
-def _findable(record: Record) -> list[Diagnostic]:
-    """Forms that no text can be searched for: nothing but marks, or a Han character alone."""
-    heading = [record.fields["heading"]] if "heading" in record else []
-    latin = [record.fields["latin"]] if "latin" in record else []
-    forms = [(v, False) for v in (*heading, *latin)]
-    forms += [
-        (v.fields["form"], bool(v.texts("only"))) for v in record.records("variants") if "form" in v
-    ]
-    found = []
-    for value, bounded in forms:
-        if not any(c.isalnum() for c in value.value):
-            found.append(finding("names.no-letter", value.span, form=value.value))
-        elif len(value.value) == 1 and not value.value.isascii() and not bounded:
-            hint = Hint("limit-scope")
-            found.append(finding("names.one-character", value.span, hint, form=value.value))
-    return found

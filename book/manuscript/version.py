@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from pathlib import Path
 
 from book.diagnostics import Outcome, Span, finding
 
-# Nothing the repository's own configuration names is run: no monitor, and no filters, which looking
-# for changes (--dirty) would run.
+# Nothing the repository's own configuration names is run: no monitor; no filters, which looking for
+# changes (--dirty) would run; no transport, which objects left at a remote would be fetched by.
 _DESCRIBE = ("git", "-c", "core.fsmonitor=false", "describe", "--tags", "--always")
+_QUIETLY = {"GIT_NO_LAZY_FETCH": "1"}
 
 
 def resolve(version: str, folder: Path, span: Span) -> Outcome[str]:
@@ -19,7 +21,14 @@ def resolve(version: str, folder: Path, span: Span) -> Outcome[str]:
     if version != "git":
         return Outcome(version.replace("/", "-"))
     try:
-        done = subprocess.run(_DESCRIBE, cwd=folder, capture_output=True, text=True, timeout=20)
+        done = subprocess.run(
+            _DESCRIBE,
+            cwd=folder,
+            env=os.environ | _QUIETLY,
+            capture_output=True,
+            text=True,
+            timeout=20,
+        )
     except (OSError, subprocess.SubprocessError) as error:
         return Outcome("", (finding("book.version", span, problem=str(error)),))
     if done.returncode:

@@ -28,7 +28,7 @@ class Folio:
 @dataclass(frozen=True, slots=True)
 class PageStart:
     """The page begins in the text block ``anchor``, before its character ``offset`` (in the block's
-    running text; 0 is the block's own beginning)."""
+    running text; 0 is the block's own beginning). ``division`` is the anchor of the division."""
 
     folio: Folio
     division: str

@@ -151,6 +151,16 @@ def sort_key(date: HistoricalDate) -> tuple:
     return (1, date.earliest.toordinal(), rank, -latest, firm)
 
 
+def disagree(first: HistoricalDate, second: HistoricalDate) -> bool:
+    """Whether two dates cannot both be right: no day lies in both. That one is stated more finely
+    than the other is no disagreement."""
+    return _ends_before(first, second) or _ends_before(second, first)
+
+
+def _ends_before(first: HistoricalDate, second: HistoricalDate) -> bool:
+    return bool(first.latest and second.earliest and first.latest < second.earliest)
+
+
 def iso_datetime(date: HistoricalDate) -> str:
     """The value for ``<time datetime>`` (HTML, "valid date/month/year string"), or "" when none
     fits: an interval gives its start, a decade or century nothing."""

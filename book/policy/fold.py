@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 # ZWSP, ZWNJ, ZWJ, word joiner, BOM, soft hyphen: they have no length and copies lose them
-_NO_LENGTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+NO_LENGTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 # U+3000 is the last white space there is
-_DROPPED = frozenset([c for c in map(chr, range(0x3001)) if c.isspace()] + list(_NO_LENGTH))
+_DROPPED = frozenset([c for c in map(chr, range(0x3001)) if c.isspace()] + list(NO_LENGTH))
 
 
 def _table() -> dict[int, str | None]:

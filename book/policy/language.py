@@ -113,6 +113,8 @@ def joined_lines(left: str, right: str) -> str:
     return "" if any(cjk) and all(x or y for x, y in zip(cjk, either, strict=True)) else " "
 
 
+WORD_JOINER = "\u2060"  # no break before or after it
+
 # U+00B7 only: Pango (1.50) lets a line begin with it, and with no other mark of ours
 _DOT = re.compile(r"(?<=[^\W_])·")
 
@@ -120,7 +122,7 @@ _DOT = re.compile(r"(?<=[^\W_])·")
 def kinsoku(text: str) -> str:
     """The text with U+2060 before every interpunct that follows a letter or Han, so that no line
     begins with it. For print only: the mark has no length, but it is one to search and copy."""
-    return _DOT.sub("\u2060·", text)
+    return _DOT.sub(f"{WORD_JOINER}·", text)
 
 
 # --- Runs of another language --------------------------------------------------------------------

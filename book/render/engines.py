@@ -52,9 +52,11 @@ def parts() -> tuple[Part, ...]:
 
 def _pango() -> Part:
     try:
-        from weasyprint.text.ffi import ffi, pango
+        from weasyprint.text.ffi import pango
 
-        return Part("library", "Pango", ffi.string(pango.pango_version_string()).decode(), True)
+        number = pango.pango_version()  # 15012 is 1.50.12
+        version = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
+        return Part("library", "Pango", version, True)
     except (OSError, AttributeError, ImportError) as error:
         return Part("library", "Pango", str(error).split("\n")[0], False)
 

@@ -14,7 +14,6 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import dropwhile, takewhile
 from typing import Any
 
 from ebooklib import epub
@@ -25,6 +24,7 @@ from book.model.content import (
     Element,
     Node,
     is_text_block,
+    plain_text,
     text_blocks,
     text_of,
     walk,
@@ -32,7 +32,6 @@ from book.model.content import (
 from book.model.pagination import PageStart, Pagination
 from book.model.structure import Book, Division, Image, Role
 from book.policy import collation, language
-from book.render.resources import stylesheet
 from book.render.view import Setting, TemplateFault, View, identifier
 
 FOLDER = "OEBPS"
@@ -42,7 +41,6 @@ FEATURES = (
     "structuralNavigation",
     "tableOfContents",
     "readingOrder",
-    "alternativeText",
     "ARIA",
     "displayTransformability",
 )
@@ -241,8 +239,7 @@ class _Package:
         return _File(division.anchor, self.files[division.anchor], data, properties)
 
     def _style(self) -> bytes:
-        path = stylesheet(self.view.manuscript, "epub.css")
-        data = path.read_bytes()
+        data = self.view.stylesheet("epub.css").encode()
         if self.book.edition.writing == "vertical":
             data += (
                 b"html { writing-mode: vertical-rl; -epub-writing-mode: vertical-rl;"
@@ -310,7 +307,7 @@ class _Package:
             dc(kind, name, id=f"m-{kind}-{number}")
             meta("role", role, f"m-{kind}-{number}", scheme="marc:relators")
             if chinese:
-                meta("file-as", collation.romanise(name), f"m-{kind}-{number}")
+                meta("file-as", collation.romanise_name(name), f"m-{kind}-{number}")
         for name, value in (
             ("publisher", about.publisher),
             ("date", about.date.text if about.date else ""),
@@ -348,6 +345,8 @@ class _Package:
             meta("schema:accessMode", "visual")
         meta("schema:accessModeSufficient", "textual")
         features = list(FEATURES)
+        if all(_described(d.summary + d.content) for d in self.book.texts()):
+            features.append("alternativeText")
         if self.book.index.groups:
             features.append("index")
         if paged:
@@ -364,6 +363,18 @@ class _Package:
             name = self.book.edition.pages_from or self.book.edition.name
             source = replace(self.book, edition=replace(self.book.edition, name=name))
             meta("pageBreakSource", identifier(source, "pdf"))
+
+
+def _described(nodes: Content) -> bool:
+    """Whether every image has words in its stead, or a caption."""
+    for node in nodes:
+        if isinstance(node, Element):
+            if node.tag == "img" and not node.get("alt"):
+                return False
+            captioned = node.tag == "figure" and plain_text(node.children).strip()
+            if not captioned and not _described(node.children):
+                return False
+    return True
 
 
 def _well_formed(text: str, template: str, view: View) -> bytes:
@@ -406,7 +417,7 @@ def located(division: Division, pagination: Pagination) -> Starts:
         else _entries(division, pagination)
     )
     places: list[tuple[str, PageStart]] = []
-    for start in _own_starts(division, pagination):
+    for start in (s for s in pagination.starts if s.division == division.anchor):
         anchor = start.anchor
         if anchor != division.anchor and (
             (anchor not in blocks and anchor not in known)
@@ -427,12 +438,6 @@ def located(division: Division, pagination: Pagination) -> Starts:
         last = known[-1] if known else division.anchor
         out[last] = out.get(last, ()) + out.pop("")
     return out
-
-
-def _own_starts(division: Division, pagination: Pagination) -> Iterator[PageStart]:
-    """The starts of a division's pages, in order. Its slug does not tell parts apart."""
-    starts = dropwhile(lambda s: s.anchor != division.anchor, pagination.starts)
-    return takewhile(lambda s: s.division == division.slug, starts)
 
 
 def _outside_notes(nodes: Content) -> Iterator[Element]:

@@ -53,14 +53,10 @@ def _drawn(image: Image, book: Book, view: View) -> Image:
 
 def _proportions(svg: bytes) -> tuple[float, float]:
     """Width and height of a drawing, in whatever unit; 300 × 150 where it does not say (CSS 2.2,
-    section 10.3.2)."""
+    section 10.3.2). What could not be read here was refused when the image was."""
     root = etree.fromstring(svg, etree.XMLParser(resolve_entities=False, no_network=True))
-    box = [float(n) for n in re.findall(r"-?[\d.]+(?:e-?\d+)?", root.get("viewBox") or "")]
-    if len(box) == 4 and box[2] > 0 and box[3] > 0:
-        return box[2], box[3]
+    if box := root.get("viewBox"):
+        width, height = box.replace(",", " ").split()[2:]
+        return float(width), float(height)
     sides = [re.match(r"[\d.]+", root.get(side) or "") for side in ("width", "height")]
-    if all(sides):
-        width, height = (float(side[0]) for side in sides)
-        if width > 0 and height > 0:
-            return width, height
-    return 300, 150
+    return (float(sides[0][0]), float(sides[1][0])) if all(sides) else (300, 150)

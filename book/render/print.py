@@ -20,7 +20,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from urllib.parse import quote, unquote
 from urllib.request import url2pathname
 
 import pydyf
+from lxml import etree
 from weasyprint import CSS, HTML, Document
 from weasyprint.document import Page
 from weasyprint.formatting_structure import boxes
@@ -39,31 +40,31 @@ from book.diagnostics import Diagnostic, Span, finding
 from book.model.content import text_blocks, text_of, walk
 from book.model.pagination import Folio, Numbering, PageStart, Pagination
 from book.model.structure import Book, Division, Matter, Role
-from book.policy.language import kinsoku
+from book.policy.language import WORD_JOINER, kinsoku
 from book.policy.numerals import roman
 from book.render import patches
-from book.render.resources import stylesheet
+from book.render.resources import own, stylesheet
 from book.render.runts import without_runts
-from book.render.view import Setting, View
+from book.render.view import Setting, TemplateFault, View
 
 ROUNDS = 5
 EMOJI = (
     "Noto Color Emoji"  # not in the stylesheets: there its digits would win over the text face's
 )
-_WORD_JOINER = "\u2060"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Layout:
-    """The whole book laid out: the joined document, and what its pages hold.
+    """The whole book laid out: the joined document, what its pages hold, and the font families its
+    text asks for.
 
-    Writing the file uses the document up (its boxes are most of the memory of a build); then the
-    font families are known, each with characters it drew.
+    Writing the file uses up the document's pages (their boxes are most of the memory of a build);
+    what each font drew is known only then.
     """
 
-    document: Document | None
+    document: Document
     pagination: Pagination
-    families: dict[str, str] = field(default_factory=dict)
+    asked: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -83,7 +84,7 @@ class _Assets(URLFetcher):
     def __init__(self, book: Book, manuscript: Path) -> None:
         super().__init__(allowed_protocols=("data",), allow_redirects=False, timeout=5)
         self._images = {image.path: image for image in book.images}
-        self._styles = manuscript / "styles"
+        self._manuscript = manuscript
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         if url.startswith("file:"):
@@ -93,8 +94,7 @@ class _Assets(URLFetcher):
         path = unquote(url.removeprefix("asset:").lstrip("/"))
         if image := self._images.get(path):
             return URLFetcherResponse(url, image.data, {"Content-Type": image.media_type})
-        target = (self._styles / path.removeprefix("styles/")).resolve()
-        if target.is_relative_to(self._styles.resolve()) and target.is_file():
+        if target := own(self._manuscript, f"styles/{path.removeprefix('styles/')}"):
             kind = mimetypes.guess_type(target.name)[0] or "application/octet-stream"
             return URLFetcherResponse(url, target.read_bytes(), {"Content-Type": kind})
         raise ValueError(f"not part of the manuscript: {path}")
@@ -126,11 +126,12 @@ class _Log(logging.Handler):
 def listening() -> Iterator[_Log]:
     """Take WeasyPrint's log records for the time of the block."""
     logger, log = logging.getLogger("weasyprint"), _Log()
-    before, logger.handlers, logger.propagate = logger.handlers, [log], False
+    before = logger.handlers, logger.propagate
+    logger.handlers, logger.propagate = [log], False
     try:
         yield log
     finally:
-        logger.handlers = before
+        logger.handlers, logger.propagate = before
 
 
 _STYLE = (
@@ -170,7 +171,7 @@ def findings_of(
         else:
             found.append(finding("layout.problem", whole, problem=message))
     if layout:
-        for family, sample in strange_families(layout, sheet.read_text(encoding="utf-8")).items():
+        for family, sample in strange_families(layout, book).items():
             found.append(
                 finding("font.fallback", where(sample[0]) or whole, family=family, sample=sample)
             )
@@ -207,23 +208,27 @@ class Press:
         self.laid: dict[tuple[str, int], _Laid] = {}
         self.fonts = _fonts()
         self.fetcher = _Assets(book, view.manuscript)
+        self.documents: list[Document] = []
         name = sheet or f"{book.edition.design}.css"
-        text = stylesheet(view.manuscript, name).read_text(encoding="utf-8")
+        self.text = view.stylesheet(name)
         self.sheet = CSS(
-            string=text,
+            string=self.text,
             base_url=f"asset:styles/{name}",
             font_config=self.fonts,
             url_fetcher=self.fetcher,
         )
 
-    def setting(self, pagination: Pagination | None = None) -> Setting:
+    def setting(
+        self, pagination: Pagination | None = None, families: tuple[str, ...] = ()
+    ) -> Setting:
         return Setting(
             href=lambda anchor: f"#{anchor}",
             image=lambda path: f"asset:{quote(path)}",
             text=kinsoku,
             notes="foot" if self.book.edition.notes == "foot" else "end",
-            joiner=_WORD_JOINER,
+            joiner=WORD_JOINER,
             pagination=pagination or Pagination(),
+            families=families,
         )
 
     def set(self, html: str, first_folio: int, verso: bool = False, more: str = "") -> Document:
@@ -234,6 +239,7 @@ class Press:
         sheets = [self.sheet, CSS(string=start)]
         source = HTML(string=html, base_url="asset:", url_fetcher=self.fetcher)
         document = source.render(stylesheets=sheets, font_config=self.fonts)
+        self.documents.append(document)
         for page in document.pages:
             page.links = list(_outermost(page.links))
         return document
@@ -251,7 +257,9 @@ class Press:
         if pagination is None and place in self.laid:
             return self.laid[place]
         whole = replace(division, content=without_runts(division.content))
-        html = self.view.division(whole, self.setting(pagination))
+        colophon = division.role is Role.COLOPHON
+        families = _set_in(self.documents, self.text) if colophon else ()
+        html = self.view.division(whole, self.setting(pagination, families))
         laid = _Laid(division, self.set(html, first, verso), first)
         if pagination is None:
             self.laid[place] = laid
@@ -329,7 +337,8 @@ def settle(book: Book, view: View, tick: Callable[[str], None] = lambda label: N
 
     The index names pages of the preface, and the contents, before it, pages of the index: so the
     front is laid once to see how long it is, and again with all numbers. Where it then ends
-    elsewhere, back and front are laid anew (typst's rule: at most five rounds).
+    elsewhere, back and front are laid anew (typst's rule: at most five rounds). Numbers that are
+    still not right then are not printed.
 
     ``tick`` is called with the title of each division as it is begun. Raises ``TemplateFault``.
     """
@@ -344,8 +353,12 @@ def settle(book: Book, view: View, tick: Callable[[str], None] = lambda label: N
         laid_for, front = front, _front(press, book, _pages([front, main]))
         if _pages([front]) == _pages([laid_for]):
             break
+    else:
+        unsettled = finding("layout.unsettled", Span(view.shown("book.yaml")), rounds=ROUNDS)
+        raise TemplateFault(unsettled)
     runs = [front, main]
-    return Layout(_join(runs, book), _pagination(runs))
+    document = _join(runs, book)
+    return Layout(document, _pagination(runs), _asked(document))
 
 
 def _front(
@@ -430,15 +443,14 @@ class _StartReader:
                 fresh = owner
             self.done[owner] = self._follow(owner, seen or 0, text)
         self.pages += 1
-        slug = self.division.slug
+        own = self.division.anchor
         if self.pages == 1 or first is None:
-            anchor = self.division.anchor if self.pages == 1 else ""
-            return PageStart(folio, slug, anchor)
+            return PageStart(folio, own, own if self.pages == 1 else "")
         if (
             first[0] not in self.texts
         ):  # an entry of the apparatus: only its beginning can be marked
-            return PageStart(folio, slug, fresh or "")
-        return PageStart(folio, slug, *first)
+            return PageStart(folio, own, fresh or "")
+        return PageStart(folio, own, *first)
 
     def _follow(self, owner: str, at: int, text: str) -> int:
         whole = self.texts.get(owner)
@@ -508,8 +520,7 @@ def write_pdf(layout: Layout, epoch: int) -> bytes:
 
     with stamped(epoch), _few_collections():
         data = layout.document.write_pdf(finisher=finish, pdf_tags=True)
-    layout.families = _families(layout.document)
-    layout.document = None
+    layout.document.pages.clear()
     gc.collect()
     return data
 
@@ -522,13 +533,58 @@ def _families(document: Document) -> dict[str, str]:
     return found
 
 
-def strange_families(layout: Layout, sheet: str) -> dict[str, str]:
-    """Families the book was set in that its stylesheet does not name, each with some of the
-    characters it was used for. Call after the file is written: only then is it known what each
-    font drew."""
-    chosen = (EMOJI, *re.findall(r'"([^"]+)"', sheet))
+_FONT_FACE = re.compile(r'@font-face\s*\{[^}]*?font-family:\s*"([^"]+)"[^}]*?local\("([^"]+)"')
+_STYLE_OF_FACE = re.compile(r"( Regular| Bold| Italic)+$")
+_NARROW = re.compile(r"[0-9A-Za-z\u00c0-\u024f]")
+_WIDE = re.compile(r"[\u2010-\u2027\u2e80-\uffef\U00020000-\U0003ffff]")
+
+
+def _set_in(documents: Iterable[Document], sheet: str) -> tuple[str, ...]:
+    """The families the pages so far are set in, by the names they are installed under, those of most
+    text first. Of a list of families the first sets Latin and the last Han, as in our designs."""
+    named = {alias: _STYLE_OF_FACE.sub("", face) for alias, face in _FONT_FACE.findall(sheet)}
+    amounts: dict[str, int] = {}
+    for box in (b for d in documents for p in d.pages for b in p._page_box.descendants()):
+        if isinstance(box, boxes.TextBox):
+            families = box.style["font_family"]
+            narrow, wide = len(_NARROW.findall(box.text)), len(_WIDE.findall(box.text))
+            for family, amount in ((families[0], narrow), (families[-1], wide)):
+                name = named.get(family, family)
+                amounts[name] = amounts.get(name, 0) + amount
+    used = [name for name, amount in amounts.items() if amount]
+    return tuple(sorted(used, key=lambda name: (-amounts[name], name)))
+
+
+def _asked(document: Document) -> frozenset[str]:
+    """The families the text of the pages asks for."""
+    lists = {
+        tuple(box.style["font_family"])
+        for page in document.pages
+        for box in page._page_box.descendants(placeholders=True)
+        if isinstance(box, boxes.TextBox)
+    }
+    return frozenset(family for families in lists for family in families)
+
+
+def _asked_by_drawings(book: Book) -> Iterator[str]:
+    """The families the text of the book's drawings asks for."""
+    for image in book.images:
+        if image.media_type == "image/svg+xml":
+            for node in etree.fromstring(image.data).iter(etree.Element):
+                styles = f"{node.get('style', '')};{node.text or ''}"
+                lists = [node.get("font-family", ""), *_FAMILY.findall(styles)]
+                yield from (name.strip(" \t\r\n\"'") for one in lists for name in one.split(","))
+
+
+_FAMILY = re.compile(r"font-family\s*:([^;}]+)")
+
+
+def strange_families(layout: Layout, book: Book) -> dict[str, str]:
+    """Families the book was set in that nothing in it asks for, each with some of the characters it
+    was used for. Call after the file is written: only then is it known what each font drew."""
+    chosen = {name.casefold() for name in (EMOJI, *layout.asked, *_asked_by_drawings(book))}
     return {
-        family: characters[:20]
-        for family, characters in layout.families.items()
-        if characters and not family.startswith(chosen)
+        family: (characters.strip() or characters)[:20]
+        for family, characters in _families(layout.document).items()
+        if characters and family.casefold() not in chosen
     }

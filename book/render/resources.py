@@ -14,12 +14,21 @@ def styles() -> Path:
     return installed if installed.is_dir() else PACKAGE.parent / "styles"
 
 
+def own(manuscript: Path, name: str) -> Path | None:
+    """The manuscript's own file ``name`` (as ``styles/book.css``); None where there is none, or where
+    a link leads outside the manuscript."""
+    path = manuscript / name
+    try:
+        inside = path.resolve().is_relative_to(manuscript.resolve())
+        return path if inside and path.is_file() else None
+    except (OSError, RuntimeError, ValueError):  # a link to itself, a NUL in the name
+        return None
+
+
 def stylesheet(manuscript: Path, name: str) -> Path | None:
     """The stylesheet ``name`` (as ``book.css``); None where neither side has it."""
-    for folder in (manuscript / "styles", styles()):
-        if (folder / name).is_file():
-            return folder / name
-    return None
+    ours = styles() / name
+    return own(manuscript, f"styles/{name}") or (ours if ours.is_file() else None)
 
 
 def names(folder: Path) -> set[str]:

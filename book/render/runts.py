@@ -9,9 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from book.model.content import Content, Element, Node, is_text_block, rebuild
-from book.policy.language import is_han
-
-_WORD_JOINER = "\u2060"
+from book.policy.language import WORD_JOINER, is_han
 
 
 def without_runts(content: Content) -> Content:
@@ -37,5 +35,5 @@ def _joined(children: tuple[Node, ...]) -> tuple[Node, ...]:
         end -= 1
     if end < 2 or not is_han(text[end - 2]) or len(text) - end > 3:
         return children
-    joined = text[: end - 1] + _WORD_JOINER + text[end - 1 :]
+    joined = text[: end - 1] + WORD_JOINER + text[end - 1 :]
     return (*children[:at], joined, *children[at + 1 :])

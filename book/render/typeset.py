@@ -19,8 +19,9 @@ from unicodedata import category
 from weasyprint.formatting_structure import boxes
 from weasyprint.text.ffi import TO_UNITS, ffi, gobject, pango
 
+from book.policy.language import WORD_JOINER, base_language
+
 SPACES = " \u00a0"
-WORD_JOINER = "\u2060"
 OBJECT = "\ufffc"  # stands for an atomic box, such as an inline image
 DASHES = "—…⋯―─"  # two of a kind are one mark
 CENTRED = "·…—"  # full-width in a Chinese font, though no Chinese character
@@ -262,12 +263,8 @@ def pairs_of(lang):
     any other mark, an opening one after another.  Traditional Chinese centres its stops, so
     these keep their width and an opening mark after them gives way; Japanese centres ：；！？.
     """
-    parts = (lang or "").lower().split("-")
-    if parts[0] == "zh":
-        left = "" if {"hant", "tw", "hk", "mo"} & set(parts) else STOPS
-    elif parts[0] == "ja":
-        left = "，。、．"
-    else:
+    left = {"zh-Hans": STOPS, "zh-Hant": "", "ja": "，。、．"}.get(base_language(lang or ""))
+    if left is None:
         return None
     centred = "".join(set(STOPS) - set(left))
     first = f"[{CLOSING}{left}](?=[{CLOSING}{STOPS}{OPENING}])"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from urllib.parse import quote
 from jinja2 import (
     ChoiceLoader,
     FileSystemLoader,
+    FunctionLoader,
     StrictUndefined,
     TemplateError,
     TemplateSyntaxError,
@@ -27,21 +28,16 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from book import __version__
-from book.diagnostics import Diagnostic, Span, finding
+from book.diagnostics import Diagnostic, Hint, Span, finding
 from book.model.apparatus import Event, IndexEntry, Locator
-from book.model.content import Content, Element, text_of, walk
+from book.model.content import BLOCKS, INLINES, Content, Element, is_text_block, text_of, walk
 from book.model.pagination import Folio, Pagination
 from book.model.structure import Book, Division, Role
 from book.policy import dates, language, words
 from book.policy.locators import locators
-from book.render.resources import TEMPLATES
+from book.render import resources
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:clipbook")
-FONTS = {
-    "zh-Hans": ("Noto Serif CJK SC", "Noto Sans CJK SC"),
-    "zh-Hant": ("Noto Serif CJK TC", "Noto Sans CJK TC"),
-    "ja": ("Noto Serif CJK JP", "Noto Sans CJK JP"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +47,7 @@ class Setting:
     ``href``: anchor → address of a link. ``image``: path → address of an image. ``text``: running
     text → the same with marks of no length. ``notes``: ``foot`` (set where they are called) or
     ``end``. ``page_starts``: anchor → labels of the pages that begin there. ``stylesheets``: addresses
-    of linked stylesheets.
+    of linked stylesheets. ``families``: those of the fonts the book is set in, for its colophon.
     """
 
     href: Callable[[str], str]
@@ -62,11 +58,12 @@ class Setting:
     pagination: Pagination = field(default_factory=Pagination)
     page_starts: Callable[[str], tuple[str, ...]] = lambda anchor: ()
     stylesheets: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
     xml: bool = False
 
 
 class TemplateFault(Exception):
-    """A template could not be rendered; carries the finding."""
+    """What keeps a book from being set, a broken template above all; carries the finding."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic.code)
@@ -93,9 +90,9 @@ class View:
         self.book, self.manuscript, self.shown = book, manuscript, shown
         self.words = words.words(book.metadata.lang)
         self.lines = contents(book)
-        own = manuscript / "templates"
+        loaders = (FunctionLoader(self._own_template), FileSystemLoader(resources.TEMPLATES))
         self.env = ImmutableSandboxedEnvironment(
-            loader=ChoiceLoader([FileSystemLoader(own), FileSystemLoader(TEMPLATES)]),
+            loader=ChoiceLoader(loaders),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -111,7 +108,6 @@ class View:
             version=__version__,
             lines=self.lines,
             years=years(book),
-            fonts=fonts(lang),
             join=_join(lang),
             chapter_label=lambda division: label(division, lang),
             date=lambda value, tag=lang: _spaced(dates.display(value, tag), tag) if value else "",
@@ -129,6 +125,7 @@ class View:
             entry_of={e.name.id: e for e in book.index.entries}.get,
             division_of={d.slug: d for d in book.texts()}.get,
             mark=_marks(lang),
+            lines_of=lines_of,
             address=_address,
             width=_width,
             language_runs=_language_runs,
@@ -154,6 +151,22 @@ class View:
                 raise
             raise TemplateFault(self.fault(filename or template, line, str(error))) from error
 
+    def _own_template(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        path = resources.own(self.manuscript, f"templates/{name}")
+        return (path.read_text("utf-8"), str(path), lambda: True) if path else None
+
+    def stylesheet(self, name: str) -> str:
+        """The text of a stylesheet; raises ``TemplateFault`` where it cannot be read."""
+        shown = Span(self.shown(f"styles/{name}"))
+        path = resources.stylesheet(self.manuscript, name)
+        if path is None:  # the manuscript has one, but a link leads elsewhere
+            raise TemplateFault(finding("file.outside", shown))
+        try:
+            return path.read_text("utf-8-sig")
+        except UnicodeDecodeError as error:
+            fault = finding("file.encoding", shown, Hint("save-as-utf-8"))
+            raise TemplateFault(fault) from error
+
     def division(self, division: Division, setting: Setting) -> str:
         return self.render(f"{division.role.value}.xhtml", setting, division=division)
 
@@ -177,12 +190,11 @@ class View:
         return (*locators(paged), *unpaged)
 
     def _group(self, event: Event) -> tuple[Event, ...]:
-        """The other printed entries of the same group."""
+        """The printed accounts of the same event that date it otherwise."""
         if not event.group:
             return ()
-        return tuple(
-            e for e in self.book.timeline.events if e.group == event.group and e.id != event.id
-        )
+        group = (e for e in self.book.timeline.events if e.group == event.group)
+        return tuple(e for e in group if dates.disagree(e.when, event.when))
 
 
 def identifier(book: Book, kind: str = "") -> str:
@@ -255,24 +267,16 @@ def years(book: Book) -> tuple[tuple[str, tuple[Event, ...]], ...]:
     """The timeline's entries under their heads: a year, or the whole date where it has none."""
     out: list[tuple[str, list[Event]]] = []
     for event in book.timeline.events:
-        start = event.when.earliest or event.when.latest
-        exact = event.when.precision.value in ("year", "month", "day")
-        year = f"{start.year}" if exact and start else event.when.text
-        if not exact:
-            head = dates.display(event.when, book.metadata.lang)
-        else:
-            head = dates.display(dates.parse(year.zfill(4)), book.metadata.lang)
+        start = event.when.earliest  # none where it is open: until 2015 is not in 2015
+        exact = start and event.when.precision.value in ("year", "month", "day")
+        when = dates.parse(f"{start.year:04}") if exact else event.when
+        head = dates.display(when, book.metadata.lang)
         head = _spaced(head, book.metadata.lang)
         if out and out[-1][0] == head:
             out[-1][1].append(event)
         else:
             out.append((head, [event]))
     return tuple((head, tuple(events)) for head, events in out)
-
-
-def fonts(lang: str) -> tuple[str, ...]:
-    """The families the book is set in."""
-    return (*FONTS.get(language.base_language(lang), FONTS["zh-Hans"]), "Noto Serif", "Noto Sans")
 
 
 def notes_of(content: Content) -> tuple[Element, ...]:
@@ -289,6 +293,28 @@ def _spaced(text: str, lang: str) -> str:
     return language.spaced(text) if language.is_cjk(lang) else text
 
 
+def lines_of(note: Element) -> list[tuple[str, Element]]:
+    """A note's text blocks, each with what stands before it (the mark of a list's item), and holding
+    running text only: what nests in a block follows it."""
+    out: list[tuple[str, Element]] = []
+
+    def over(nodes: Content, lead: str = "") -> None:
+        for node in (n for n in nodes if isinstance(n, Element)):
+            if is_text_block(node):
+                own = tuple(n for n in node.children if isinstance(n, str) or n.tag in INLINES)
+                out.append((lead, replace(node, children=own)))
+                lead = ""
+            blocks = tuple(n for n in node.children if isinstance(n, Element) and n.tag in BLOCKS)
+            if node.tag in ("ol", "ul"):
+                for number, item in enumerate(blocks, 1):
+                    over((item,), f"{number}. " if node.tag == "ol" else "• ")
+            else:
+                over(blocks, lead)
+
+    over(note.children)
+    return out
+
+
 def _marks(lang: str) -> dict[str, str]:
     """What stands between pieces of furniture, in the book's language."""
     wide = language.is_cjk(lang)
@@ -298,6 +324,7 @@ def _marks(lang: str) -> dict[str, str]:
         "label": "　" if wide else ". ",
         "comma": "、" if wide else ", ",
         "colon": "：" if wide else ": ",
+        "dash": "——" if wide else "— ",
         "semicolon": "；" if wide else "; ",
         "open": "（" if wide else " (",
         "close": "）" if wide else ")",

@@ -14,6 +14,11 @@ JSON = dict[str, Any]
 _SCALAR = ["string", "number", "boolean"]
 
 
+def _or_empty(schema: JSON) -> JSON:
+    """What may be left empty (``editor:``), which YAML tools take for null."""
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Any text. ``what`` narrows it: slug, id, lang, date (EDTF), day, path, address, clock."""
@@ -92,7 +97,7 @@ class Named:
     of: Kind
 
     def json(self) -> JSON:
-        return {"type": "object", "additionalProperties": self.of.json()}
+        return {"type": "object", "additionalProperties": _or_empty(self.of.json())}
 
 
 Kind = Text | Choice | Flag | Number | Many | Keys | Named
@@ -108,7 +113,8 @@ class Key:
     later: bool = False
 
     def json(self) -> JSON:
-        return {**self.kind.json(), "description": self.doc}
+        schema = self.kind.json()
+        return {**(schema if self.required else _or_empty(schema)), "description": self.doc}
 
 
 SLUG = r"^[\w][\w.-]*$"
@@ -206,6 +212,7 @@ BOOK = Keys(
                 }
             ),
             "claims only an editor can make",
+            later=True,
         ),
     }
 )
@@ -323,9 +330,10 @@ FILES: dict[str, Kind] = {"book": BOOK, "names": NAMES, "timeline": TIMELINE, "c
 
 def json_schema(name: str) -> JSON:
     """The JSON Schema (draft 2020-12) of one of the manuscript's files: book, names, timeline,
-    or chapter (the header)."""
+    or chapter (the header). All but the first may be empty files."""
+    schema = FILES[name].json()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"Clipbook {name}",
-        **FILES[name].json(),
+        **(schema if name == "book" else _or_empty(schema)),
     }

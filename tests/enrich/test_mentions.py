@@ -235,5 +235,6 @@ def test_homonyms_are_told_apart_by_hand(make):
 
 
 def test_a_form_for_named_chapters_wins_over_one_for_all(make):
-    names = "- {id: a, heading: 王强}\n- {id: b, heading: 王力强, variants: [{form: 王强, only: [one]}]}\n"
+    names = "- {id: a, heading: 王强}\n"
+    names += "- {id: b, heading: 王力强, variants: [{form: 王强, only: [one]}]}\n"
     assert {name for name, _ in make("王强来了。", names).marked()} == {"b"}

@@ -34,7 +34,7 @@ def test_the_passage_is_found_and_marked(make, text, quote, first):
     assert words == first
     (entry,) = made.book.timeline.events
     assert entry.evidence[0].anchor == anchor
-    assert entry.anchor == "t-entry-1"
+    assert entry.anchor == "t--1"
 
 
 def test_passages_that_overlap_are_both_there(make):

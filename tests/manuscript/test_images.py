@@ -1,9 +1,11 @@
 """Images: told apart by their bytes, refused where they could do harm."""
 
+import io
 import struct
 import zlib
 
 import pytest
+from PIL import Image as Pillow
 
 from book.diagnostics import Span
 from book.manuscript.images import read_image
@@ -69,9 +71,64 @@ def test_drawings_that_reach_out_are_refused(read, inner):
     assert [d.code for d in read(SVG.format("", inner)).diagnostics] == ["image.unreadable"]
 
 
+def animated():
+    out = io.BytesIO()
+    frames = [Pillow.new("RGB", (9, 9), colour) for colour in ("red", "blue")]
+    frames[0].save(out, "GIF", save_all=True, append_images=frames[1:])
+    return out.getvalue()
+
+
+def levels(reference):
+    """Each level drawn ten times by the one above it."""
+    return (
+        "".join(f'<g id="g{n}">' + reference.format(n + 1) * 10 + "</g>" for n in range(9))
+        + '<g id="g9"><rect/></g>'
+    )
+
+
+@pytest.mark.parametrize(
+    "reference",
+    ['<use href="#g{}"/>', '<use xlink:href="#g{}"/>', '<rect fill="url(#g{})"/>'],
+)
+def test_drawings_that_multiply_are_refused(read, reference):
+    (found,) = read(SVG.format("", levels(reference))).diagnostics
+    assert (found.code, found.args["problem"]) == (
+        "image.unreadable",
+        "draws more than 100000 elements",
+    )
+
+
+def test_what_is_used_often_or_in_a_circle_is_taken(read):
+    assert read(SVG.format("", '<g id="a"><path/></g>' + '<use href="#a"/>' * 5000)).value
+    assert read(
+        SVG.format("", '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>')
+    ).value
+
+
+@pytest.mark.parametrize(
+    ("sides", "good"),
+    [
+        (' viewBox="0 0 90 40"', True),
+        (' viewBox="0,0,20,1"', True),
+        (' width="100%" height="9mm"', True),
+        (' viewBox="0 0 1.2.3 100"', False),
+        (' viewBox="0 0 1 20000"', False),
+        (' viewBox="0 0 9"', False),
+        (' viewBox="0 0 nan 9"', False),
+        (' viewBox="0 0 0 9"', False),
+        (' viewBox="0 0 -9 -9"', False),
+        (' width="1" height="20000"', False),
+        (' width="1.2.3" height="2"', False),
+    ],
+)
+def test_sides_of_a_drawing(read, sides, good):
+    assert bool(read(SVG.format(sides, "")).value) == good
+
+
 @pytest.mark.parametrize(
     "data",
     [
+        animated(),
         b"",
         b"words",
         png(100_000, 100_000),

@@ -8,7 +8,15 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from book.model.apparatus import Precision
-from book.policy.dates import DateError, display, iso_datetime, parse, short_display, sort_key
+from book.policy.dates import (
+    DateError,
+    disagree,
+    display,
+    iso_datetime,
+    parse,
+    short_display,
+    sort_key,
+)
 
 # EDTF | zh-Hans | zh-Hant | English | Japanese
 SAID = """
@@ -214,3 +222,18 @@ def test_bounds_hold_what_they_bound(text):
         assert date.earliest <= date.latest
     sort_key(date)
     assert re.fullmatch(r"(\d{4}(-\d\d(-\d\d)?)?)?", iso_datetime(date))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("2024-05-15", "2024-05-18", True),
+        ("2024-05", "2024-05-18", False),
+        ("2024-05", "2024-06", True),
+        ("2020/..", "2024", False),
+        ("../2019", "2020/..", True),
+    ],
+)
+def test_dates_disagree_when_no_day_is_in_both(first, second, expected):
+    first, second = parse(first), parse(second)
+    assert disagree(first, second) == disagree(second, first) == expected

@@ -45,7 +45,7 @@ def paged(division: Division, *starts: tuple[str, int], pages=()) -> Pagination:
     return Pagination(
         tuple(folios),
         tuple(
-            PageStart(folio, division.slug, anchor, offset)
+            PageStart(folio, division.anchor, anchor, offset)
             for folio, (anchor, offset) in zip(folios, [(division.anchor, 0), *starts], strict=True)
         ),
         {anchor: folios[n - 1] for anchor, n in pages},
@@ -116,19 +116,21 @@ def test_notes_do_not_count_as_new_on_a_page():
     assert list(located(division, pagination)) == ["c-x.2", "c-x"]
 
 
-def test_two_parts_have_their_own_pages():
+def test_divisions_of_one_slug_have_their_own_pages():
+    """Parts have one slug, and a chapter may be called as a division of ours is."""
     parts = [
         Division(f"d-part-{n}", "part", Matter.BODY, Role.PART, "编", "编", "zh-Hans", n)
         for n in (1, 2)
     ]
+    called = [replace(parts[0], anchor="c-part"), *parts]
     folios = [Folio(n, str(n)) for n in (1, 2, 3)]
-    slugs = [("part", "d-part-1"), ("x", "c-x"), ("part", "d-part-2")]
     starts = tuple(
-        PageStart(folio, slug, anchor) for folio, (slug, anchor) in zip(folios, slugs, strict=True)
+        PageStart(folio, division.anchor, division.anchor)
+        for folio, division in zip(folios, called, strict=True)
     )
-    pagination = Pagination(tuple(folios), starts)
-    found = [[s.folio.label for at in located(p, pagination).values() for s in at] for p in parts]
-    assert found == [["1"], ["3"]]
+    pages = Pagination(tuple(folios), starts)
+    found = [[s.folio.label for at in located(d, pages).values() for s in at] for d in called]
+    assert found == [["1"], ["2"], ["3"]]
 
 
 @given(st.lists(st.text("甲乙 丙", min_size=1, max_size=6), min_size=1, max_size=5), st.data())
@@ -214,6 +216,16 @@ def test_people_have_ids_and_roles_of_their_own(tmp_path):
     assert [roles[i] for i in people] == ["aut", "aut", "edt"]
 
 
+def test_people_are_filed_as_names_are_written_in_pinyin(tmp_path):
+    of = book()
+    of = replace(of, metadata=replace(of.metadata, authors=("曾国藩",), editors=()))
+    opf = etree.fromstring(files(of, tmp_path)["OEBPS/content.opf"])
+    filed = {
+        m.get("refines"): m.text for m in opf.iter("{*}meta") if m.get("property") == "file-as"
+    }
+    assert filed["#m-creator-1"] == "Zeng Guofan"
+
+
 def test_pages_come_from_the_edition_named(tmp_path):
     def source(**edition):
         of = book(**edition)
@@ -223,6 +235,17 @@ def test_pages_come_from_the_edition_named(tmp_path):
         return meta.text
 
     assert source(name="short") == source(pages_from="short") != source()
+
+
+@pytest.mark.parametrize(
+    ("alt", "caption", "claimed"), [("图", "", True), ("", "图", True), ("", "", False)]
+)
+def test_texts_for_images_are_claimed_where_all_have_one(alt, caption, claimed, tmp_path):
+    image = element("img", src="images/a.png", alt=alt)
+    figure = element("figure", image, element("figcaption", caption, id="c-x.c"))
+    of = book(chapter(figure, element("p", element("img", src="images/a.png", alt="图"))))
+    of = replace(of, images=(Image("images/a.png", "image/png", COVER.data),))
+    assert (b"alternativeText" in files(of, tmp_path)["OEBPS/content.opf"]) == claimed
 
 
 def test_vertical_books_turn_to_the_left(tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import subprocess
 from pathlib import Path
 
@@ -133,7 +134,7 @@ def test_the_front_is_settled_where_contents_take_two_pages(tmp_path):
     assert pagination.label(preface.anchor) == "v"
     assert pages[2].startswith("目录前面的话") and "第44节" in pages[3]
     index = next(page for page in pages if page.startswith("人名索引"))
-    last = max(int(start.folio.label) for start in pagination.starts if start.division == "one")
+    last = max(int(start.folio.label) for start in pagination.starts if start.division == "c-one")
     assert f"李白v,1–{last}" in index
 
 
@@ -176,3 +177,75 @@ def test_a_link_is_one_annotation(tmp_path):
     links = [link for page in layout.document.pages for link in page.links]
 
     assert [link[1] for link in links].count("https://example.org/") == 1
+
+
+# What the manuscript brings -------------------------------------------------------------------
+
+
+def strange(folder: Path) -> dict[str, str]:
+    """The families nobody asked for, once the file is written."""
+    book, layout = laid_out(folder)
+    press.write_pdf(layout, 0)
+    return press.strange_families(layout, book)
+
+
+@pytest.mark.parametrize("name", ["noto serif", "'Noto Serif'", '"Noto Serif", serif'])
+def test_a_family_is_chosen_however_it_is_written(name, tmp_path):
+    manuscript(tmp_path, "contents: [one]\n", one=chapter("One", "Words."))
+    (tmp_path / "styles").mkdir()
+    style = f"html {{ font-family: {name}, Noto Serif CJK SC }}"
+    (tmp_path / "styles" / "book.css").write_text(style)
+    assert strange(tmp_path) == {}
+
+
+def test_a_family_that_begins_like_a_chosen_one_is_another(tmp_path, monkeypatch):
+    manuscript(tmp_path, "contents: [one]\n", one=chapter("One", "ก"))
+    book, layout = laid_out(tmp_path)
+    press.write_pdf(layout, 0)
+    drew = {"Noto Serif CJK SC": "一", "Noto Serif CJK SCX": " ก"}
+    monkeypatch.setattr(press, "_families", lambda document: drew)
+    assert press.strange_families(layout, book) == {"Noto Serif CJK SCX": "ก"}
+
+
+@pytest.mark.parametrize("how", ['font-family="{}"', "style=\"font-family: '{}', serif\""])
+def test_a_drawing_asks_for_families_of_its_own(how, tmp_path):
+    manuscript(tmp_path, "contents: [one]\n", one=chapter("One", "![x](a.svg)"))
+    text = f'<text y="20" {how.format("Noto Sans Display")}>Words</text>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30">{text}</svg>'
+    (tmp_path / "a.svg").write_text(svg)
+    book, layout = laid_out(tmp_path)
+    press.write_pdf(layout, 0)
+    assert "Noto Sans Display" in press._families(layout.document)
+    assert press.strange_families(layout, book) == {}
+
+
+def test_a_stylesheet_outside_the_manuscript_is_not_read(tmp_path):
+    (tmp_path / "secret.css").write_text("secret")
+    folder = tmp_path / "m"
+    (folder / "styles").mkdir(parents=True)
+    manuscript(folder, "contents: [one]\n", one=chapter("One", "Words."))
+    (folder / "styles" / "a.css").symlink_to(tmp_path / "secret.css")
+    book = pipeline.make(pipeline.load(str(folder)).value).value
+    with pytest.raises(ValueError, match="not part of the manuscript"):
+        press._Assets(book, folder).fetch("asset:styles/a.css")
+    (folder / "styles" / "a.css").unlink()
+    (folder / "styles" / "a.css").write_text("p {}")
+    assert press._Assets(book, folder).fetch("asset:styles/a.css").read() == b"p {}"
+
+
+def test_a_stylesheet_that_is_not_utf_8_is_a_finding(tmp_path):
+    manuscript(tmp_path, "contents: [one]\n", one=chapter("One", "Words."))
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "styles" / "book.css").write_bytes(b"/* caf\xe9 */")
+    with pytest.raises(view.TemplateFault) as caught:
+        laid_out(tmp_path)
+    found = caught.value.diagnostic
+    assert (found.code, found.span.path) == ("file.encoding", "styles/book.css")
+
+
+def test_the_log_is_left_as_it_was():
+    logger = logging.getLogger("weasyprint")
+    before = logger.handlers, logger.propagate
+    with press.listening():
+        pass
+    assert (logger.handlers, logger.propagate) == before

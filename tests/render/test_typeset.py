@@ -224,6 +224,8 @@ def test_pairs_take_one_em_and_a_half(typeset, text, ems):
         ("ja", "た。「", "。"),
         ("ja", "た！「", "「"),
         ("zh-Hant", "嗎？」", ""),
+        ("yue", "嗎？」", ""),
+        ("zh-Hans-HK", "吗？」", "？"),
         ("zh", "《「好」》", "「」"),
     ],
 )

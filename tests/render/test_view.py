@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from book.diagnostics import Severity
+from book.diagnostics import Severity, Span
+from book.model.apparatus import Event, Timeline
 from book.model.content import element
 from book.model.structure import Book, Division, Edition, Matter, Metadata, Provenance, Role
+from book.policy import dates
 from book.render.resources import TEMPLATES
-from book.render.view import Setting, TemplateFault, View, contents, identifier
+from book.render.view import Setting, TemplateFault, View, contents, identifier, years
 
 HOSTILE = "<b>&amp;]]>\"'{{ 7 * 7 }}"
 SETTING = Setting(href=lambda anchor: f"#{anchor}", image=lambda path: path, xml=True)
@@ -182,6 +184,20 @@ def test_contents_are_two_deep():
     assert [(line.title, [c.title for c in line.children]) for line in parts] == [("题", ["题目"])]
 
 
+def test_heads_of_the_timeline_are_years_or_whole_dates():
+    written = ("../2015", "1990-05", "1990", "2015/2017", "198X", "0744")
+    events = tuple(Event(w, dates.parse(w), "", (), (), Span("t")) for w in written)
+    heads = [head for head, _ in years(replace(book(), timeline=Timeline(events)))]
+    until = dates.display(dates.parse("../2015"), "zh-Hans")
+    assert [h.replace(" ", "") for h in heads] == [
+        until.replace(" ", ""),
+        "1990年",
+        "2015年",
+        "20世纪80年代",
+        "744年",
+    ]
+
+
 def test_the_identifier_is_the_short_names():
     of = book(title="甲")
     other = book(title="乙")
@@ -196,3 +212,28 @@ def test_addresses_hold_only_what_addresses_may(tmp_path):
     (link,) = parsed(rendered(of, tmp_path)).findall(".//{*}span[@class='address']/{*}a")
     assert link.get("href") == "https://x.org/%E4%B9%A6?a=1&b=%3C2%3E%22"
     assert link.text == provenance.source
+
+
+@pytest.mark.parametrize("linked", ["part.xhtml", ""])
+def test_a_template_outside_the_manuscript_is_not_used(linked, tmp_path):
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "part.xhtml").write_text("secret")
+    folder = tmp_path / "m"
+    (folder / "templates").parent.mkdir()
+    if linked:
+        (folder / "templates").mkdir()
+    (folder / "templates" / linked).symlink_to(tmp_path / "other" / linked)
+    assert "secret" not in rendered(book(made(Role.PART, "zh-Hans")), folder)
+
+
+def test_a_stylesheet_outside_the_manuscript_is_not_used(tmp_path):
+    (tmp_path / "secret").write_text("secret")
+    folder = tmp_path / "m"
+    (folder / "styles").mkdir(parents=True)
+    for name in ("epub.css", "mine.css"):
+        (folder / "styles" / name).symlink_to(tmp_path / "secret")
+    view = View(book(), folder)
+    assert "secret" not in view.stylesheet("epub.css")
+    with pytest.raises(TemplateFault) as caught:
+        view.stylesheet("mine.css")
+    assert caught.value.diagnostic.code == "file.outside"

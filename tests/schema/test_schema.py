@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from book.manuscript import starter
 from book.manuscript.source import split_header
 from book.schema import FILES, json_schema
 
@@ -17,6 +18,7 @@ TYPES = {
     "integer": int,
     "number": (int, float),
     "boolean": bool,
+    "null": type(None),
 }
 
 
@@ -64,16 +66,33 @@ class Loader(yaml.SafeLoader):
     }
 
 
-def sample():
+def files(folder):
     for name in ("book", "names", "timeline"):
-        yield name, (SAMPLE / f"{name}.yaml").read_text("utf-8")
-    for path in sorted(SAMPLE.glob("*.md")):
+        yield name, (folder / f"{name}.yaml").read_text("utf-8")
+    for path in sorted(folder.glob("*.md")):
         yield "chapter", split_header(path.read_text("utf-8")).header
 
 
-@pytest.mark.parametrize(("name", "text"), list(sample()))
+@pytest.mark.parametrize(("name", "text"), list(files(SAMPLE)))
 def test_the_sample_is_accepted(name, text):
     assert accepts(json_schema(name), yaml.load(text, Loader))
+
+
+def test_a_new_manuscript_is_accepted(tmp_path):
+    starter.write(tmp_path / "new")
+    read = list(files(tmp_path / "new"))
+    assert len(read) == len(starter.FILES)
+    for name, text in read:
+        assert accepts(json_schema(name), yaml.load(text, Loader)), name
+
+
+def test_only_what_is_required_must_be_filled_in():
+    good = {"identifier": "x", "title": "X", "lang": "en", "contents": ["a"]}
+    assert accepts(
+        json_schema("book"), good | {"date": None, "names": None, "editions": {"a": None}}
+    )
+    assert not any(accepts(json_schema("book"), good | {key: None}) for key in good)
+    assert not accepts(json_schema("book"), None)
 
 
 @pytest.mark.parametrize(

@@ -12,4 +12,4 @@ def prepare(folder):
 def before(monkeypatch):
     from book.render import print
 
-    monkeypatch.setattr(print, "strange_families", lambda layout, sheet: {"Some Sans": "Text"})
+    monkeypatch.setattr(print, "strange_families", lambda layout, book: {"Some Sans": "Text"})
