@@ -13,10 +13,9 @@ from typing import Any
 
 from rich.console import Console
 
-from book import __version__, intake, ledger, pipeline, progress, report
+from book import __version__, pipeline, progress, report
 from book.codes import SEVERITY_WORDS, Wording, wording
 from book.diagnostics import Diagnostic, Severity, has_errors
-from book.ingest.record import to_dict
 from book.manuscript import read, starter
 from book.schema import FILES, json_schema
 
@@ -119,6 +118,8 @@ def _new(args: argparse.Namespace) -> int:
 
 
 def _add(args: argparse.Namespace) -> int:
+    from book import intake, ledger  # the extractor and its rules: only to add
+
     request = intake.Request(tuple(args.captures), args.into, args.images, args.force)
     outcome = intake.add(request)
     lang = args.lang or read.language(args.into)
@@ -129,6 +130,9 @@ def _add(args: argparse.Namespace) -> int:
 
 
 def _record(args: argparse.Namespace) -> int:
+    from book import intake, ledger
+    from book.ingest.record import to_dict
+
     outcome = intake.show(args.into, args.slug)
     lang = args.lang or read.language(args.into)
     kept = outcome.value
@@ -139,6 +143,8 @@ def _record(args: argparse.Namespace) -> int:
 
 
 def _decide(args: argparse.Namespace) -> int:
+    from book import intake
+
     action = "keep" if args.verb == "restore" else "drop"
     outcome = intake.decide(args.into, args.slug, action, args.id)
     lang = args.lang or read.language(args.into)
