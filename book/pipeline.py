@@ -101,8 +101,12 @@ def check(argument: str | None) -> Outcome[Manuscript | None]:
     loaded = load(argument)
     if loaded.value is None:
         return loaded
+    from book.render import view  # slow to import
+
+    folder = loaded.value.folder
+    templates = Outcome(None, tuple(view.unreadable(folder.path, folder.show)))
     books = [make(loaded.value, name) for name in ("", *loaded.value.editions)]
-    return Outcome(loaded.value, _ordered(loaded, *books))
+    return Outcome(loaded.value, _ordered(loaded, templates, *books))
 
 
 def build(request: Request) -> Outcome[tuple[Product, ...]]:

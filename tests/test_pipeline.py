@@ -275,3 +275,20 @@ def test_an_interrupted_write_leaves_nothing_behind(tmp_path, monkeypatch):
 def test_files_can_be_read_by_all(tmp_path):
     (path,) = output.place(tmp_path, "b", {"pdf": b"x"})
     assert path.stat().st_mode & 0o777 == 0o644
+
+
+def test_a_design_may_begin_with_ours(folder):
+    (folder / "styles").mkdir()
+    (folder / "styles" / "mine.css").write_text('@import "book.css";\np { color: #111 }\n')
+    with (folder / "book.yaml").open("a") as file:
+        file.write("design: mine\n")
+    outcome = pipeline.build(request(folder))
+    assert outcome.diagnostics == ()
+    assert len(outcome.value) == 1
+
+
+def test_check_reads_the_editors_templates(folder):
+    (folder / "templates").mkdir()
+    (folder / "templates" / "chapter.xhtml").write_text("<p>\n{% for x in %}")
+    (found,) = pipeline.check(str(folder)).diagnostics
+    assert (found.code, found.span.line) == ("template.error", 2)

@@ -43,11 +43,13 @@ from book.model.structure import Book, Division, Matter, Role
 from book.policy.language import WORD_JOINER, kinsoku
 from book.policy.numerals import roman
 from book.render import patches
-from book.render.resources import own, stylesheet
+from book.render.resources import stylesheet
 from book.render.runts import without_runts
 from book.render.view import Setting, TemplateFault, View
 
 ROUNDS = 5
+# What addresses in a book are relative to. No such host can be (RFC 2606); the fetcher knows it.
+HOME = "https://manuscript.invalid/"
 EMOJI = (
     "Noto Color Emoji"  # not in the stylesheets: there its digits would win over the text face's
 )
@@ -79,7 +81,8 @@ class _Laid:
 
 
 class _Assets(URLFetcher):
-    """Serves the book's own images and the editor's style folder; everything else is refused."""
+    """Serves the book's own images and what lies in the style folders, the editor's and ours (so that
+    a design can begin with ``@import "book.css"``); everything else is refused."""
 
     def __init__(self, book: Book, manuscript: Path) -> None:
         super().__init__(allowed_protocols=("data",), allow_redirects=False, timeout=5)
@@ -89,12 +92,12 @@ class _Assets(URLFetcher):
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         if url.startswith("file:"):
             return self._font(url)
-        if not url.startswith("asset:"):
+        if not url.startswith(HOME):
             return super().fetch(url, headers)
-        path = unquote(url.removeprefix("asset:").lstrip("/"))
+        path = unquote(url.removeprefix(HOME))
         if image := self._images.get(path):
             return URLFetcherResponse(url, image.data, {"Content-Type": image.media_type})
-        if target := own(self._manuscript, f"styles/{path.removeprefix('styles/')}"):
+        if target := stylesheet(self._manuscript, path.removeprefix("styles/")):
             kind = mimetypes.guess_type(target.name)[0] or "application/octet-stream"
             return URLFetcherResponse(url, target.read_bytes(), {"Content-Type": kind})
         raise ValueError(f"not part of the manuscript: {path}")
@@ -213,7 +216,7 @@ class Press:
         self.text = view.stylesheet(name)
         self.sheet = CSS(
             string=self.text,
-            base_url=f"asset:styles/{name}",
+            base_url=f"{HOME}styles/{name}",
             font_config=self.fonts,
             url_fetcher=self.fetcher,
         )
@@ -223,7 +226,7 @@ class Press:
     ) -> Setting:
         return Setting(
             href=lambda anchor: f"#{anchor}",
-            image=lambda path: f"asset:{quote(path)}",
+            image=lambda path: f"{HOME}{quote(path)}",
             text=kinsoku,
             notes="foot" if self.book.edition.notes == "foot" else "end",
             joiner=WORD_JOINER,
@@ -237,7 +240,7 @@ class Press:
         if verso:
             start += " html { break-before: left }"
         sheets = [self.sheet, CSS(string=start)]
-        source = HTML(string=html, base_url="asset:", url_fetcher=self.fetcher)
+        source = HTML(string=html, base_url=HOME, url_fetcher=self.fetcher)
         document = source.render(stylesheets=sheets, font_config=self.fonts)
         self.documents.append(document)
         for page in document.pages:

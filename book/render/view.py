@@ -9,7 +9,7 @@ sees no setting.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
@@ -195,6 +195,21 @@ class View:
             return ()
         group = (e for e in self.book.timeline.events if e.group == event.group)
         return tuple(e for e in group if dates.disagree(e.when, event.when))
+
+
+def unreadable(manuscript: Path, shown: Callable[[str], str]) -> Iterator[Diagnostic]:
+    """What keeps the editor's own templates from being read at all: told before a book is set."""
+    for path in sorted(manuscript.glob("templates/*")):
+        if resources.own(manuscript, f"templates/{path.name}") is None:
+            continue
+        span = Span(shown(f"templates/{path.name}"))
+        try:
+            ImmutableSandboxedEnvironment().parse(path.read_text(encoding="utf-8"))
+        except TemplateSyntaxError as error:
+            place = replace(span, line=error.lineno, column=1, end_line=error.lineno, end_column=2)
+            yield finding("template.error", place, problem=error.message or "")
+        except UnicodeDecodeError:
+            yield finding("file.encoding", span, Hint("save-as-utf-8"))
 
 
 def identifier(book: Book, kind: str = "") -> str:

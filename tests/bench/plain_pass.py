@@ -36,7 +36,7 @@ def prepare(folder: Path) -> None:
     whole = "\n".join(_division(pages[d.anchor]) for d in book.divisions)
     whole = re.sub(rf'<span id="{ANCHOR}">', "<span>", whole)
     whole = re.sub(rf' href="#{ANCHOR}"', "", whole)
-    whole = whole.replace('src="asset:', f'src="{(ROOT / "chapters").as_uri()}/')
+    whole = whole.replace(f'src="{print.HOME}', f'src="{(ROOT / "chapters").as_uri()}/')
     lang = book.metadata.lang
     (folder / "book.html").write_text(
         f'<!DOCTYPE html><html lang="{lang}"><head><meta charset="utf-8">'

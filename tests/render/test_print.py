@@ -227,10 +227,10 @@ def test_a_stylesheet_outside_the_manuscript_is_not_read(tmp_path):
     (folder / "styles" / "a.css").symlink_to(tmp_path / "secret.css")
     book = pipeline.make(pipeline.load(str(folder)).value).value
     with pytest.raises(ValueError, match="not part of the manuscript"):
-        press._Assets(book, folder).fetch("asset:styles/a.css")
+        press._Assets(book, folder).fetch(f"{press.HOME}styles/a.css")
     (folder / "styles" / "a.css").unlink()
     (folder / "styles" / "a.css").write_text("p {}")
-    assert press._Assets(book, folder).fetch("asset:styles/a.css").read() == b"p {}"
+    assert press._Assets(book, folder).fetch(f"{press.HOME}styles/a.css").read() == b"p {}"
 
 
 def test_a_stylesheet_that_is_not_utf_8_is_a_finding(tmp_path):
