@@ -28,7 +28,7 @@ def png(pdf: bytes, width: int) -> bytes:
     if pixels.getcolors(256):
         pixels = pixels.quantize(256, dither=Pillow.Dither.NONE)
     out = io.BytesIO()
-    pixels.save(out, "PNG", optimize=True)
+    pixels.save(out, "PNG", compress_level=6)
     return out.getvalue()
 
 
