@@ -86,8 +86,3 @@ def reason(rule: str, lang: str = "en") -> str:
     """Why a rule did what it did; several rules (parted by spaces) give several reasons."""
     column = 1 if base_language(lang).startswith("zh") else 0
     return "; ".join(RULES[r][column] if r in RULES else r for r in rule.split())
-
-
-def rule_class(rule: str) -> str:
-    """The class a rule is counted under."""
-    return rule.split(".")[0]

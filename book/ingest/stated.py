@@ -11,7 +11,7 @@ import datetime
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -492,8 +492,3 @@ def _language(root: Element, metas: dict, text: str) -> str:
         if base and base[1].lower() == "ko" and re.search("[\uac00-\ud7a3]", sample):
             return "ko"
     return ""
-
-
-def with_address(header: Header, address: str) -> Header:
-    """The header with an address, where the page states none."""
-    return header if header.source or not address else replace(header, source=address)
