@@ -1,6 +1,6 @@
 """The whole road, from the manuscript's folder to the files in ``dist/``.
 
-    find → read → (each edition:) assemble → mark names → prove timeline → compile index
+    find → read → (each edition:) assemble → mark names → prove timeline → one script → compile index
          → gate → settle pages → PDF → EPUB → place
 
 Stages are pure: value in, value and findings out. Only this module wires them.
@@ -16,7 +16,7 @@ from pathlib import Path
 from book import output
 from book.check import manuscript as rules
 from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding, has_errors
-from book.enrich import index, mentions, timeline
+from book.enrich import index, mentions, script, timeline
 from book.manuscript import assemble, read, source, version
 from book.manuscript.read import Manuscript
 from book.model.pagination import Pagination
@@ -88,7 +88,8 @@ def make(manuscript: Manuscript, edition: str = "") -> Outcome[Book]:
     assembled = assemble.assemble(manuscript, choices.value)
     marked = mentions.mark_mentions(assembled.value)
     proved = timeline.work_in(marked.value.book, manuscript.events)
-    indexed = index.compile_index(replace(marked.value, book=proved.value))
+    printed = script.in_one_script(proved.value)
+    indexed = index.compile_index(replace(marked.value, book=printed))
     stages = (choices, assembled, marked, proved, indexed)
     found = [d for stage in stages for d in stage.diagnostics]
     if edition:  # what it leaves out with its chapters is not forgotten
