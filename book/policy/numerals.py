@@ -36,3 +36,31 @@ def roman(n: int) -> str:
         times, n = divmod(n, value)
         out += letters * times
     return out
+
+
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+
+
+def number(text: str) -> int | None:
+    """The whole number a text writes, in Arabic or Chinese digits: 12, 十二, 二〇二三, 两百, 廿三,
+    一百零五; None for anything else. The characters are the Simplified ones."""
+    if text.isascii() and text.isdecimal():
+        return int(text)
+    text = text.replace("廿", "二十").replace("卅", "三十")
+    if not text or any(c not in _DIGITS and c not in _UNITS for c in text):
+        return None
+    if not any(c in _UNITS for c in text):
+        return int("".join(str(_DIGITS[c]) for c in text))
+    total, digit, last = 0, None, 10_000
+    for c in text:
+        if c in _DIGITS:
+            if digit:
+                return None
+            digit = _DIGITS[c]
+            continue
+        unit = _UNITS[c]
+        if unit >= last:
+            return None
+        total, digit, last = total + (1 if digit is None else digit) * unit, None, unit
+    return total + (digit or 0)
