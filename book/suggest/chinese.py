@@ -27,6 +27,8 @@ _D = (
 )
 _DASH = r"(?:-{1,2}|–|—{1,2}|~|〜|至|到)"
 
+_AFTER_ONE = "(?<![此之以其今最随往])[后下]一"
+
 # words that are a year, month, week or day, and how far from what
 _YEARS = {
     **{"去年": (PUBLISHED, -1), "今年": (PUBLISHED, 0), "明年": (PUBLISHED, 1)},
@@ -34,21 +36,21 @@ _YEARS = {
     **{"本年度?": (PUBLISHED, 0), "来年": (PUBLISHED, 1), "旧年": (PUBLISHED, -1)},
     **{"同一?年": (TOLD, 0), "当年": (TOLD, 0), "是年": (TOLD, 0), "[那这]一?年": (TOLD, 0)},
     **{"次年": (TOLD, 1), "翌年": (TOLD, 1), "第二年": (TOLD, 1), "隔年": (TOLD, 1)},
-    **{"转年": (TOLD, 1), "[前上]一年": (TOLD, -1), "[后下]一年": (TOLD, 1), "第三年": (TOLD, 2)},
+    **{"转年": (TOLD, 1), "(?<![此之以其今最目先])[前上]一年": (TOLD, -1), f"{_AFTER_ONE}年": (TOLD, 1), "第三年": (TOLD, 2)},
 }
 _MONTHS = {
     **{"上上个?月": (PUBLISHED, -2), "上个?月": (PUBLISHED, -1), "下个?月": (PUBLISHED, 1)},
     **{"本月": (PUBLISHED, 0), "这个月": (PUBLISHED, 0)},
     **{"[当同该]月": (TOLD, 0), "那个月": (TOLD, 0), "[次翌]月": (TOLD, 1)},
-    **{"第二个月": (TOLD, 1), "[前上]一个?月": (TOLD, -1), "[后下]一个?月": (TOLD, 1)},
+    **{"第二个月": (TOLD, 1), "(?<![此之以其今最目先])[前上]一个?月": (TOLD, -1), f"{_AFTER_ONE}个?月": (TOLD, 1)},
 }
 _W = r"(?:周|星期|礼拜)"
 _WEEKS = {
     **{f"上上个?{_W}": (PUBLISHED, -2), f"上个?{_W}": (PUBLISHED, -1)},
     **{f"[本这]个?{_W}": (PUBLISHED, 0)},
     **{f"下下个?{_W}": (PUBLISHED, 2), f"下个?{_W}": (PUBLISHED, 1)},
-    **{f"[当同]{_W}": (TOLD, 0), f"[次翌]{_W}": (TOLD, 1), f"[前上]一个?{_W}": (TOLD, -1)},
-    **{f"[后下]一个?{_W}": (TOLD, 1), f"第二个?{_W}": (TOLD, 1)},
+    **{f"[当同]{_W}": (TOLD, 0), f"[次翌]{_W}": (TOLD, 1), f"(?<![此之以其今最目先])[前上]一个?{_W}": (TOLD, -1)},
+    **{f"{_AFTER_ONE}个?{_W}": (TOLD, 1), f"第二个?{_W}": (TOLD, 1)},
 }
 _TIMES = "[早晨晚夜]"
 _DAYS = {
@@ -61,7 +63,7 @@ _DAYS = {
     **{"[那这]一?[天日夜晚]": (TOLD, 0), "[是该][日夜]": (TOLD, 0)},
     **{"[次翌][日晨]": (TOLD, 1), "第二[天日]": (TOLD, 1), "[隔转][天日]": (TOLD, 1)},
     **{"第三[天日]": (TOLD, 2)},
-    **{"[前头]一(?:[天日]|[晚夜])": (TOLD, -1), "[后下]一[天日]": (TOLD, 1)},
+    **{"(?<![此之以其今最目先])[前头]一(?:[天日]|[晚夜])": (TOLD, -1), f"{_AFTER_ONE}[天日]": (TOLD, 1)},
 }
 
 
@@ -85,7 +87,7 @@ _FIXED = {  # days of a festival that our calendar fixes
     **{"国庆": (10, 1), "国庆节": (10, 1), "平安夜": (12, 24), "圣诞": (12, 25)},
     **{"圣诞节": (12, 25), "跨年夜": (12, 31)},
 }
-_LUNAR = "大年初[一二三四五六七]|年三十|除夕|春节|元宵节?|清明节?|端午节?|七夕|中秋节?|重阳节?|腊八节?"
+_LUNAR = "正月|腊月|冬月|大年初[一二三四五六七]|年三十|除夕|春节|元宵节?|清明节?|端午节?|七夕|中秋节?|重阳节?|腊八节?"
 _LUNAR_DAY = (
     r"(?:正月|腊月|冬月|[一二三四五六七八九十]+月)(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|[廿][一二三四五六七八九]?"
     r"|二十[一二三四五六七八九]?|三十)(?![日号个\d点])"
@@ -118,7 +120,7 @@ def _year_tail(prefix: str = "") -> str:
     return _YEAR_TAIL.replace("{0}", prefix)
 
 
-_ERAS = "|".join(reckon.ERAS)
+_ERAS = "|".join((*reckon.ERAS, "干隆"))  # as 乾隆 is folded
 _AHEAD = r"(?!往|来|提|进|锋|沿|线|途|景|夕|身|辈|任|首席|总|员工|董事|高管|妻|夫|男友|女友|沿|台|端|排|方|后|所未)"
 _LATER = r"(?!来(?!到|的)|悔|台|续|勤|卫|果|退|代|半|方|端|门|面|者|排|座|期|腿|脚|备|院|厂|背)"
 _UNIT = r"(?P<cunit>年|个?月|个?季度|个?(?:周(?!年|边|期|刊)|星期|礼拜)|[天日夜]|个?(?:小时|钟头)|分钟)"
@@ -166,18 +168,21 @@ _PATTERN = re.compile(
             rf"(?<!每)(?P<rweek>{_words(_WEEKS)})(?!年|边|期(?!一|二|三|四|五|六|日|天)|刊|密|围|全)(?:的?(?:周|星期|礼拜)?(?P<wday>[一二三四五六日天末](?!起)|[一二三四五六日天](?=起)))?",
             rf"(?P<rday>{_words(_DAYS)})(?![本元语裔军韩]|美[^国]|头条|黄花|之星)",
             # 11月17日, 3月初, 17日
-            rf"(?<![\d.第/])(?P<nmonth>{_M})月(?!球|台|饼|薪|供|亮|光|刊|经)份?(?:(?P<nmday>{_D})[日号](?!线)|(?P<nmpart>{_MPART}))?",
-            rf"(?<![\d.第月年:/%-])(?P<nday>{_D})(?:日(?![本元内用常程均后前语间游]|之)|号(?=[，。；、,;）)]|{_TIMES}|上午|下午|凌晨|中午|当|的|$))(?!线|楼|院|店|机|馆|文|令)",
+            rf"(?<![\d.第/])(?P<nmonth>{_M})月(?!球|台|饼|薪|供|亮|光|刊|经|革命|党|风暴|王朝|运动|派|花|流火|起义)份?(?:(?P<nmday>{_D})[日号](?!线)|(?P<nmpart>{_MPART}))?",
+            rf"(?<![\d.第月年:/%-])(?P<nday>(?:[12]\d|3[01]|0?[1-9])|(?:(?<=[，。；、,;:(至到于在及和\"])|(?<!.)){_D})(?:日(?![本元内用常程均后前语间游]|之)|号(?=[，。；、,;）)]|{_TIMES}|上午|下午|凌晨|中午|当|的|$))(?!线|楼|院|店|机|馆|文|令)",
             # 周五, 周末
             rf"(?<![每两双单上下本这一二三四五六七八九十逢\d])(?:周|星期|礼拜)(?P<bwday>[一二三四五六日天末])(?!年|岁|版|报|刊)",
             # 年初, 第三季度, 月底, 除夕, 国庆节
             rf"(?<![每逢全今去半近多过几成\d零〇一二三四五六七八九十百千数])(?P<bpart>年初|年底|年末|年中(?!国)|岁末|[上下]半年|第[一二三四]季度|Q[1-4](?![0-9A-Za-z]))",
             r"(?<![每逢满足个十正腊冬])(?P<bmpart>月初|月底|月末|月中(?!国)|上旬|中旬|下旬)",
             rf"(?P<blunar>除夕夜?|春节|中秋节|端午节|重阳节|元宵节|清明节|大年初[一二三四五六七])(?!联欢|档)",
-            rf"(?P<bfixed>元旦|国庆节|圣诞节|平安夜|情人节|劳动节|儿童节)(?!放假安排|快乐)",
+            rf"(?P<bfixed>元旦|国庆节?(?!路|日报)|圣诞节|平安夜|情人节|劳动节|儿童节|五一(?=那|当|假|期|小长))(?!快乐)",
         )
     )
 )
+_AROUND_FESTIVAL = re.compile(r"(?:小?长假|假期|期间|前后|前夕|档)")
+_BESIDE_FESTIVAL = re.compile(r"(?:节|假期|长假)?[之以]?(?:后|前)")
+_NAMED = re.compile(r"(?:名?叫做?|名为|题为|名曰|笔名|网名|昵称|外号|代号|姓名|艺名)[\"'“]?$")
 _AFTERCLOCK = re.compile(_CLOCK)
 _ABOUT_BEFORE = re.compile(r"(?:大?约|大概|差不多|左近|约略|估计)(?:是|在|于|为)?$")
 _ABOUT_AFTER = re.compile(r"(?:前后|左右|上下(?!半))")
@@ -185,7 +190,6 @@ _HABIT = re.compile(r"(?:每(?:年|逢|个|到|隔|月|周)?|逢|历年|往年|�
 _SINCE_BEFORE = re.compile(r"(?:自从?|打从)(?:大?约)?$")
 _FROM_BEFORE = re.compile(r"从(?:大?约)?$")
 _SINCE_AFTER = re.compile(r"(?:起(?!初|源|草|诉|来|飞|步|义)|开始|以来|至今(?!日|年)|以后|(?:到|至|直到)(?:今天|现在|如今|目前|当下))")
-_UNTIL_AFTER = re.compile(r"(?:之前|以前|前(?=[，。、；,.;)将要完成实现就均]|$))")
 _RANGE = re.compile(rf"(?:的|[起始])?{_DASH}(?:了|约)?")
 _DECEMBER_PAIR = re.compile(r"[一二三四五六七八九]{2,3}十")
 _NEXT_OF = {"初": "", "底": ""}
@@ -202,8 +206,10 @@ def phrases(text: str) -> Iterator[Phrase]:
         if reading is None:
             continue
         before = text[max(0, match.start() - 8) : match.start()]
-        if _HABIT.search(before):
+        if _HABIT.search(before) or _NAMED.search(before):
             continue
+        if reading[0].rule in ("festival", "year-festival"):
+            reading = (_around_festival(reading[0], text, match.end()), *reading[1:])
         start, end = match.start(), match.end()
         if reading[0].unit != reckon.YEAR or reading[0].day:
             end = _AFTERCLOCK.match(text, end).end()
@@ -225,13 +231,11 @@ def _hedged(phrase: Phrase, text: str, before: str) -> Phrase:
         return phrase
     after = _SINCE_AFTER.match(text, end)
     if _SINCE_BEFORE.search(before) or (
-        after and (after[0] not in ("开始", "起", "以后") or _FROM_BEFORE.search(before))
+        after and (after[0] != "开始" and (after[0] not in ("起", "以后") or _FROM_BEFORE.search(before)))
     ):
         if after and phrase.reading.base != TOLD:
             end = after.end()
         return replace(phrase, end=end, open="since")
-    if phrase.reading.rule != "count" and (upto := _UNTIL_AFTER.match(text, end)):
-        return replace(phrase, end=upto.end(), open="until")
     return phrase
 
 
@@ -331,6 +335,8 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
         tail = any(got[f"q{k}"] for k in ("month", "fixed", "lunar", "part"))
         if got["ryear"] == "当年":
             head = replace(head, hinged=not tail)
+        if got["ryear"][0] in "那这" and _OF_EVENT.search(text[: match.start()][-2:]):
+            head = replace(head, rule="year-of-event", hinged=True)
         return one(_in_year(head, got, "q"))
     if has("sseason"):
         steps = {"今": 0, "去": -1, "前": -2}[got["sseason"][0]]
@@ -344,6 +350,8 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
         return one(replace(head, weekday=_WEEKDAYS.get(got["wday"] or "", 0)))
     if has("rday"):
         head = _relative(reckon.DAY, got["rday"])
+        if got["rday"][0] in "那" and _OF_EVENT.search(text[: match.start()][-2:]):
+            head = replace(head, hinged=True)
         rule = {0: "today", 1: "tomorrow"}.get(head.steps, head.rule) if head.base == PUBLISHED else head.rule
         return one(replace(head, rule=rule))
     if has("nmonth"):
@@ -389,10 +397,17 @@ def _in_year(head: Reading, got: dict, prefix: str) -> Reading:
         return replace(head, odd=True, rule="lunar")
     if fixed:
         first, second = _FIXED[fixed]
-        return replace(head, month=first, day=second, unsure=True)
+        return replace(head, month=first, day=second, unsure=True, rule="year-festival")
     if part:
         return replace(head, months=_months(part))
     return head
+
+
+def _around_festival(reading: Reading, text: str, end: int) -> Reading:
+    """A festival's holidays are known to the month, what came after it not at all."""
+    if _AROUND_FESTIVAL.match(text, end):
+        return replace(reading, day=0)
+    return replace(reading, odd=True) if _BESIDE_FESTIVAL.match(text, end) else reading
 
 
 def _months(part: str) -> tuple[int, int]:
@@ -453,16 +468,18 @@ def _decade(word: str) -> tuple | None:
 
 def _era(got: dict) -> Reading | None:
     ordinal = 1 if got["ey"] == "元" else number(got["ey"])
-    year = reckon.era_year(got["era"], ordinal or 0)
+    era = got["era"].replace("干", "乾")
+    year = reckon.era_year(era, ordinal or 0)
     if year is None:
         return Reading(ABSOLUTE, "era", odd=True)
     head = _in_year(replace(_year(year), rule="era"), got, "e")
-    solar = reckon.ERAS[got["era"]].solar or (got["era"] == "明治" and year >= 1873)
+    solar = reckon.ERAS[era].solar or (era == "明治" and year >= 1873)
     if not solar and (head.month or head.months[0]):
         return replace(head, odd=True)  # a lunar month: which of ours, only a table tells
     return head
 
 
+_OF_EVENT = re.compile(r"[^\W\d_在到从于而但就也正是自对和与及为]$")  # 十岁那年, 出事那天
 _COUNTED = {"年": reckon.YEAR, "月": reckon.MONTH, "周": reckon.WEEK, "天": reckon.DAY}
 
 
@@ -480,7 +497,9 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     if unit == "年" and vague and re.search(r"[十百千]|数$|许多|很多|无数", word + (got["more"] or "")):
         if re.search(r"[十百千]", word) and not re.fullmatch(r"十几|十多|十余", word):
             return None
-    if unit in ("小时", "钟头", "分钟"):
+    if unit == "分钟":
+        return Reading(TOLD, "count", reckon.DAY)
+    if unit in ("小时", "钟头"):
         return Reading(TOLD, "count", reckon.DAY, 0, vague=True)
     narrated = not back or bool(got["passed"])
     event = bool(re.search(r"[的之]$|[^早在大约是到于自从今，。；、,;:!?\"'(（就而但]$", before)) and bool(before)

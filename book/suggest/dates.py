@@ -121,6 +121,7 @@ class _Place:
     spoken: bool
     before: str
     after: str
+    spoken_on: Point | None = None
 
     @property
     def clause(self) -> str:
@@ -129,12 +130,12 @@ class _Place:
 
 _CLAUSE_END = re.compile(r"[，,。；;！？!?：:\n]")
 _FUTURE = re.compile(
-    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|有望|打算|力争|定于|原定|安排在|截止"
+    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?![议见长上员谈场计晤所面])"
     r"|\b(?:will|expected|plans?|planned|due|scheduled|slated|would|to be|set to|going to)\b"
 )
 _HAPPENING = (
     r"宣布|发布|公布|表示|召开|举行|通过|签署|开庭|宣判|辞职|去世|推出|起诉|启动|抵达|证实|回应|透露|发表"
-    r"|致信|发生|当选|上市|获悉|开幕|揭幕|公告|下令|批准|告诉|被捕|发射|正式|收到|announced|said|told"
+    r"|开始|被|遭|了|致信|发生|当选|上市|获悉|开幕|揭幕|公告|下令|批准|告诉|被捕|发射|正式|收到|announced|said|told"
     r"|confirmed|launched|signed|resigned|filed|released|died|arrested|voted|ruled|published|opened"
 )
 _HAPPENS = re.compile(_HAPPENING)
@@ -147,7 +148,7 @@ _EVENT_OF = re.compile(
 _UP_TO = re.compile(r"(?:直到|到了?|至|截至|迄|延续至|until|till|to|up to|even)$", re.I)
 _LIKE = re.compile(
     r"(?:像是?|如同|仿佛|好像|恍如|犹如|似乎|宛如|好似|美好的|属于|走向|赢得|期待|的"
-    r"|as if|like|only|like it was|a better|for)$",
+    r"|as if|like|only|what (?:it|they|he|she) (?:was|were)|than|a better|for)$",
     re.I,
 )
 _RHETORICAL_AFTER = re.compile(
@@ -237,6 +238,8 @@ class _Teller:
                 any(s < start < e for s, e in spoken),
                 *_around(key, phrase, ranges[at]),
             )
+            if place.spoken:
+                place = replace(place, spoken_on=self._speaking(found, phrase, key, place, ranges[at], spoken))
             if self._says_nothing(phrase, key.text[phrase.start : phrase.end], place):
                 continue
             literal = text[start:end]
@@ -253,6 +256,27 @@ class _Teller:
             self._remember(phrase, dated, place)
         return out
 
+    def _speaking(
+        self,
+        found: list[Phrase],
+        phrase: Phrase,
+        key: Key,
+        place: _Place,
+        sentence: tuple[int, int],
+        spoken: list[tuple[int, int]],
+    ) -> Point | None:
+        """The date the same sentence tells after the speech: "…," she said on September 19."""
+        for other in found:
+            start, _ = key.span(other.start, other.end)
+            inside = any(s < start < e for s, e in spoken)
+            if other.start <= phrase.start or start >= sentence[1] or inside:
+                continue
+            if other.reading.base in (ABSOLUTE, BARE) and not other.until:
+                dated = self._dated(other, replace(place, spoken=False))
+                if dated.date and dated.status != ASK:
+                    return reckon.of(dates.parse(dated.date))
+        return None
+
     # --- what makes no entry ---------------------------------------------------------------------
 
     def _says_nothing(self, phrase: Phrase, literal: str, place: _Place) -> bool:
@@ -267,8 +291,8 @@ class _Teller:
             if not _CLOCKED.search(literal):
                 if _LIKE.search(place.before.rstrip()) or _RHETORICAL_AFTER.match(place.after):
                     return True
-                if reading.rule == "today" and not _HAPPENS.search(place.clause):
-                    return not _HAPPENS.search(_CLAUSE_END.split(place.after + ",,")[1])
+                if reading.rule == "today":
+                    return not _HAPPENS.search(_CLAUSE_END.split(place.before)[-1] + place.after[:30])
                 if reading.rule == "tomorrow" and not re.search(
                     rf"将|要|就|{_HAPPENING}|will|is", place.after
                 ):
@@ -298,7 +322,7 @@ class _Teller:
         date = first.date
         if phrase.open:
             ends = date.split("/")
-            date = f"{ends[0]}/.." if phrase.open == "since" else f"../{ends[-1]}"
+            date = f"{ends[0]}/.."
             if not _parses(date):
                 return replace(first, date="", status=ASK)
         elif reading.about and "/" not in date:
@@ -348,11 +372,18 @@ class _Teller:
         return _Dated(date, status, anchor.edtf(), f"published; {how}")
 
     def _spoken(self, reading: Reading, place: _Place) -> _Dated:
-        """In quotation marks: counted from the day of speaking, which is at best the date told."""
-        told = self._near(place)
-        made = _deictic(reading, told) if told else None
-        if made is None or not told.holds(told):
-            return _Dated(anchor=told.edtf() if told else "")
+        """In quotation marks: counted from the day of speaking. That is the date told in the same
+        sentence; or else unknown, unless the date told last and the publication come to the same."""
+        told = place.spoken_on
+        if told is None and self.told and self.told.block == place.block:
+            told = self.told.point
+            if self.told.sentence != place.sentence:
+                by_told, by_published = _deictic(reading, told), self._from_published(reading)
+                if not by_told or by_told[0] != by_published.date:
+                    return _Dated(anchor=told.edtf())
+        made = _deictic(reading, told) if told and reading.steps <= 0 else None
+        if made is None:
+            return _UNKNOWN
         date, _, how = made
         return _Dated(date, LIKELY, told.edtf(), f"told, as the day of speaking; {how}")
 
@@ -364,7 +395,7 @@ class _Teller:
 
     def _from_told(self, reading: Reading, place: _Place) -> _Dated:
         anchor = self._near(place)
-        if anchor is None or reading.vague or reading.hinged:
+        if anchor is None or reading.vague or reading.hinged or place.spoken:
             return _Dated(anchor=anchor.edtf() if anchor else "")
         made = _deictic(reading, anchor)
         if made is None:
@@ -412,6 +443,16 @@ class _Teller:
         future: bool,
     ) -> _Dated:
         told, published = self.told, self.published
+        if by_told and by_told != by_published and told:
+            rolled = _next_after(reading, told.point)
+            if rolled and rolled == by_published:  # the story goes on from the date told last
+                by_told = rolled
+                if published and reading.rule != "weekday":
+                    how = f"published; {_WITHIN[reading.rule]}"
+                    return _Dated(by_published, LIKELY, published.edtf(), how)
+        if by_published and future and told and told.point.date() <= _last(published):
+            how = f"published; {_WITHIN[reading.rule]}, to come"
+            return _Dated(by_published, LIKELY, published.edtf(), how)
         if by_published and (by_told is None or by_told == by_published):
             same_year = by_published[:4] == f"{published.year:04}"
             firm = same_year and not (future and by_told is None) and reading.rule != "weekday"
@@ -429,7 +470,7 @@ class _Teller:
 
     def _remember(self, phrase: Phrase, dated: _Dated, place: _Place) -> None:
         reading = phrase.reading
-        if place.spoken or reading.rule == "life" or phrase.open in ("until", "by"):
+        if place.spoken or reading.rule == "life":
             return
         if _BACKGROUND.search(place.before):
             return
@@ -648,6 +689,15 @@ def _completed(reading: Reading, told: Point) -> str | None:
             if reading.weekday == _WEEKEND:
                 return _weekend(told, 0)
             point = reckon.weekday(told, 0, reading.weekday)
+    return point.edtf() if point else None
+
+
+def _next_after(reading: Reading, told: Point) -> str | None:
+    """The first such month or day after the date told last."""
+    if reading.rule not in ("month", "month-day", "festival") or not told.month:
+        return None
+    mine, other = (reading.month, reading.day or 31), (told.month, told.day or 1)
+    point = reckon.point(told.year + (mine < other), reading.month, reading.day)
     return point.edtf() if point else None
 
 

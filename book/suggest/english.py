@@ -50,8 +50,8 @@ _NUMBERS = {
         1,
     )
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}
-_COUNT = rf"(?:\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
-_VAGUE = r"(?:several|a few|some|a couple of|a number of|many|a good many|few|just)"
+_COUNT = rf"(?i:\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_VAGUE = r"(?i:several|a few|some|a couple of|a number of|many|a good many|few|just)"
 _UNIT = r"(?:day|week|month|year|hour|minute|fortnight)s?"
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
@@ -76,6 +76,7 @@ _PATTERN = re.compile(
             rf"\b(?P<r1mon>{_MON}) (?P<r1a>{_DAY}){_TO}(?P<r1b>{_DAY})(?:,? (?P<r1y>{_Y}))?(?! (?:days|weeks|months|years|people|percent))",
             rf"(?<![\d.])(?P<r2a>{_DAY}){_TO}(?P<r2b>{_DAY}) (?P<r2mon>{_MON})(?:,? (?P<r2y>{_Y}))?",
             rf"\b(?P<r3a>{_MON}){_TO}(?P<r3b>{_MON}),? (?P<r3y>{_Y})",
+            rf"(?<![\d$€£.#/-])(?P<isy>1\d{{3}}|20\d{{2}})-(?P<ism>0[1-9]|1[0-2])(?![-\d/])",
             rf"(?<![\d$€£.#-])(?P<ry1>{_Y})(?:-|–|—)(?P<ry2>{_Y}|\d\d(?!\d))(?![-/\d])",
             rf"\b(?:[Ff]rom|[Bb]etween) (?P<fy1>{_Y}) (?:to|until|till|through|and) (?P<fy2>{_Y})",
             # November 17, 2023; Nov. 17; 17 November 2023; the 17th of November
@@ -84,7 +85,7 @@ _PATTERN = re.compile(
             # early March 2024, in March, last November
             rf"\b(?P<early>{_EARLY})?(?P<cmon>{_MON})(?:,| of)? (?P<cyear>{_Y})",
             rf"\b(?P<mrel>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) (?P<mrmon>{_MON})\b",
-            rf"\b(?P<smon>(?:[Ee]arly|[Mm]id|[Ll]ate)(?:[- ]in)?[- ]{_MON}\b|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Dd]uring|[Ff]rom|[Bb]efore|[Tt]hrough|[Tt]hat|to|and) (?:early |mid-?|late |the end of |the middle of |mid )?{_MON}(?! \d|[a-z]))",
+            rf"\b(?P<smon>(?:[Ee]arly|[Mm]id|[Ll]ate)(?:[- ]in)?[- ]{_MON}\b|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Dd]uring|[Ff]rom|[Bb]efore|[Tt]hrough|[Tt]hat|[Ff]or|to|and) (?:early |mid-?|late |the end of |the middle of |mid )?{_MON}(?! \d|[a-z])|(?:January|February|July|August|September|October|November|December)\b(?! \d| [A-Z]))",
             # the 1980s, the early nineties, '80s; the 19th century
             rf"\b(?P<dec>(?:{_EARLY})?(?:the )?(?P<d4>1\d\d0|20\d0)(?:s|'s)\b)",
             rf"(?P<dec2>(?:\b(?:{_EARLY})?(?:the )?)?'(?P<d2>[1-9]0)s\b)",
@@ -111,7 +112,9 @@ _PATTERN = re.compile(
             r"\b(?P<told>[Tt]he (?:very )?(?P<tword>next|following|previous|preceding|same)(?: (?P<tn>two|three|four|five))? (?P<tunit>day|week|month|year|morning|evening|afternoon|night|weekend|spring|summer|autumn|winter))\b(?!s)",
             r"\b(?P<told2>[Tt]he (?P<t2unit>day|night|week|month|year|morning|evening|weekend) (?P<t2side>after|before)(?! (?:tomorrow|yesterday|that)))\b",
             r"\b(?P<told3>[Tt]hat (?:same |very )?(?P<t3unit>day|night|week|month|year|morning|evening|afternoon|weekend|spring|summer|autumn|fall|winter))\b(?!'s|-)",
-            r"\b(?P<told4>[Oo]vernight)\b(?= (?:on|from|into))",
+            rf"\b(?P<told4>[Tt]he (?P<t4word>following|next|previous|same|preceding) (?P<t4mon>{_MON}))\b",
+            rf"\b(?P<told5>{_COUNT}) (?P<t5unit>day|week|month|year)s? (?P<t5side>after|before) (?:that|then|this)\b",
+            rf"\b(?P<fest>Christmas Eve|Christmas(?: Day)?|New Year's Day|New Year's Eve|Valentine's Day|Independence Day|Halloween)(?:,| of| in)? (?P<festy>{_Y})",
             # on Friday
             rf"\b(?P<wday>{_WDAY})(?!'s [A-Z]|s\b){_CLOCK}",
         )
@@ -156,13 +159,13 @@ def phrases(text: str) -> Iterator[Phrase]:
             elif _SINCE.search(before) and (not before.lower().endswith("from")):
                 opened = "since"
             elif _BY.search(before) and reading.rule not in ("count", "today"):
-                opened = "by" if re.search(r"\bby\b[^.]{0,10}$", before, re.I) else "until"
+                pass
         found.append(Phrase(start, end, reading, until, opened))
     yield from _ranges(found, text)
 
 
 _PREP_WORD = re.compile(
-    r"(?:in|since|by|until|of|from|during|before|after|around|circa|c\.|about|to|through|throughout"
+    r"(?:in|for|since|by|until|of|from|during|before|after|around|circa|c\.|about|to|through|throughout"
     r"|year|and|till about|till|between|back in|as of|that)\b ?",
     re.I,
 )
@@ -187,6 +190,13 @@ def _ranges(found: list[Phrase], text: str) -> Iterator[Phrase]:
         waiting = phrase
     if waiting:
         yield waiting
+
+
+_FESTIVALS = {
+    **{"Christmas Eve": (12, 24), "Christmas": (12, 25), "Christmas Day": (12, 25)},
+    **{"New Year's Day": (1, 1), "New Year's Eve": (12, 31), "Valentine's Day": (2, 14)},
+    **{"Independence Day": (7, 4), "Halloween": (10, 31)},
+}
 
 
 def _month(word: str) -> int:
@@ -225,6 +235,9 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
     if got["iy"]:
         year, month, day = (int(got[k]) for k in ("iy", "im", "id"))
         return one(replace(_year(year, "iso"), month=month, day=day))
+    if got["isy"]:  # 2015-08 is a month; 2009-11 may be two years
+        year, month = int(got["isy"]), int(got["ism"])
+        return one(replace(_year(year, "iso"), month=month, odd=month > year % 100))
     if got["us"]:
         first, second, year = int(got["u1"]), int(got["u2"]), int(got["u3"])
         if first > 12 and second > 12:
@@ -338,7 +351,14 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
     if got["told3"]:
         return one(_told(got["t3unit"], 0, False))
     if got["told4"]:
-        return None
+        nearest = {"following": "next", "next": "next", "same": "this"}.get(got["t4word"], "last")
+        return one(Reading(TOLD, "month-word", month=_month(got["t4mon"]), nearest=nearest))
+    if got["told5"]:
+        n = _number(got["told5"])
+        return one(Reading(TOLD, "count", got["t5unit"], n if got["t5side"] == "after" else -n))
+    if got["fest"]:
+        month, day = _FESTIVALS[got["fest"]]
+        return one(replace(_year(got["festy"]), month=month, day=day))
     return one(Reading(BARE, "weekday", weekday=_WEEKDAYS[re.match(_WDAY, got["wday"])[0].lower()]))
 
 
@@ -389,6 +409,8 @@ def _count(got: dict, before: str, after: str) -> Reading | None:
         return None
     if side == "on" and not got["cn"]:
         return None
+    if unit == "minute" and got["cn"] and not back:
+        return Reading(TOLD, "count", reckon.DAY)
     if unit in ("hour", "minute"):
         return Reading(TOLD, "count", reckon.DAY, vague=True)
     if not got["cn"] or got["half"] or got["cvague"]:

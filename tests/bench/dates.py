@@ -114,7 +114,7 @@ def measure(folder: Path, count: Counter, verbose: bool) -> None:
         parts = paragraphs(bodies[slug])
         date = edtf.parse(published[slug]) if published[slug] else None
         blocks = tuple(text for _, text, _ in parts)
-        made = statements(blocks, date)
+        made = statements(blocks, date, headings=[n for n, (_, _, h) in enumerate(parts) if h])
         told[slug] = [(parts[s.block][0] + s.start, s) for s in made]
         texts.append(events.Told(slug, blocks, made))
         count["sentences"] += sum(len(sentences(b)) for b in blocks)
