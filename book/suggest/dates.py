@@ -92,11 +92,14 @@ def _named(statement: Statement, hits: tuple[Hit, ...]) -> Statement:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The date told last, and where."""
+    """The date told last, and where; how many in a row were of its year, and whether it was counted
+    from the publication (去年6月)."""
 
     point: Point
     block: int
     sentence: int
+    run: int = 1
+    deictic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -443,6 +446,7 @@ class _Teller:
         future: bool,
     ) -> _Dated:
         told, published = self.told, self.published
+        rolled = None
         if by_told and by_told != by_published and told:
             rolled = _next_after(reading, told.point)
             if rolled and rolled == by_published:  # the story goes on from the date told last
@@ -462,7 +466,15 @@ class _Teller:
             return _UNKNOWN
         how = f"told last; {_WITHIN[reading.rule]}"
         dated = _Dated(by_told, LIKELY, told.point.edtf(), how)
-        if told.block == place.block and reading.rule != "weekday":
+        if reading.rule == "weekday":
+            return replace(dated, status=ASK)
+        if told.block == place.block:
+            return dated
+        if by_published and told.deictic:  # who writes 去年6月 writes 3月 of this year
+            how = f"published; {_WITHIN[reading.rule]}"
+            return _Dated(by_published, LIKELY, published.edtf(), how)
+        onward = rolled is None or rolled == by_told
+        if told.run > 1 and place.block - told.block == 1 and onward:
             return dated
         return replace(dated, status=ASK)
 
@@ -476,7 +488,9 @@ class _Teller:
             return
         if dated.status == ASK:
             if self.told and reading.base in (TOLD, BARE) and not reading.odd:
-                self.told = replace(self.told, point=self.told.point.coarser(reckon.YEAR))
+                few = reading.unit in (reckon.DAY, reckon.WEEK, "") and reading.rule != "weekday"
+                known = reckon.MONTH if few else reckon.YEAR
+                self.told = replace(self.told, point=self.told.point.coarser(known))
             return
         point = reckon.of(dates.parse(dated.date))
         if point is None:
@@ -484,7 +498,9 @@ class _Teller:
             return
         if self.published and not reading.base == TOLD and point.date() > _last(self.published):
             return
-        self.told = _Told(point, place.block, place.sentence)
+        run = 1 + (self.told.run if self.told and self.told.point.year == point.year else 0)
+        deictic = reading.base == PUBLISHED
+        self.told = _Told(point, place.block, place.sentence, run, deictic)
 
 
 def phrases(key: Key) -> Iterator[Phrase]:
