@@ -27,20 +27,21 @@ _D = (
 )
 _DASH = r"(?:-{1,2}|–|—{1,2}|~|〜|至|到)"
 
+_NO_COUNT = r"(?<![一二三四五六七八九十两几\d这那每])"  # 三本日记
 _AFTER_ONE = "(?<![此之以其今最随往])[后下]一"
 
 # words that are a year, month, week or day, and how far from what
 _YEARS = {
     **{"去年": (PUBLISHED, -1), "今年": (PUBLISHED, 0), "明年": (PUBLISHED, 1)},
     **{"前年": (PUBLISHED, -2), "后年": (PUBLISHED, 2), "大前年": (PUBLISHED, -3)},
-    **{"本年度?": (PUBLISHED, 0), "来年": (PUBLISHED, 1), "旧年": (PUBLISHED, -1)},
+    **{f"{_NO_COUNT}本年度?": (PUBLISHED, 0), "来年": (PUBLISHED, 1), "旧年": (PUBLISHED, -1)},
     **{"同一?年": (TOLD, 0), "当年": (TOLD, 0), "是年": (TOLD, 0), "[那这]一?年": (TOLD, 0)},
     **{"次年": (TOLD, 1), "翌年": (TOLD, 1), "第二年": (TOLD, 1), "隔年": (TOLD, 1)},
     **{"转年": (TOLD, 1), "(?<![此之以其今最目先])[前上]一年": (TOLD, -1), f"{_AFTER_ONE}年": (TOLD, 1), "第三年": (TOLD, 2)},
 }
 _MONTHS = {
     **{"上上个?月": (PUBLISHED, -2), "上个?月": (PUBLISHED, -1), "下个?月": (PUBLISHED, 1)},
-    **{"本月": (PUBLISHED, 0), "这个月": (PUBLISHED, 0)},
+    **{f"{_NO_COUNT}本月": (PUBLISHED, 0), "这个月": (PUBLISHED, 0)},
     **{"[当同该]月": (TOLD, 0), "那个月": (TOLD, 0), "[次翌]月": (TOLD, 1)},
     **{"第二个月": (TOLD, 1), "(?<![此之以其今最目先])[前上]一个?月": (TOLD, -1), f"{_AFTER_ONE}个?月": (TOLD, 1)},
 }
@@ -58,7 +59,7 @@ _DAYS = {
     **{f"今(?:[天日]|{_TIMES})": (PUBLISHED, 0), f"昨(?:[天日]|{_TIMES})": (PUBLISHED, -1)},
     **{"(?<!日)前[天晚](?!后)|(?<!日)前日": (PUBLISHED, -2), f"明(?:[天日]|{_TIMES})": (PUBLISHED, 1)},
     **{"(?<!先天)后[天日]": (PUBLISHED, 2)},
-    **{"本日": (PUBLISHED, 0)},
+    **{f"{_NO_COUNT}本日": (PUBLISHED, 0)},
     **{f"当(?:[天日]|{_TIMES})": (TOLD, 0), "同日|同一[天日]|同[天晚]": (TOLD, 0)},
     **{"[那这]一?[天日夜晚]": (TOLD, 0), "[是该][日夜]": (TOLD, 0)},
     **{"[次翌][日晨]": (TOLD, 1), "第二[天日]": (TOLD, 1), "[隔转][天日]": (TOLD, 1)},
@@ -132,7 +133,7 @@ _PATTERN = re.compile(
             # 公元前221年, 前3世纪
             rf"(?P<bc>(?:公元|西元|纪元)前{_N}(?:年代?|世纪(?:{_N}年代)?)(?:[初末]|中叶)?)",
             # 20世纪80年代, 上世纪, 19世纪末
-            rf"(?:公元)?(?P<century>{_N}|上个?|本|这个)世纪(?:(?P<cdecades>{_N})年代)?"
+            rf"(?:公元)?(?P<century>{_N}|上个?|本|这个)世纪(?:(?P<cdecades>[一二三四五六七八九]{{2,3}}十|{_N})年代)?"
             rf"(?P<cpart>[初末](?!期)|中叶|中期|[初末早晚]期|前半叶?|后半叶?|[上下]半叶)?(?!以[前后])"
             rf"(?P<cafter>之?前|之?后|以来)?",
             # 1980年代, 80年代, 七八十年代
@@ -148,16 +149,17 @@ _PATTERN = re.compile(
             r"(?<![\d./-])(?P<iy>1\d{3}|20\d{2})(?P<isep>[-/.])(?P<im>0?[1-9]|1[0-2])(?P=isep)(?P<id>0?[1-9]|[12]\d|3[01])(?![\d/-]|\.\d)",
             # 公元618年, 2023年11月17日
             rf"(?:公元|西元)(?P<ay>\d{{1,4}}|[一二][〇零○一二三四五六七八九]{{3}}|[一二三四五六七八九十百〇零]+)年{_year_tail('a')}",
-            rf"(?<![\d.,:第])(?P<y>{_Y})年(?!代){_NOT_DATED}{_year_tail()}",
+            rf"(?<![\d第])(?<!\d[.,:])(?P<y>{_Y})年(?!代){_NOT_DATED}{_year_tail()}",
             # 08年5月, 98年
-            rf"(?<![\d.,:第])(?P<sy>0\d|[6-9]\d)年(?!代|[多来内前后之以]|[的间]?(?:历史|时间)){_year_tail('s')}",
-            rf"(?<![\d.,:第])(?P<ty>[1-3]\d)年(?P<tmonth>{_M})月份?(?:(?P<tday>{_D})[日号]|(?P<tmpart>{_MPART}))?",
+            rf"(?<![\d第])(?<!\d[.,:])(?P<sy>0\d|[6-9]\d|[四五六七八九〇零][〇零一二三四五六七八九])年(?!代|[多来内前后之以]|[的间]?(?:历史|时间)){_year_tail('s')}",
+            rf"(?<![\d第])(?<!\d[.,:])(?P<ty>[1-3]\d)年(?P<tmonth>{_M})月份?(?:(?P<tday>{_D})[日号]|(?P<tmpart>{_MPART}))?",
             # 民国12年, 光绪二十四年
             rf"(?P<era>{_ERAS})(?P<ey>元|{_N})年{_year_tail('e')}",
+            rf"(?<![\d第每〇零一二三四五六七八九十百千几数])(?P<carried>[一二三四五六七八九十]{{2,4}})年(?![前后来间内多之以半级代余])(?!的?时间|的?历史|一度){_year_tail('k')}",
             r"(?P<ganzhi>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)",
             rf"(?P<lunarday>(?:农历|阴历|旧历){_N}月{_N}?日?|{_LUNAR_DAY})",
             # 三天前, 两年半后, 过了三天
-            rf"(?<![\d.第])(?P<passed>又?过了)?(?P<count>{_VAGUE}|半|{_N})(?P<more>[多余来])?{_UNIT}(?P<half>半)?"
+            rf"(?<![\d.第])(?P<passed>又?过了)?(?P<count>(?:好?几|数|上|成)[十百千万]+|{_VAGUE}|半|{_N})(?P<more>[多余来])?{_UNIT}(?P<half>[半多余])?"
             rf"(?P<side>之前|以前|之后|以后|过后|前{_AHEAD}|后{_LATER}|(?(passed)|(?!)))",
             # 去年11月
             rf"(?<![过上下每])(?P<ryear>{_words(_YEARS)})(?![轻龄级纪])(?!代)(?P<ago>){_year_tail('q')}",
@@ -180,8 +182,8 @@ _PATTERN = re.compile(
         )
     )
 )
-_AROUND_FESTIVAL = re.compile(r"(?:小?长假|假期|期间|前后|前夕|档)")
-_BESIDE_FESTIVAL = re.compile(r"(?:节|假期|长假)?[之以]?(?:后|前)")
+_AROUND_FESTIVAL = re.compile(r"(?:小?长假|假期|期间|前夕|档)")
+_BESIDE_FESTIVAL = re.compile(r"(?:节|假期|长假)?[之以]?(?:后|前(?!后))")
 _NAMED = re.compile(r"(?:名?叫做?|名为|题为|名曰|笔名|网名|昵称|外号|代号|姓名|艺名)[\"'“]?$")
 _AFTERCLOCK = re.compile(_CLOCK)
 _ABOUT_BEFORE = re.compile(r"(?:大?约|大概|差不多|左近|约略|估计)(?:是|在|于|为)?$")
@@ -191,7 +193,7 @@ _SINCE_BEFORE = re.compile(r"(?:自从?|打从)(?:大?约)?$")
 _FROM_BEFORE = re.compile(r"从(?:大?约)?$")
 _SINCE_AFTER = re.compile(r"(?:起(?!初|源|草|诉|来|飞|步|义)|开始|以来|至今(?!日|年)|以后|(?:到|至|直到)(?:今天|现在|如今|目前|当下))")
 _RANGE = re.compile(rf"(?:的|[起始])?{_DASH}(?:了|约)?")
-_DECEMBER_PAIR = re.compile(r"[一二三四五六七八九]{2,3}十")
+_TENS_PAIR = re.compile(r"[一二三四五六七八九]{2,3}十")
 _NEXT_OF = {"初": "", "底": ""}
 _WEEKDAYS = {c: n for n, c in enumerate("一二三四五六", 1)} | {"日": 7, "天": 7, "末": 67}
 
@@ -199,10 +201,18 @@ _WEEKDAYS = {c: n for n, c in enumerate("一二三四五六", 1)} | {"日": 7, "
 def phrases(text: str) -> Iterator[Phrase]:
     """Every Chinese expression of time in a folded text, in reading order."""
     found: list[Phrase] = []
-    at = 0
+    at, era, began = 0, "", 1
     while match := _PATTERN.search(text, at):
         at = max(match.end(), match.start() + 1)
-        reading = _reading(match, text)
+        if match["era"]:
+            era, began = match["era"], number(match["ey"]) or 1
+        if match["carried"]:  # 光绪二十四年 … 二十六年
+            on = era and number(match["carried"]) and number(match["carried"]) >= began
+            lead = match.start() == 0 or text[match.start() - 1] in "，。；、,;:\"(至到"
+            at = at if on and lead else match.start() + 1
+            reading = (_carried(match.groupdict(), era), None, "") if on and lead else None
+        else:
+            reading = _reading(match, text)
         if reading is None:
             continue
         before = text[max(0, match.start() - 8) : match.start()]
@@ -313,7 +323,7 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
     if has("y"):
         return _plain_year(got, match, text)
     if has("sy"):
-        short = int(got["sy"])
+        short = number(got["sy"])
         tail = any(got[f"s{k}"] for k in ("month", "fixed", "lunar", "part"))
         if short >= 60 and not tail and re.match(r"[\u4e00-\u9fff]{0,2}(?:时间|历史)", text[match.end() :]):
             return None
@@ -335,7 +345,7 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
         tail = any(got[f"q{k}"] for k in ("month", "fixed", "lunar", "part"))
         if got["ryear"] == "当年":
             head = replace(head, hinged=not tail)
-        if got["ryear"][0] in "那这" and _OF_EVENT.search(text[: match.start()][-2:]):
+        if (got["ryear"][0] in "那这" or "一年" in got["ryear"][1:]) and _OF_EVENT.search(text[: match.start()][-2:]):
             head = replace(head, rule="year-of-event", hinged=True)
         return one(_in_year(head, got, "q"))
     if has("sseason"):
@@ -347,10 +357,12 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
         return one(replace(head, day=number(got["mday"] or "0")))
     if has("rweek"):
         head = _relative(reckon.WEEK, got["rweek"])
+        if head.base == TOLD and "一" in got["rweek"] and _OF_EVENT.search(text[: match.start()][-2:]):
+            head = replace(head, hinged=True)
         return one(replace(head, weekday=_WEEKDAYS.get(got["wday"] or "", 0)))
     if has("rday"):
         head = _relative(reckon.DAY, got["rday"])
-        if got["rday"][0] in "那" and _OF_EVENT.search(text[: match.start()][-2:]):
+        if (got["rday"][0] == "那" or "一" in got["rday"][1:]) and _OF_EVENT.search(text[: match.start()][-2:]):
             head = replace(head, hinged=True)
         rule = {0: "today", 1: "tomorrow"}.get(head.steps, head.rule) if head.base == PUBLISHED else head.rule
         return one(replace(head, rule=rule))
@@ -436,6 +448,10 @@ def _century(got: dict) -> tuple | None:
     word, decades = got["century"], got["cdecades"]
     if got["cafter"]:
         return None
+    if decades and _TENS_PAIR.fullmatch(decades):
+        first, _ = _century({**got, "cdecades": decades[0] + "十"})[:2]
+        last, _ = _century({**got, "cdecades": decades[-2] + "十"})[:2]
+        return first, last, ""
     years = number(decades) if decades else None
     if decades and (years is None or years % 10 or years > 90):
         return None
@@ -451,7 +467,7 @@ def _century(got: dict) -> tuple | None:
 
 
 def _decade(word: str) -> tuple | None:
-    if _DECEMBER_PAIR.fullmatch(word):
+    if _TENS_PAIR.fullmatch(word):
         tens = [number(c + "十") for c in word[:-1]]
         ends = [Reading(ABSOLUTE, "decade", digits=f"19{n // 10}X", unsure=True) for n in tens]
         return ends[0], ends[-1], ""
@@ -479,6 +495,14 @@ def _era(got: dict) -> Reading | None:
     return head
 
 
+def _carried(got: dict, era: str) -> Reading:
+    """A year of the era named before."""
+    names = {"ey": "carried", "emonth": "kmonth", "eday": "kday", "empart": "kmpart"}
+    names |= {"elunar": "klunar", "efixed": "kfixed", "epart": "kpart"}
+    inside = {name: got.get(source) for name, source in names.items()}
+    return replace(_era({**inside, "era": era}), unsure=True)
+
+
 _OF_EVENT = re.compile(r"[^\W\d_在到从于而但就也正是自对和与及为]$")  # 十岁那年, 出事那天
 _COUNTED = {"年": reckon.YEAR, "月": reckon.MONTH, "周": reckon.WEEK, "天": reckon.DAY}
 
@@ -494,6 +518,9 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     if back and after[:1] == "后":
         return None
     vague = bool(re.fullmatch(_VAGUE, word)) or bool(got["more"])
+    if re.fullmatch(r"(?:好?几|数|上|成)[十百千万]+", word):
+        return None
+    vague = vague or got["half"] in ("多", "余")
     if unit == "年" and vague and re.search(r"[十百千]|数$|许多|很多|无数", word + (got["more"] or "")):
         if re.search(r"[十百千]", word) and not re.fullmatch(r"十几|十多|十余", word):
             return None
@@ -510,7 +537,7 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     n = 0.5 if word == "半" else number(word)
     if n is None:
         return None
-    n += 0.5 if got["half"] else 0
+    n += 0.5 if got["half"] == "半" else 0
     if unit == "季度":
         unit, n = "月", n * 3
     if unit == "年" and n != int(n):

@@ -128,13 +128,15 @@ class _Place:
 
     @property
     def clause(self) -> str:
-        return _CLAUSE_END.split(self.before)[-1] + "\0" + _CLAUSE_END.split(self.after)[0]
+        after = _CLAUSE_END.split(self.after)
+        lead = len(after[0]) < 6 and len(after) > 1  # 3月中旬，疫苗预计进入试验
+        return _CLAUSE_END.split(self.before)[-1] + "\0" + " ".join(after[: 1 + lead])
 
 
 _CLAUSE_END = re.compile(r"[，,。；;！？!?：:\n]")
 _FUTURE = re.compile(
     r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?![议见长上员谈场计晤所面])"
-    r"|\b(?:will|expected|plans?|planned|due|scheduled|slated|would|to be|set to|going to)\b"
+    r"|\b(?:will|expected|plans?|planned|due|scheduled|slated|would|to be|set to|going to|must|shall)\b"
 )
 _HAPPENING = (
     r"宣布|发布|公布|表示|召开|举行|通过|签署|开庭|宣判|辞职|去世|推出|起诉|启动|抵达|证实|回应|透露|发表"
@@ -146,7 +148,8 @@ _CLOCKED = re.compile(
     r"[早晨晚夜]|凌晨|上午|中午|下午|傍晚|\d点|[一二三四五六七八九十]点|:\d\d|morning|afternoon|evening|night"
 )
 _EVENT_OF = re.compile(
-    r"的(?:发布会|会议|大会|听证|庭审|比赛|演讲|采访|仪式|直播|活动|讲话|声明|公告|投票|晚宴|记者会|爆炸|事故|地震|判决)"
+    r"的[^，。；,;的]{0,6}(?:会上|会议|会(?=[，。,])|听证|庭审|开庭|比赛|决赛|演讲|演出|采访|仪式|典礼|直播|活动"
+    r"|讲话|声明|公告|投票|晚宴|爆炸|事故|地震|判决|谈判|首演|火灾|大火|暴雨)"
 )
 _UP_TO = re.compile(r"(?:直到|到了?|至|截至|迄|延续至|until|till|to|up to|even)$", re.I)
 _LIKE = re.compile(
@@ -164,6 +167,7 @@ _BACKGROUND = re.compile(
     r"|发表于|拍摄于|绘于|born (?:in|on)|founded (?:in|on)|established in|built in|written in|published in)"
     r"(?:大?约)?$"
 )
+_JUST_DATED = re.compile(r"[日号天][^，,。；;的]{1,6}$")
 _IF = re.compile(r"如果|假如|倘若|假设|假使|要是|设想|想象|\bif\b|\bimagine\b|\bsuppose\b", re.I)
 _MAYBE_LATER = re.compile(r"会|将|也许|或许|可能|再过|未来|\b(?:will|may|might|could|would)\b", re.I)
 _QUOTES = {"“": "”", "「": "」", "『": "』", "‘": "’"}
@@ -304,7 +308,13 @@ class _Teller:
             return bool(re.match(r"(?:已经?|刚满?|才|满|都)?[\d一二三四五六七八九十]+岁", place.after))
         if reading.hinged and reading.rule == "year-word":  # 当年: back then
             return not (self.told and self.told.block == place.block) or place.after[:1] == "的"
-        if reading.rule == "count" and reading.base != EITHER:
+        if reading.base == TOLD and reading.rule != "count" and _IF.search(place.before):
+            return True
+        if reading.base == TOLD and reading.hinged and reading.rule == "day-word":
+            return bool(_JUST_DATED.search(place.before))  # 8月8日立秋那天
+        if reading.rule == "count" and reading.base == TOLD:
+            if place.spoken and reading.unit == reckon.YEAR and reading.steps > 0:
+                return "了" not in place.after  # what may be in ten years
             if _IF.search(place.before) and (not self.told or self.told.block != place.block):
                 return True
             lonely = not self.told or self.told.block != place.block
@@ -416,6 +426,8 @@ class _Teller:
         told = self.told
         if not dated.date or not told or told.block != place.block:
             return dated
+        if abs(told.point.year - self.published.year) > 1:  # too far back to be what it hangs on
+            return replace(dated, status=LIKELY)
         other = _deictic(reading, told.point)
         if other is None and told.point.holds(self.published):
             return dated
@@ -459,6 +471,7 @@ class _Teller:
             return _Dated(by_published, LIKELY, published.edtf(), how)
         if by_published and (by_told is None or by_told == by_published):
             same_year = by_published[:4] == f"{published.year:04}"
+            same_year = same_year and reading.rule != "part-of-year"
             firm = same_year and not (future and by_told is None) and reading.rule != "weekday"
             how = f"published; {_WITHIN[reading.rule]}"
             return _Dated(by_published, SURE if firm else LIKELY, published.edtf(), how)
@@ -470,7 +483,8 @@ class _Teller:
             return replace(dated, status=ASK)
         if told.block == place.block:
             return dated
-        if by_published and told.deictic:  # who writes 去年6月 writes 3月 of this year
+        # who writes 去年6月 writes 3月 of this year; one year told in passing holds its own block
+        if by_published and (told.deictic or told.run == 1):
             how = f"published; {_WITHIN[reading.rule]}"
             return _Dated(by_published, LIKELY, published.edtf(), how)
         onward = rolled is None or rolled == by_told

@@ -10,7 +10,6 @@ from book.policy import reckon
 from book.suggest.phrases import (
     ABSOLUTE,
     BARE,
-    EITHER,
     PUBLISHED,
     TOLD,
     Phrase,
@@ -57,6 +56,8 @@ _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
 ).split()
+_DAY_WORDS = {word: n for n, word in enumerate(_ORDINALS, 1)} | {"thirtieth": 30, "thirty-first": 31}
+_DAY_WORDS |= {f"twenty-{word}": 20 + n for n, word in enumerate(_ORDINALS[:9], 1)}
 _TENS = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
          "eighties": 8, "nineties": 9}
 _CLOCK = r"(?:,? (?:early |late )?(?:morning|afternoon|evening|night))?"
@@ -81,6 +82,9 @@ _PATTERN = re.compile(
             rf"\b(?:[Ff]rom|[Bb]etween) (?P<fy1>{_Y}) (?:to|until|till|through|and) (?P<fy2>{_Y})",
             # November 17, 2023; Nov. 17; 17 November 2023; the 17th of November
             rf"\b(?P<amon>{_MON}) (?:the )?(?P<aday>{_DAY})(?!\.\d|%| (?:percent|people|days|years|months|weeks))(?:(?:,| of)? (?P<ayear>{_Y}))?",
+            rf"\b(?P<oday>{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))}) of (?P<omon>{_MON})(?:,? (?P<oyear>{_Y}))?",
+            rf"\b[Oo]n the (?P<thday>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:floor|anniversary|day|of|birthday|street|avenue|hole|attempt|try))",
+            rf"\b(?P<eoy>[Tt]he (?:very )?(?:end|start|beginning|middle|turn) of the year|[Yy]ear'?s end|[Yy]ear-end)\b",
             rf"(?<![\d.$€£])(?P<bday>{_DAY}) (?:of )?(?P<bmon>{_MON})(?![a-z])(?:,? (?P<byear>{_Y}))?",
             # early March 2024, in March, last November
             rf"\b(?P<early>{_EARLY})?(?P<cmon>{_MON})(?:,| of)? (?P<cyear>{_Y})",
@@ -122,6 +126,7 @@ _PATTERN = re.compile(
 )
 _ABOUT = re.compile(r"(?:\b(?:about|around|circa|c\.|roughly|approximately|some time around)(?: (?:the )?)?)$", re.I)
 _HABIT = re.compile(r"\b(?:every|each|any|most|on alternate|until|till|to|from)$", re.I)
+_NAMED = re.compile(r"\b(?:called|titled|entitled|named|song|novel|album|film|movie|play)[ ,]*[\"']$")
 _EVERY = re.compile(r"\b(?:every|each|any|most|alternate|all|usual|weekly|annual)(?: other)? ?$", re.I)
 _SINCE = re.compile(r"\b(?:since|ever since|from)(?: (?:at least|about|around|the))?$", re.I)
 _BY = re.compile(r"\b(?:by|before|until|no later than)(?: (?:the|about|around))?$", re.I)
@@ -136,7 +141,7 @@ def phrases(text: str) -> Iterator[Phrase]:
     for match in _PATTERN.finditer(text):
         start = match.start()
         before = text[max(0, start - 24) : start].rstrip(" ")
-        if _EVERY.search(before):
+        if _EVERY.search(before) or _NAMED.search(before):
             continue
         got = match.groupdict()
         made = _reading(got, before, text[match.end() : match.end() + 16])
@@ -265,6 +270,13 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
             year = got[f"{k}year"]
             head = _year(year) if year else Reading(BARE, "month-day")
             return one(replace(head, month=_month(got[f"{k}mon"]), day=_day(got[f"{k}day"])))
+    if got["oday"]:
+        head = _year(got["oyear"]) if got["oyear"] else Reading(BARE, "month-day")
+        return one(replace(head, month=_month(got["omon"]), day=_DAY_WORDS[got["oday"].lower()]))
+    if got["thday"]:
+        return one(Reading(BARE, "day", day=int(got["thday"])))
+    if got["eoy"]:
+        return one(Reading(BARE, "part-of-year"))
     if got["cmon"]:
         return one(replace(_year(got["cyear"]), month=_month(got["cmon"])))
     if got["mrmon"]:
@@ -402,7 +414,7 @@ def _count(got: dict, before: str, after: str) -> Reading | None:
             return None
         return Reading(TOLD, "count", _unit(unit), vague=True, hinged=True)
     back = side in ("ago", "earlier", "prior", "before")
-    base = EITHER if side == "ago" else TOLD
+    base = PUBLISHED if side == "ago" else TOLD
     if not got["cn"] and not got["cvague"] and not got["cunit"].endswith("s"):
         return None
     if side in ("from now", "hence") and got["ext"] and got["ext"].strip().lower() == "in":

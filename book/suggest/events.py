@@ -33,7 +33,7 @@ Member = tuple[str, Statement]
 
 # How much the agreement of two dates weighs, by the coarser of them, where each chapter tells one
 # thing only of that time; and how much it takes, with the likeness of the words, to be one event.
-_WEIGHT = {"day": 0.2, "month": 0.08, "year": 0.06}
+_WEIGHT = {"day": 0.2, "month": 0.08, "year": 0.08}
 _SAME = 1.25  # as much more, where they are the same and not one within the other
 _ENOUGH = 0.09
 _WORDS_ALONE = 0.25
@@ -71,7 +71,7 @@ def groups(chapters: Sequence[Told]) -> tuple[tuple[Member, ...], ...]:
         score = shared / (lengths[one] * lengths[other])
         related = agreed and kin(members[one][0], members[other][0])
         if related:
-            alike = max(crowd(members[one][0], other), 1) * max(crowd(members[other][0], one), 1)
+            alike = crowd(members[one][0], other, agreed) * crowd(members[other][0], one, agreed)
             same = members[one][1].date.rstrip("~") == members[other][1].date.rstrip("~")
             score += _WEIGHT[agreed] * (_SAME if same else 1) / alike
         if score >= (_ENOUGH if related else _WORDS_ALONE if agreed else _NEXT_DAY):
@@ -147,16 +147,18 @@ def _kinship(
 _KIN = 0.038
 
 
-def _crowd(members: Sequence[Member]) -> Callable[[str, int], int]:
-    """How many sentences of a chapter tell of the time of a statement."""
+def _crowd(members: Sequence[Member]) -> Callable[[str, int, str], int]:
+    """How many sentences of a chapter tell of the time of a statement, as closely or closer."""
     by_chapter: dict[str, list[Statement]] = defaultdict(list)
     for slug, statement in members:
         by_chapter[slug].append(statement)
 
     @cache
-    def count(slug: str, i: int) -> int:
+    def count(slug: str, i: int, closely: str) -> int:
         date = members[i][1].date
-        agreed = (s for s in by_chapter[slug] if _agreement(s.date, date))
+        names = [name for name, _ in _LONGEST]
+        close = names[: names.index(closely) + 1]
+        agreed = (s for s in by_chapter[slug] if _agreement(s.date, date) in close)
         return len({(s.block, s.sentence) for s in agreed})
 
     return count

@@ -2,7 +2,9 @@
 """How well dates told in prose are found, reckoned and grouped.
 ``python tests/bench/dates.py [--folder DIR]… [-v]``; without a folder, every one in ``dates/``.
 
-A folder holds chapters (``*.md``, each with its publication date) and ``truth.yaml``: expressions
+A folder holds chapters with their labels set in the text (``chapters.txt``: ``{上周五|2024-03-01}``; more
+dates after it are as right, ``?`` is to ask, ``-`` no event, ``!`` rhetorical, ``@x`` a group), or chapters
+(``*.md``, each with its publication date) and ``truth.yaml``: expressions
 with their chapter, number of occurrence and date. Judged: *right*, the date or one of ``accept``, or
 asked where there is none to tell, or no entry where there is no event; *wrong*, another date as sure
 or likely, or any as sure or likely where there is no event; *ask*, the rest. Rhetorical words may not
@@ -84,10 +86,40 @@ def read(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
     return bodies, published
 
 
+def marked(folder: Path) -> tuple[dict[str, str], dict[str, str], list[Label]]:
+    """The chapters and labels of a ``chapters.txt``."""
+    bodies, published, out = {}, {}, []
+    text = (folder / "chapters.txt").read_text(encoding="utf-8")
+    for part in re.split(r"^=== ", text, flags=re.M)[1:]:
+        header, body = part.split("\n", 1)
+        slug, date = header.split()
+        plain, at = "", 0
+        for match in re.finditer(r"\{([^{}|]*)\|([^{}]*)\}", body):
+            plain += body[at : match.start()]
+            at = match.end()
+            expression, means = match[1].strip(), match[2].split("|")
+            start = len(plain) + len(match[1]) - len(match[1].lstrip())
+            plain += match[1]
+            group = next((m[1:] for m in means if m[0] == "@"), "")
+            first, *accept = [m for m in means if m[0] != "@"]
+            event = first not in ("-", "!")
+            kind = {"-": "no-event", "!": "rhetorical", "?": "ask"}.get(first, "dated")
+            dates = tuple(a for a in accept if a != "?")
+            wanted = None if first == "?" or not event else first
+            out.append(
+                Label(
+                    *(folder.name, slug, start, start + len(expression), expression, kind),
+                    *(event, wanted, dates, group),
+                )
+            )
+        bodies[slug], published[slug] = plain + body[at:], date.strip("-") and date
+    return bodies, published, out
+
+
 def paragraphs(body: str) -> list[tuple[int, str, bool]]:
     """Offset, text and whether a heading, of each paragraph."""
     out = []
-    for match in re.finditer(r"[^\n]+(?:\n(?!\n)[^\n]+)*", body):
+    for match in re.finditer(r"[^\n]+", body):
         lead = re.match(r"(?:#+|>|[-*]|\d+\.) +", match[0])
         cut = lead.end() if lead else 0
         out.append((match.start() + cut, match[0][cut:], match[0].startswith("#")))
@@ -106,8 +138,11 @@ def judge(label: Label, found: Statement | None) -> str:
 
 
 def measure(folder: Path, count: Counter, verbose: bool) -> None:
-    bodies, published = read(folder)
-    wanted = labels(folder, bodies)
+    if (folder / "chapters.txt").exists():
+        bodies, published, wanted = marked(folder)
+    else:
+        bodies, published = read(folder)
+        wanted = labels(folder, bodies)
     told: dict[str, list[tuple[int, Statement]]] = {}
     texts = []
     for slug in dict.fromkeys(label.chapter for label in wanted):
