@@ -117,7 +117,7 @@ def _agreement(one: str, other: str) -> str | None:
     return None
 
 
-_LONGEST = (("day", 7), ("month", 31), ("year", 366))
+_LONGEST = (("day", 4), ("month", 31), ("year", 366))
 
 
 def _kinship(
