@@ -10,7 +10,7 @@ from __future__ import annotations
 # --- Chinese names -------------------------------------------------------------------------------
 
 SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏"
+    "贝芈郦庾隗宓濮暨竺蒯殳夔璩郤宦訾桓靖王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏"
     "吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱"
     "严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁"
     "尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时"
@@ -37,7 +37,7 @@ COMPOUND = tuple(
 )
 # Han that given names are written with.
 GIVEN = frozenset(
-    "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂芬玲红玉华建国文辉力鹏宇浩志宏飞斌鑫波晨辰凯"
+    "庚澍徵笃虔诏诰谟谦谧赓轼辙轩辀逵逑遐邈鄞酩醇钦钧铨锟镐闳阆阐陌陶隆霁靳鞅韧颢馥骅骋骧鲲鸢鹗麒黼黻龢璧瓴瑾蔼蕖蘅虬螭衷袁裘褚覃觉誉谱豁贲赜赞趣踪跃辅辛轲邃郅郢鄂酉采量钟锷锬闻陈隐雍需霖青靓鞠须颉颔飏馨驭驷髦鬯魏鲍鸾鹭鹏麓黎黍坡埠墨寻屿岫崔嶷帛庄弈弼彧彪徕忱忠恂悌悯惇愫慈懋戎扉扶抗拙择挚掣揆攸敏敖敬斋斛旃旎昙晁晟晤晷暾曦朴杞枚枫柘柬栩桀桢梴棻椒楫榆槎樵檗欣歙殷毓氤汀汶沄沐泠泮洄洙浥涣淙淞渊渌湄湉溥溯滇滕漠漱潞澈濯瀛炘炳烜焘煦熠燊燏爵牍犀狄玑玖玙珩珣琏琚琤瑭璀璐瓒甄畴皋皎盎睦瞳砥碣磬祉祯禔稔穰窕竹笈筱箴篱簌籍绎绛绡缃缜羲翕翙耒聆肇腾臻舒艮芎芮苡茉茗荇莛菀葭蒨蓂蔚蕃薇藜蘧虹伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂芬玲红玉华建国文辉力鹏宇浩志宏飞斌鑫波晨辰凯"
     "嘉俊轩子涵梓萱欣怡雨诗雪梅莹洁琳琪瑶瑜璐婷婕颖佳慧惠蕾薇倩雯燕萍莉琴云春秋冬夏兴旺荣贵福禄寿"
     "喜财源海江河湖山川林森树木松柏竹菊荷莲芸芝芹茜茵菲蓉蓓蕊蕙薰天宝成龙凤虎麟鸿鹤雁雄豪彦才德仁"
     "义礼智信忠孝廉耻温良恭俭让诚恒毅坚贞正直清泽润沐沛泓洪淳渊滨溪澜瀚炎焱烨炜炫灿煜熙照曦晓昊昕"
@@ -91,7 +91,7 @@ FAMILIAR_PEOPLE = frozenset(
     "Pichai Bezos Gates Hassabis Sutskever Amodei Gödel Hilbert Gauss Euler Riemann Bohr Heisenberg Bach Mozart Beethoven Picasso".split()
 ) - {"特斯拉", "福特", "洛克", "布尔", "库克", "老子", "艾达"}
 FAMILIAR_ORGANISATIONS = frozenset(
-    "谷歌 微软 亚马逊 特斯拉 英伟达 英特尔 高通 台积电 三星 索尼 任天堂 松下 丰田 本田 福特 "
+    "斯坦福 谷歌 微软 亚马逊 特斯拉 英伟达 英特尔 高通 台积电 三星 索尼 任天堂 松下 丰田 本田 福特 "
     "通用汽车 大众汽车 波音 空客 西门子 飞利浦 爱立信 诺基亚 摩托罗拉 思科 甲骨文 惠普 戴尔 联想 "
     "华为 中兴 小米 百度 腾讯 阿里巴巴 字节跳动 京东 美团 拼多多 网易 搜狐 新浪 滴滴 快手 商汤 "
     "旷视 科大讯飞 寒武纪 智谱 月之暗面 深度求索 软银 高盛 摩根士丹利 摩根大通 贝莱德 红杉 黑石 "
@@ -145,7 +145,7 @@ TRANSLITERATION = (
         "里多因高特提比内南基加达约图谢查安马本金列什让保昔柏勃弼丘仑仲伏佑佤兴冈凌凑则别剌勋卑古"
         "吕哲唐喀喇土圣圭坚埔塔壁夸奈姜妮孔孚宰富尊川巨巴布希库弋彰彻德恰惠慕戛戴扬托拜捷斐斡易晋"
         "普曹朔朱束杨柴格桃桑梯楚欣歇歌毕氏沁沛泊津涅温潘澳瓜甫甸甘皮盛眉矣磨祁祖秦穆箕索缅缪罕耿"
-        "聂胥腊艮芝苔茅茹荷荻依农合买逊丽努吐孜热衣木江汗麦莲莫菩菲萧葛葡蒋蒲蓬薛虞蜜衮裘裴谟谷豪"
+        "聂胥腊艮芝苔茅茹荷荻依农合买逊丽努吐孜热衣木江汗麦爱山乐珊宝伽笛帝翠汝赖绍邵邱缇裔亨泰晴梦苑莲莫菩菲萧葛葡蒋蒲蓬薛虞蜜衮裘裴谟谷豪"
         "贡费辛迦道郎郭钦钱锡门陀雍霞霍韩鞑顺颇香骞魁鲍鸠麻黑默齐龚"
     )
 )
@@ -173,7 +173,7 @@ BEFORE_NAME = tuple(
     "以色列 埃及 墨西哥 阿根廷 智利 瑞典 奥地利 比利时 匈牙利 乌克兰 大 古 普 易".split()
 )
 PLACES = frozenset(
-    "俄罗斯 加拿大 意大利 西班牙 葡萄牙 荷兰 波兰 芬兰 希腊 巴西 澳大利亚 新西兰 爱尔兰 苏格兰 "
+    "宁波 温州 杭州 苏州 常州 徐州 郑州 兰州 广州 福州 泉州 漳州 赣州 贵州 柳州 惠州 梅州 台州 湖州 扬州 泰州 沧州 德州 滨州 亳州 宿州 池州 滁州 荆州 郴州 永州 钦州 贺州 儋州 海州 成都 武汉 长沙 南京 南昌 南宁 南通 南阳 合肥 济南 青岛 烟台 威海 沈阳 大连 长春 吉林 哈尔滨 石家庄 唐山 保定 太原 大同 西安 咸阳 宝鸡 银川 西宁 昆明 大理 丽江 贵阳 遵义 桂林 海口 三亚 厦门 莆田 景德镇 九江 武夷山 黄山 泰山 华山 庐山 嘉兴 绍兴 金华 义乌 舟山 温岭 无锡 江阴 常熟 昆山 镇江 盐城 连云港 安庆 芜湖 马鞍山 洛阳 开封 安阳 新乡 襄阳 宜昌 岳阳 常德 湘潭 株洲 衡阳 东莞 佛山 珠海 中山 汕头 湛江 江门 北京 上海 天津 重庆 深圳 香港 澳门 台北 高雄 台中 台南 新竹 河北 河南 山东 山西 陕西 甘肃 青海 宁夏 四川 云南 湖北 湖南 江西 江苏 浙江 安徽 福建 广东 广西 海南 辽宁 黑龙江 内蒙古 东京 大阪 京都 横滨 神户 名古屋 札幌 长崎 广岛 福冈 仙台 首尔 釜山 仁川 平壤 河内 西贡 曼谷 金边 金门 关中 关西 关东 江南 江北 华北 华南 华东 华中 黄浦 浦东 徐汇 静安 海淀 朝阳 俄罗斯 加拿大 意大利 西班牙 葡萄牙 荷兰 波兰 芬兰 希腊 巴西 澳大利亚 新西兰 爱尔兰 苏格兰 "
     "英格兰 土耳其 以色列 埃及 墨西哥 阿根廷 智利 瑞典 瑞士 挪威 丹麦 奥地利 比利时 匈牙利 "
     "乌克兰 白俄罗斯 罗马尼亚 保加利亚 塞尔维亚 克罗地亚 捷克 斯洛伐克 斯洛文尼亚 立陶宛 "
     "拉脱维亚 爱沙尼亚 冰岛 卢森堡 摩纳哥 马耳他 塞浦路斯 格鲁吉亚 亚美尼亚 阿塞拜疆 哈萨克斯坦 "
@@ -273,7 +273,7 @@ PERSON_VERBS = tuple(
 # What may stand right before a name; an own word ends there.
 LEFT_WORDS = "和与及跟同对向由让给被把在从为以据按照将而但且并或则的是了着过到于比像叫请找替随等有又也还就都即若因如当至比"
 LEFT_PHRASES = tuple(
-    "例如 比如 包括 以及 还有 其中 分别是 采访 访问 联系 会见 邀请 任命 聘请 根据 按照 随着 关于 "
+    "连 只有 没有 就是 正是 便是 也是 都是 例如 比如 包括 以及 还有 其中 分别是 采访 访问 联系 会见 邀请 任命 聘请 根据 按照 随着 关于 "
     "对于 由于 通过 感谢 批评 支持 反对 认识 结识 遇到 遇见 拜访 询问 追问 告诉 写信给 来自 然而 "
     "但是 不过 于是 因此 所以 同时 后来 随后 此时 当时 如今 今天 昨天 去年 今年"
     "年 月 日 时 后 前 上 中 下 里 间 内 外 称 说 问 见 请 找".split()
@@ -282,7 +282,7 @@ LEFT_PHRASES = tuple(
 # --- Organisations -------------------------------------------------------------------------------
 
 ORG_SUFFIXES = tuple(
-    "有限责任公司 股份有限公司 有限公司 责任公司 公司 大学 学院 理工 研究院 研究所 研究中心 "
+    "拍卖行 画廊 商行 洋行 银号 钱庄 当铺 茶行 船行 港务局 电信局 邮政局 规划局 水利局 公安局 警察局 教育局 文化局 文物局 卫生局 税务局 水务局 环保局 林业局 渔业局 招商局 航运局 测候所 派出所 救助站 观测站 气象站 广播站 电报局 造币厂 光学厂 兵工厂 仪器厂 研究社 通讯社 诗社 剧社 学社 旅行社 影社 琴社 棋院 书画院 敬老院 孤儿院 修道院 神学院 音乐学院 剧场 戏院 影院 电影院 唱片 唱片公司 兄弟公司 有限责任公司 股份有限公司 有限公司 责任公司 公司 大学 学院 理工 研究院 研究所 研究中心 "
     "科学技术院 科学院 工程院 社科院 研究会 基金会 基金 出版社 通讯社 杂志社 报社 书局 书店 书院 "
     "日报 晚报 时报 早报 周报 月报 邮报 快报 导报 周刊 杂志 新闻网 电视台 电台 广播公司 委员会 "
     "协会 学会 联盟 联合会 商会 工会 总会 促进会 集团 实验室 银行 证券 资本 创投 风投 保险 "
@@ -293,7 +293,7 @@ ORG_SUFFIXES = tuple(
 )
 # What is no name before such a word: kinds of organisations, pointing words.
 GENERIC = tuple(
-    "这家 那家 该 本 某 某家 一家 两家 三家 几家 多家 各家 另一家 这所 那所 一所 两所 几所 多所 "
+    "AI ai 闭源 开源 医疗 健康 子 初创企业 法国 德国 日本 韩国 俄国 印度 加拿大 以色列 瑞士 荷兰 意大利 西班牙 澳大利亚 新加坡 欧洲 亚洲 非洲 北美 硅谷 北京 上海 广州 深圳 杭州 这家 那家 该 本 某 某家 一家 两家 三家 几家 多家 各家 另一家 这所 那所 一所 两所 几所 多所 "
     "各 各大 所有 许多 很多 一些 大 小 大型 小型 新 老 旧 母 子 分 总 我们 我 你 你们 他 他们 她 "
     "自己 别的 其他 其它 任何 每个 每家 同一 同一家 另一个 一个 这个 那个 这座 一座 那座 这一 "
     "科技 互联网 人工智能 软件 硬件 芯片 半导体 创业 初创 上市 私人 私营 国有 民营 外国 中国 "
@@ -308,6 +308,13 @@ GENERIC = tuple(
     "大模型 模型 机器人 搜索 搜索引擎 语音 图像 视频 音频 出版 印刷 电影 电视 广播 新闻 通信 电信 家族 子公司 前 现 原 后 上 当地 本地 附近 家乡 县 市 省 镇 村 乡 区 州".split()
 )
 
+# Words of other meaning too: they end a name only where a word ends.
+SOFT_SUFFIXES = frozenset("科技 传媒 汽车 航空 航天 影业 资本 创投 风投 保险 证券 基金 厂 银行 书店 学会 联盟 工会 工厂".split())
+# An organisation is called by what stands before these.
+SHORTENED = frozenset(
+    "有限责任公司 股份有限公司 有限公司 责任公司 公司 集团 资本 科技 传媒 影业 创投 风投 研究院 研究所 研究中心 "
+    "实验室 基金会 大学 学院 银行 出版社 工作室 事务所 律师事务所 拍卖行 画廊 商行 洋行 书店 俱乐部 乐团".split()
+)
 # Of these a country's is a name.
 NATIONAL = frozenset(
     "科学院 工程院 社科院 研究院 科学技术院 银行 出版社 通讯社 电视台 博物馆 美术馆 图书馆 档案馆 大学 国会 议会 最高法院 海关 气象局 外交部 国防部 教育部 商务部 财政部 能源部 司法部".split()
@@ -370,7 +377,7 @@ OF_WORDS = tuple(
     "University Institute Academy School College Department Ministry Bank Bureau Museum Library Council Association Society Office Board Church House Museum Academies Faculty".split()
 )
 ENGLISH_PLACES = frozenset(
-    "Washington London Paris Berlin Tokyo Beijing Shanghai Boston Chicago Seattle California "
+    "Chinese American European Asian African Washington London Paris Berlin Tokyo Beijing Shanghai Boston Chicago Seattle California "
     "Texas Manhattan Brooklyn Toronto Montreal Vancouver Edinburgh Dublin Geneva Zurich Vienna "
     "Rome Milan Madrid Lisbon Brussels Amsterdam Copenhagen Stockholm Oslo Helsinki Warsaw "
     "Prague Budapest Moscow Kyiv Athens Istanbul Jerusalem Cairo Sydney Melbourne Auckland "
@@ -387,7 +394,7 @@ ENGLISH_PLACES = frozenset(
     "Uyghur Uighur Tibetan Mongolian Taiwanese Singaporean Australian Israeli Egyptian Western Eastern Northern Southern God Christmas Easter Internet".split()
 )
 OPENERS = frozenset(
-    "The This That These Those There Here It Its He She They We You I In On At By For From With "
+    "Senator President Judge Justice Captain Colonel General Detective Inspector Officer King Queen Prince Princess Pope Saint Governor Mayor Minister Chairman Chairwoman Director Secretary Congressman Congresswoman Representative Ambassador Commissioner Father Mother Brother Sister Aunt Uncle The This That These Those There Here It Its He She They We You I In On At By For From With "
     "Without Of To And Or But Not No Yes If As Is Are Was Were Be Been Do Does Did What When "
     "Where Why Who How Which Some Any All Each Every Many Most More Less One Two Three First "
     "Second Last Next Nobody Somebody Everybody Everyone Someone Anyone Nothing Something "
@@ -396,8 +403,13 @@ OPENERS = frozenset(
     "Between Among Against About Under Over Into Through My Your His Her Our Their"
     "Whether Both Neither Either Perhaps Maybe Never Always Sometimes Often Later Earlier Today Tomorrow Yesterday Another Other Such Several Few".split()
 )
+# What people do, in English: behind a word that opens a sentence.
+ENGLISH_VERBS = frozenset(
+    "said says told wrote writes asked laughed voted replied added testified refused joined left resigned admitted denied thought believed knew hired founded argued explained recalled remembered insisted "
+    "answered agreed declined nodded smiled shrugged lost won spoke walked returned died retired published studied taught worked grew moved married confirmed announced accused warned".split()
+)
 NOT_NAMES = OPENERS | frozenset(
-    "The This That These Those There Here It Its He She They We You I In On At By For From With "
+    "AI AIs AGI AGIs ASI GPT GPTs LLM LLMs API APIs GPU GPUs CPU TPU IT PR HR UN EU US USA UK TV PC OS ML NLP RLHF SaaS IPO VC PE NIPS NeurIPS ICML ICLR CVPR ACL TED Podcast The This That These Those There Here It Its He She They We You I In On At By For From With "
     "Without Of To And Or But Not No Yes If As Is Are Was Were Be Been Do Does Did What When "
     "Where Why Who How Which Some Any All Each Every Many Most More Less One Two Three First "
     "Second Third Last Next New Old Deep Machine Learning Intelligence Artificial General Neural "
@@ -430,7 +442,7 @@ TERMS = tuple(
 )
 # Words that begin like a Chinese name (surname and given name) and are none.
 NOT_PERSONS = frozenset(
-    "周末 周一 周二 周三 周四 周五 周六 周日 周年 周围 周边 周期 周密 老师 老板 老人 老年 老家 "
+    "查完 连接 连同 解职 时区 解聘 解约 解体 解禁 时事 时长 周末 周一 周二 周三 周四 周五 周六 周日 周年 周围 周边 周期 周密 老师 老板 老人 老年 老家 "
     "老实 老虎 老鼠 小时 小米 小说 小学 小组 小心 小路 小孩 小镇 小店 小费 小段 小史 小石 小方 "
     "小温 小卫 小项 小计 小车 小楼 小童 小黄 小白 老白 阿姨 阿里 方面 方法 方式 方向 方案 方便 "
     "方才 方针 于是 何时 何处 何以 何人 何况 何必 何等 何种 高度 高管 高速 高层 高级 高等 高中 "

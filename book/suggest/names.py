@@ -68,7 +68,7 @@ _ORG = re.compile(f"(?:{_any(words.ORG_SUFFIXES)})(?![{_H}]*》)")
 _ORG_END = re.compile(f"(?:{_any(words.ORG_SUFFIXES)})$")
 _ORG_STOP = re.compile(
     f".*(?:{_any((*words.PERSON_VERBS, *(w for w in words.LEFT_PHRASES if len(w) > 1), *words.ROLES, *'的了在从由与和及跟向对给被把到是以而但将据等为于该这那其即经至叫让去找用自按归往'))}"
-    "|就读|任教|任职|供职|隶属|属于|进入|考入|进|毕业于|受雇|受聘|入职|离职|家|所|名为|名叫|送到|寄给|寄到|交给|捐给|卖给|开办|联系|参观|并入|改名|更名|接管|兼并|所有|曾|他|她|我|你|们|说|座|间|个|种)"
+    "|就读|任教|任职|供职|隶属|属于|进入|考入|进|毕业于|受雇|受聘|入职|离职|家|所|名为|名叫|送到|寄给|寄到|交给|捐给|卖给|开办|联系|参观|并入|改名|更名|接管|兼并|所有|曾|他|她|我|你|们|说|着|著|受|只有|没有|还有|有一|有个|座|间|个|种|某|本章|依|年|月|日)"
 )
 _GENERIC = re.compile(f"(?:{_any(words.GENERIC)})*$")
 _ORG_RIGHT = re.compile(
@@ -114,6 +114,11 @@ def _foreign(word: str) -> bool:
     if any(c not in words.TRANSLITERATION for c in word) or _STOP_LONG.match(word):
         return False
     return 2 * sum(c in words.HARD for c in word) >= len(word)
+
+
+def _sounds(word: str) -> bool:
+    """Whether most of the Han are such as transliterations use."""
+    return 3 * sum(c in words.HARD for c in word) >= 2 * len(word)
 
 
 def _chinese(word: str) -> bool:
@@ -319,12 +324,15 @@ def _after_role(s: str) -> Iterator[_Mention]:
             i += 1
             if match.end() < i and s[i - 1] in "、，":
                 continue
-        if (end := _name_end(s, i)) and s[i:end] not in words.NOT_PERSONS:
+        if (end := _name_end(s, i, True)) and s[i:end] not in words.NOT_PERSONS:
             yield _Mention(i, end, "role", PERSON, 2)
 
 
-def _name_end(s: str, start: int) -> int | None:
+def _name_end(s: str, start: int, named: bool = False) -> int | None:
     """Where a person's name (of one part) that begins at ``start`` ends."""
+    if named and s[start : start + 2] in words.COMPOUND:  # whatever the given name is
+        if run := re.compile(f"[{_H}]{{4}}(?![{_H}])").match(s, start):
+            return run.end()
     j = start
     while j < len(s) and j - start < 7 and s[j] in words.TRANSLITERATION:
         if j - start >= 2 and _STOP_LONG.match(s, j):
@@ -407,7 +415,8 @@ def _titled(s: str) -> Iterator[_Mention]:
         yield _Mention(i, end, "title", PERSON, 2 if sure else 0)
     for match in _FAMILIAR.finditer(s):
         i, end = match.span()
-        if _left(s, i) and _right(s, end) and match[0] not in words.NOT_PERSONS:
+        ends = _right(s, end) or s[end] not in words.GIVEN
+        if _left(s, i) and ends and match[0] not in words.NOT_PERSONS:
             yield _Mention(i, end, "title", PERSON, 0)
 
 
@@ -430,6 +439,11 @@ def _organisations(s: str) -> Iterator[_Mention]:
             continue
         start = _org_start(s, match.start())
         core = s[start : match.start()]
+        if match[0] in words.SOFT_SUFFIXES and not (len(core) <= 4 and _right(s, match.end())):
+            continue
+        if match[0] == "公司" and _han(core) and not _sounds(core):
+            if len(core) > 3 or core[-1:] in words.NOT_GIVEN | set("成入出建办"):
+                continue
         if not core or len(core) == 1 or (_GENERIC.match(core) and not _national(core, match[0])):
             continue
         yield _Mention(start, match.end(), "suffix", ORGANISATION, 3)
@@ -448,6 +462,8 @@ def _org_start(s: str, end: int) -> int:
     i += cut.end() if cut else 0
     while i < end and (s[i] == " " or s[i].isdigit()):
         i += 1
+    if latin := re.search(f"[{_H}](?=[A-Za-z])", s[i:end]):
+        i += latin.end()  # 美国OpenAI公司
     return i
 
 
@@ -471,7 +487,9 @@ def _latin(s: str) -> Iterator[_Mention]:
         if not parts:
             continue
         start = match.end() - len(" ".join(parts))
-        end, text = match.end(), s[start : match.end()]
+        end = match.end() - (2 if re.search("['’]s$", parts[-1]) else 0)
+        text = s[start:end]
+        parts = text.split()
         opens = _opens(s, start)
         after, before = s[end : end + 12], s[max(0, start - 8) : start]
         known_org = bool(set(parts[1:]) & words.ORG_WORDS)
@@ -510,7 +528,7 @@ def _opens(s: str, start: int) -> bool:
 
 def _latin_word(s: str, start: int, end: int, english: bool, opens: bool) -> Iterator[_Mention]:
     text, after, before = s[start:end], s[end : end + 12], s[max(0, start - 8) : start]
-    if len(text) < 2 or text in words.ENGLISH_PLACES or text in words.FAMILIAR_PEOPLE:
+    if len(text) < 2 or text in words.NOT_NAMES or text in words.ENGLISH_PLACES or text in words.FAMILIAR_PEOPLE:
         return
     mixed = bool(re.search("[a-z][A-Z]", text))
     if _ORG_RIGHT.match(after) or _ORG_LEFT.search(before):
@@ -518,7 +536,8 @@ def _latin_word(s: str, start: int, end: int, english: bool, opens: bool) -> Ite
     elif text.isupper() or text in words.FAMILIAR_ORGANISATIONS:
         return
     elif english:
-        if not opens and not mixed:
+        does = after.split()[:1]
+        if not mixed and (not opens or (does and does[0] in words.ENGLISH_VERBS)):
             yield _Mention(start, end, "latin", PERSON, 2)
     elif text in words.GIVEN_NAMES or _ROLE_ENDS.search(before):
         yield _Mention(start, end, "latin", PERSON, 2)
@@ -542,6 +561,9 @@ _RULES = (
 # --- Forms: all mentions of a spelling, with what speaks for it -----------------------------------
 
 
+_MOST = 2  # mentions by one rule that add weight: a common word is found again and again
+
+
 @dataclass(slots=True)
 class _Form:
     text: str  # in simplified characters
@@ -557,7 +579,8 @@ class _Form:
     def add(self, mention: _Mention) -> None:
         self.rules[mention.rule] += 1
         self.kinds[mention.kind] += mention.weight
-        self.weight += mention.weight
+        if self.rules[mention.rule] <= _MOST:
+            self.weight += mention.weight
         if mention.gloss:
             self.glosses[mention.gloss] += 1
 
@@ -598,9 +621,13 @@ def _enough(form: _Form, surnames: Collection[str]) -> bool:
     if surname := _surname(text):
         return form.weight >= 2 or surname in surnames
     if _foreign(text):
-        return form.weight >= 2 or (len(text) >= 3 and all(c in words.HARD for c in text))
+        return form.weight >= 2 or (
+            len(text) >= 3 and sum(c in words.HARD for c in text) >= len(text) - 1
+        )
     if text[0] in words.WEAK_SURNAMES:
-        return form.weight >= (3 if _given(text) else 4)
+        if len(text) == 2 and len(form.rules) < 2:
+            return False
+        return form.weight >= (2 if _given(text) else 4)
     return form.weight >= (1 if _given(text) and len(text) > 2 else 2 if _given(text) else 3)
 
 
@@ -712,6 +739,7 @@ class _Finder:
         wanted: dict[str, tuple[str, str]] = {}
         full = [(f.text, f.kind) for f in self.forms.values()]
         full += [(f, p.kind) for p in self.parties.values() for f in p.forms]
+        full.sort(key=lambda one: one[1] != PERSON)  # a founder's name is the person's first
         for text, kind in full:
             for part in _parts(text, kind):
                 wanted.setdefault(part, ("part" if kind == PERSON else "short", kind))
@@ -875,7 +903,9 @@ def _parts(text: str, kind: str) -> Iterator[str]:
     elif kind == ORGANISATION:
         if match := _ORG_END.search(text):
             core = text[: match.start()]
-            if len(core) >= 2 and not _GENERIC.match(core) and core not in words.PLACES:
+            if match[0].endswith("局") and len(match[0]) > 2:
+                yield match[0]
+            if match[0] in words.SHORTENED and len(core) >= 2 and not _GENERIC.match(core) and core not in words.PLACES:
                 yield core
         if " " in text:
             pieces = text.split()
@@ -938,6 +968,8 @@ def _who(form: _Form, pair: str, parties: Sequence[_Party]) -> tuple[_Party | No
             ranked[status].append(party)
     for status in (SURE, LIKELY, ASK):
         found = ranked[status]
+        if len(found) > 1:
+            found = [p for p in found if p.kind == form.kind] or found
         if len(found) == 1:
             return found[0], status
         if found:
@@ -951,6 +983,8 @@ def _meant(form: _Form, pair: str, party: _Party) -> str:
     if glosses & own:
         return SURE
     text = form.text
+    if party.kind == PERSON and _spells(text, party):
+        return LIKELY
     if form.kind != party.kind and not (form.kind == PERSON and form.weight < 3):
         return ""
     parts = {part for f in party.forms for part in _parts(f, party.kind)}
@@ -968,11 +1002,25 @@ def _meant(form: _Form, pair: str, party: _Party) -> str:
     return ""
 
 
+def _spells(text: str, party: _Party) -> bool:
+    """Whether one is the other in pinyin, surname first or last."""
+    han = [f for f in party.forms if _chinese_full(f)] if text.isascii() else []
+    names = [collation.romanise_name(f) for f in han]
+    if _chinese_full(text):
+        names, text = [collation.romanise_name(text)], " ".join(party.latin)
+        return any(sorted(_letters(n)) == sorted(_letters(f)) for n in names for f in party.latin)
+    return any(sorted(_letters(n)) == sorted(_letters(text)) for n in names)
+
+
+def _letters(latin: str) -> list[str]:
+    return re.findall("[a-z]+", re.sub("['’-]", "", latin.lower()))
+
+
 def _short_of(text: str, party: _Party) -> str:
     for f in party.forms:
         for a, b in ((f, text), (text, f)):
             if len(b) >= 2 and _han(b) and a != b:
-                if a.startswith(b) and len(b) >= 3:
+                if (a.startswith(b) or a.endswith(b)) and len(b) >= 3:
                     return LIKELY
                 if len(b) <= 4 and b[0] == a[0] and _subsequence(b, a) and _han(a) and len(a) >= 4:
                     return ASK
@@ -989,7 +1037,11 @@ def _subsequence(short: str, long: str) -> bool:
 def _alike(a: str, b: str) -> str:
     """Two spellings that differ in one character: likely one name where they are transliterated and
     long enough; else only a question, if they sound alike."""
-    if a == b or abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 2 or not _near(a, b):
+    if a == b or abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 2:
+        return ""
+    if "·" in a and "·" in b and _pinyin(a) == _pinyin(b):
+        return LIKELY
+    if not _near(a, b):
         return ""
     if re.match(f"[{_LATIN}]", a):
         return LIKELY if min(len(a), len(b)) >= 5 else ""
