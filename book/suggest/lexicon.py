@@ -67,6 +67,10 @@ GIVEN = frozenset(
     "等与及或应从当将已经还就都而但如何所以因此其这那哪么没不未无非每某另也上下中内外前后左右里间"
     "时候日月年号第叫作为能我你他她它们谁什怎吗呢吧啊呀双口司受刃计"
 )
+# And these never.
+NEVER_GIVEN = frozenset(
+    "的了着过是和与及或也又都就才便却还仍再不没未说称们吗呢吧啊呀什么怎我你他她它谁些个只很太最被把给让这那其"
+)
 # Surnames and forms that everybody knows, and that a text seldom explains.
 FAMILIAR_PEOPLE = frozenset(
     "图灵 香农 维纳 冯诺依曼 诺依曼 明斯基 麦卡锡 奥本海默 爱因斯坦 牛顿 达尔文 哥白尼 伽利略 "
@@ -291,6 +295,15 @@ ORG_SUFFIXES = tuple(
     "最高法院 教育部 科技部 商务部 财政部 外交部 国防部 司法部 能源部 交通部"
     "国务院 白宫 五角大楼 联合国 欧盟 证监会 银监会 网信办 发改委 工信部 中科院 社科联 档案局 测绘局 书社 画院 印书馆 影业 传媒 科技 汽车 航空 航天 铁路局 造船厂 船厂 工厂 纱厂 茶厂 酒厂 药厂 电厂 制片厂 机械厂 印刷厂 厂".split()
 )
+# What stands before an organisation's name.
+BEFORE_ORGANISATION = tuple(
+    word
+    for word in (*VERBS, *PERSON_VERBS, *LEFT_PHRASES, *ROLES)
+    if len(word) > 1 and word not in ("国家",)
+) + tuple(
+    "就读 任教 任职 供职 隶属 属于 进入 考入 毕业于 受雇 受聘 入职 名为 名叫 送到 寄给 寄到 交给 捐给 卖给 开办 联系 参观 并入 改名 更名 接管 兼并 所有 只有 没有 还有 有一 有个 "
+    "本章 想 进 曾 他 她 我 你 们 说 着 著 受 座 间 个 种 某 依 年 月 日 的 了 在 从 由 与 和 及 跟 向 对 给 被 把 到 是 以 而 但 将 据 等 为 于 该 这 那 其 即 经 至 叫 让 去 找 用 自 按 归 往".split()
+)
 # What is no name before such a word: kinds of organisations, pointing words.
 GENERIC = tuple(
     "AI ai 闭源 开源 医疗 健康 子 初创企业 法国 德国 日本 韩国 俄国 印度 加拿大 以色列 瑞士 荷兰 意大利 西班牙 澳大利亚 新加坡 欧洲 亚洲 非洲 北美 硅谷 北京 上海 广州 深圳 杭州 这家 那家 该 本 某 某家 一家 两家 三家 几家 多家 各家 另一家 这所 那所 一所 两所 几所 多所 "
@@ -309,7 +322,9 @@ GENERIC = tuple(
 )
 
 # Words of other meaning too: they end a name only where a word ends.
-SOFT_SUFFIXES = frozenset("科技 传媒 汽车 航空 航天 影业 资本 创投 风投 保险 证券 基金 厂 银行 书店 学会 联盟 工会 工厂".split())
+SOFT_SUFFIXES = frozenset(
+    "科技 传媒 汽车 航空 航天 影业 资本 创投 风投 保险 证券 基金 厂 银行 书店 学会 联盟 工会 工厂".split()
+)
 # An organisation is called by what stands before these.
 SHORTENED = frozenset(
     "有限责任公司 股份有限公司 有限公司 责任公司 公司 集团 资本 科技 传媒 影业 创投 风投 研究院 研究所 研究中心 "
@@ -377,7 +392,7 @@ OF_WORDS = tuple(
     "University Institute Academy School College Department Ministry Bank Bureau Museum Library Council Association Society Office Board Church House Museum Academies Faculty".split()
 )
 ENGLISH_PLACES = frozenset(
-    "Chinese American European Asian African Washington London Paris Berlin Tokyo Beijing Shanghai Boston Chicago Seattle California "
+    "Lanzhou Xian Chongqing Tianjin Qingdao Dalian Harbin Kunming Lhasa Urumqi Fuzhou Xiamen Ningbo Suzhou Changsha Guangdong Sichuan Yunnan Zhejiang Jiangsu Fujian Shandong Chinese American European Asian African Washington London Paris Berlin Tokyo Beijing Shanghai Boston Chicago Seattle California "
     "Texas Manhattan Brooklyn Toronto Montreal Vancouver Edinburgh Dublin Geneva Zurich Vienna "
     "Rome Milan Madrid Lisbon Brussels Amsterdam Copenhagen Stockholm Oslo Helsinki Warsaw "
     "Prague Budapest Moscow Kyiv Athens Istanbul Jerusalem Cairo Sydney Melbourne Auckland "
@@ -394,7 +409,7 @@ ENGLISH_PLACES = frozenset(
     "Uyghur Uighur Tibetan Mongolian Taiwanese Singaporean Australian Israeli Egyptian Western Eastern Northern Southern God Christmas Easter Internet".split()
 )
 OPENERS = frozenset(
-    "Senator President Judge Justice Captain Colonel General Detective Inspector Officer King Queen Prince Princess Pope Saint Governor Mayor Minister Chairman Chairwoman Director Secretary Congressman Congresswoman Representative Ambassador Commissioner Father Mother Brother Sister Aunt Uncle The This That These Those There Here It Its He She They We You I In On At By For From With "
+    "Afterwards Meanwhile Eventually Finally Instead Suddenly Suspicion Besides Despite Beyond Inside Outside Behind Above Below Within Beside Near Toward Towards Upon Thus Hence Indeed Moreover Nevertheless Otherwise Therefore Again Almost Already Apparently Clearly Certainly Certain Okay Ask Let Go Come See Look Read Write Take Give Get Make Keep Ah Oh Senator President Judge Justice Captain Colonel General Detective Inspector Officer King Queen Prince Princess Pope Saint Governor Mayor Minister Chairman Chairwoman Director Secretary Congressman Congresswoman Representative Ambassador Commissioner Father Mother Brother Sister Aunt Uncle The This That These Those There Here It Its He She They We You I In On At By For From With "
     "Without Of To And Or But Not No Yes If As Is Are Was Were Be Been Do Does Did What When "
     "Where Why Who How Which Some Any All Each Every Many Most More Less One Two Three First "
     "Second Last Next Nobody Somebody Everybody Everyone Someone Anyone Nothing Something "
@@ -402,6 +417,10 @@ OPENERS = frozenset(
     "Since Until Once Just Dear Mr Mrs Ms Dr Professor Prof Sir Lord Lady Asked According During "
     "Between Among Against About Under Over Into Through My Your His Her Our Their"
     "Whether Both Neither Either Perhaps Maybe Never Always Sometimes Often Later Earlier Today Tomorrow Yesterday Another Other Such Several Few".split()
+)
+SHORT_TITLES = tuple(
+    "总 工 董 老 姐 哥 叔 婶 伯 爷 奶奶 阿姨 大姐 大哥 警官 队长 船长 厂长 书记 同学 导 总工 老板 处长 科长 总编 演员 翻译 司机 护士 教练 站长 镇长 村长 县长 "
+    "排长 连长 团长 参谋 检察官 侦探 探长 法医 牧师 神父 掌柜 公子 姑娘 太爷 大爷 大妈 大婶".split()
 )
 # What people do, in English: behind a word that opens a sentence.
 ENGLISH_VERBS = frozenset(
@@ -442,7 +461,7 @@ TERMS = tuple(
 )
 # Words that begin like a Chinese name (surname and given name) and are none.
 NOT_PERSONS = frozenset(
-    "查完 连接 连同 解职 时区 解聘 解约 解体 解禁 时事 时长 周末 周一 周二 周三 周四 周五 周六 周日 周年 周围 周边 周期 周密 老师 老板 老人 老年 老家 "
+    "已故 韩国 查完 连接 连同 解职 时区 解聘 解约 解体 解禁 时事 时长 周末 周一 周二 周三 周四 周五 周六 周日 周年 周围 周边 周期 周密 老师 老板 老人 老年 老家 "
     "老实 老虎 老鼠 小时 小米 小说 小学 小组 小心 小路 小孩 小镇 小店 小费 小段 小史 小石 小方 "
     "小温 小卫 小项 小计 小车 小楼 小童 小黄 小白 老白 阿姨 阿里 方面 方法 方式 方向 方案 方便 "
     "方才 方针 于是 何时 何处 何以 何人 何况 何必 何等 何种 高度 高管 高速 高层 高级 高等 高中 "

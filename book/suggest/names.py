@@ -66,10 +66,8 @@ _PERIODICAL = re.compile(
 )
 _ORG = re.compile(f"(?:{_any(words.ORG_SUFFIXES)})(?![{_H}]*》)")
 _ORG_END = re.compile(f"(?:{_any(words.ORG_SUFFIXES)})$")
-_ORG_STOP = re.compile(
-    f".*(?:{_any((*words.PERSON_VERBS, *(w for w in words.LEFT_PHRASES if len(w) > 1), *words.ROLES, *'的了在从由与和及跟向对给被把到是以而但将据等为于该这那其即经至叫让去找用自按归往'))}"
-    "|就读|任教|任职|供职|隶属|属于|进入|考入|进|毕业于|受雇|受聘|入职|离职|家|所|名为|名叫|送到|寄给|寄到|交给|捐给|卖给|开办|联系|参观|并入|改名|更名|接管|兼并|所有|曾|他|她|我|你|们|说|着|著|受|只有|没有|还有|有一|有个|座|间|个|种|某|本章|依|年|月|日)"
-)
+_ORG_STOP = re.compile(f".*(?:{_any(words.BEFORE_ORGANISATION)}|(?<!国)家|(?<!公)所)")
+_DEFINED = re.compile(rf"([{_H}]{{2,6}}?)(?:是|乃是|为)[{_H}]{{0,4}}?(?:一家|一所)")
 _GENERIC = re.compile(f"(?:{_any(words.GENERIC)})*$")
 _ORG_RIGHT = re.compile(
     "[ ]?(?:公司|团队|董事会|总部|员工|联合创始人|创始人|首席|CEO|CTO|总裁|旗下|实验室|研究院|研究员|集团|高管|办公室|官方|基金|"
@@ -80,7 +78,7 @@ _ORG_LEFT = re.compile(
 )
 _TITLED = re.compile(
     rf"([{_S}]|{'|'.join(words.COMPOUND)})"
-    "(先生|女士|小姐|太太|教授|博士|院士|老师|医生|大夫|律师|法官|师傅|老板|主任|院长|所长|校长|馆长|局长|处长|科长|主席|总裁|董事长|总编|主编|编辑|经理|总工|工|总|董|老|姐|哥|叔|婶|伯|爷|奶奶|阿姨|大姐|大哥|警官|队长|船长|站长|厂长|书记|同学|导)"
+    f"({_any((*words.TITLES, *words.SHORT_TITLES))})"
 )
 _FAMILIAR = re.compile(rf"[老小阿][{_S}]")
 
@@ -121,13 +119,16 @@ def _sounds(word: str) -> bool:
     return 3 * sum(c in words.HARD for c in word) >= 2 * len(word)
 
 
-def _chinese(word: str) -> bool:
-    """Whether Han can be a Chinese person's name."""
+def _chinese(word: str, whole: bool = False) -> bool:
+    """Whether Han can be a Chinese person's name; ``whole``: it stands so between marks, and may end
+    with a character that such names seldom end with."""
     size = 2 if word[:2] in words.COMPOUND else 1
     given = word[size:]
     if not (word[0] in words.SURNAMES or size == 2) or not 1 <= len(given) <= 2:
         return False
-    if any(c in words.NOT_GIVEN for c in given) or word in words.PLACES:
+    if set(given) & words.NEVER_GIVEN or word in words.PLACES or word[:2] in words.PLACES:
+        return False
+    if given[-1] in words.NOT_GIVEN and not (whole and len(given) == 2):
         return False
     if given in words.ROLES or given in words.TITLES or word in _OTHER_WORDS:
         return False
@@ -346,8 +347,11 @@ def _name_end(s: str, start: int, named: bool = False) -> int | None:
     found = None
     for length in range(longest, 1, -1):
         word, end = s[start : start + length], start + length
-        if len(word) < length or not _han(word) or not _chinese(word):
+        whole = not _is_han(s[end : end + 1] or " ") and not _STOP.match(s, end - 1)
+        if len(word) < length or not _han(word) or not _chinese(word, whole):
             continue
+        if whole:
+            return end
         if _given(word) and (_right(s, end) or s[end] not in words.GIVEN):
             return end
         if _right(s, end):
@@ -380,6 +384,8 @@ def _standing(s: str) -> Iterator[_Mention]:
             continue
         if _SAYS.search(s[max(0, i - 3) : i]) and not _is_han(s[end : end + 1] or " "):
             yield _Mention(i, end, "role", PERSON, 2)
+        if not _is_han(s[i - 1 : i] or " ") and not _is_han(s[end : end + 1] or " "):
+            yield _Mention(i, end, "apart", PERSON, 1)
         listed = s[i - 1 : i] in ("和", "与", "、", "及") and not _is_han(s[end : end + 1] or " ")
         yield _Mention(i, end, "standing", PERSON, 2 if listed else 1)
 
@@ -434,10 +440,15 @@ def _works(s: str) -> Iterator[_Mention]:
 
 
 def _organisations(s: str) -> Iterator[_Mention]:
+    for match in _DEFINED.finditer(s):
+        if _left(s, match.start(1)) and not _GENERIC.match(match[1]):
+            yield _Mention(*match.span(1), "context", ORGANISATION, 3)
     for match in _ORG.finditer(s):
         if _inside(s, match.start(), "《", "》"):
             continue
         start = _org_start(s, match.start())
+        if re.search("[一这那两几某]家$", s[:start]):  # what kind of company, not which
+            continue
         core = s[start : match.start()]
         if match[0] in words.SOFT_SUFFIXES and not (len(core) <= 4 and _right(s, match.end())):
             continue
@@ -456,7 +467,7 @@ def _national(core: str, suffix: str) -> bool:
 
 def _org_start(s: str, end: int) -> int:
     i = end
-    while i and end - i < 14 and (_is_han(s[i - 1]) or re.match("[A-Za-z0-9 ]", s[i - 1])):
+    while i and end - i < 14 and (_is_han(s[i - 1]) or re.match("[A-Za-z0-9 &]", s[i - 1])):
         i -= 1
     cut = _ORG_STOP.match(s[i:end])
     i += cut.end() if cut else 0
@@ -484,6 +495,8 @@ def _latin(s: str) -> Iterator[_Mention]:
             parts.pop(0)
             while parts and not re.match(_CAPS, parts[0]):
                 parts.pop(0)
+        if len(parts) > 2 and _opens(s, match.start()) and parts[0] not in words.GIVEN_NAMES:
+            parts = parts[parts[1] in words.GIVEN_NAMES :]  # Afterwards Amelia Hartwell
         if not parts:
             continue
         start = match.end() - len(" ".join(parts))
@@ -528,7 +541,12 @@ def _opens(s: str, start: int) -> bool:
 
 def _latin_word(s: str, start: int, end: int, english: bool, opens: bool) -> Iterator[_Mention]:
     text, after, before = s[start:end], s[end : end + 12], s[max(0, start - 8) : start]
-    if len(text) < 2 or text in words.NOT_NAMES or text in words.ENGLISH_PLACES or text in words.FAMILIAR_PEOPLE:
+    if (
+        len(text) < 2
+        or text in words.NOT_NAMES
+        or text in words.ENGLISH_PLACES
+        or text in words.FAMILIAR_PEOPLE
+    ):
         return
     mixed = bool(re.search("[a-z][A-Z]", text))
     if _ORG_RIGHT.match(after) or _ORG_LEFT.search(before):
@@ -537,6 +555,8 @@ def _latin_word(s: str, start: int, end: int, english: bool, opens: bool) -> Ite
         return
     elif english:
         does = after.split()[:1]
+        if re.search(r"\b(?:in|near|at|to) $", before):
+            return
         if not mixed and (not opens or (does and does[0] in words.ENGLISH_VERBS)):
             yield _Mention(start, end, "latin", PERSON, 2)
     elif text in words.GIVEN_NAMES or _ROLE_ENDS.search(before):
@@ -601,6 +621,7 @@ class _Form:
         return not self.strong and self.rules.keys() <= {
             "part",
             "short",
+            "apart",
             "standing",
             "speech",
             "role",
@@ -633,7 +654,7 @@ def _enough(form: _Form, surnames: Collection[str]) -> bool:
 
 _ORDER = (
     *("gloss", "interpunct", "brackets", "suffix", "latin", "role", "title", "speech"),
-    *("context", "familiar", "part", "short", "standing"),
+    *("context", "familiar", "part", "short", "apart", "standing"),
 )
 
 
@@ -779,6 +800,7 @@ class _Finder:
         standing = [p for p in self.parties.values()]
         new: list[_Party] = []
         same: list[tuple[_Form, str, str]] = []
+        asked: list[tuple[_Form, _Party]] = []
         members: dict[int, list[_Form]] = defaultdict(list)
         glossed: dict[str, str] = {}  # a Latin form → the Han it glosses
         for form in self.forms.values():
@@ -794,6 +816,9 @@ class _Finder:
                 continue
             party, status = _who(form, pair, new)
             if party is None or status == ASK:
+                if party and (key(form.text), "") not in self.refused:
+                    asked.append((form, party))
+                    continue
                 party = _Party("", form.kind)
                 new.append(party)
             party.forms[form.text] = None
@@ -805,6 +830,10 @@ class _Finder:
         out = []
         for party in new:
             out.append(self._entry(members[id(party)], taken, lines))
+            party.id = str(out[-1].entry["id"])
+        for form, party in asked:
+            if (key(form.text), party.id) not in self.refused:
+                same.append((form, party.id, ASK))
         for form, owner, status in same:
             out.append(self._same(form, owner, status, taken, lines))
         rank = {SURE: 0, LIKELY: 1, ASK: 2}
@@ -833,7 +862,7 @@ class _Finder:
 
     def _same(self, form: _Form, owner: str, status: str, taken: set, lines: list) -> Proposal:
         entry = {"id": _new_id(_spelling(form), form.kind, taken), "heading": _spelling(form)}
-        entry["kind"] = self.parties[owner].kind
+        entry["kind"] = self.parties[owner].kind if owner in self.parties else form.kind
         return self._proposal([form], form, entry, lines, owner, status)
 
     def _proposal(self, forms, heading, entry, lines, same_as="", same_status="") -> Proposal:
@@ -900,12 +929,19 @@ def _parts(text: str, kind: str) -> Iterator[str]:
                 yield text[size:]
             if size == 2:
                 yield text[:2]
+        elif _han(text) and len(text) == 4 and not _foreign(text):
+            yield text[:2]  # 边巴次仁
     elif kind == ORGANISATION:
         if match := _ORG_END.search(text):
             core = text[: match.start()]
             if match[0].endswith("局") and len(match[0]) > 2:
                 yield match[0]
-            if match[0] in words.SHORTENED and len(core) >= 2 and not _GENERIC.match(core) and core not in words.PLACES:
+            if (
+                match[0] in words.SHORTENED
+                and len(core) >= 2
+                and not _GENERIC.match(core)
+                and core not in words.PLACES
+            ):
                 yield core
         if " " in text:
             pieces = text.split()
