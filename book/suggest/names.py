@@ -78,7 +78,7 @@ _ORG_LEFT = re.compile(
 )
 _TITLED = re.compile(
     rf"([{_S}]|{'|'.join(words.COMPOUND)})"
-    f"({_any((*words.TITLES, *words.SHORT_TITLES))})"
+    f"({_any(set((*words.TITLES, *words.SHORT_TITLES)) - words.NO_ADDRESS)})"
 )
 _FAMILIAR = re.compile(rf"[老小阿][{_S}]")
 
@@ -382,6 +382,8 @@ def _standing(s: str) -> Iterator[_Mention]:
         i = match.start()
         if not _left(s, i) or not (end := _name_end(s, i)) or _foreign(s[i:end]):
             continue
+        if s[i] == "万" and re.match("[0-9几数十百千]", s[i - 1 : i]):
+            continue
         if _SAYS.search(s[max(0, i - 3) : i]) and not _is_han(s[end : end + 1] or " "):
             yield _Mention(i, end, "role", PERSON, 2)
         if not _is_han(s[i - 1 : i] or " ") and not _is_han(s[end : end + 1] or " "):
@@ -426,6 +428,13 @@ def _titled(s: str) -> Iterator[_Mention]:
             yield _Mention(i, end, "title", PERSON, 0)
 
 
+def _surname_of(name: str) -> str:
+    """The surname of a Chinese name; "" where it is no such name."""
+    if not _han(name) or not 2 <= len(name) <= 4 or _foreign(name) or _surname(name):
+        return ""
+    return name[:2] if name[:2] in words.COMPOUND else name[0] if name[0] in words.SURNAMES else ""
+
+
 def _surname(form: str) -> str:
     """The surname in a form of address."""
     if match := _TITLED.fullmatch(form):
@@ -441,7 +450,8 @@ def _works(s: str) -> Iterator[_Mention]:
 
 def _organisations(s: str) -> Iterator[_Mention]:
     for match in _DEFINED.finditer(s):
-        if _left(s, match.start(1)) and not _GENERIC.match(match[1]):
+        plain = set(match[1]) & words.NEVER_GIVEN or _GENERIC.match(match[1])
+        if _left(s, match.start(1)) and not plain:
             yield _Mention(*match.span(1), "context", ORGANISATION, 3)
     for match in _ORG.finditer(s):
         if _inside(s, match.start(), "《", "》"):
@@ -467,7 +477,11 @@ def _national(core: str, suffix: str) -> bool:
 
 def _org_start(s: str, end: int) -> int:
     i = end
-    while i and end - i < 14 and (_is_han(s[i - 1]) or re.match("[A-Za-z0-9 &]", s[i - 1])):
+    while (
+        i
+        and end - i < (14 if _is_han(s[i - 1]) else 30)
+        and (_is_han(s[i - 1]) or re.match("[A-Za-z0-9 &]", s[i - 1]))
+    ):
         i -= 1
     cut = _ORG_STOP.match(s[i:end])
     i += cut.end() if cut else 0
@@ -641,6 +655,8 @@ def _enough(form: _Form, surnames: Collection[str]) -> bool:
         return form.weight >= 2
     if surname := _surname(text):
         return form.weight >= 2 or surname in surnames
+    if text[:2] in words.COMPOUND:
+        return form.weight >= 2
     if _foreign(text):
         return form.weight >= 2 or (
             len(text) >= 3 and sum(c in words.HARD for c in text) >= len(text) - 1
@@ -729,6 +745,19 @@ class _Finder:
     def sift(self) -> None:
         """Drop what a longer or a shorter form explains better."""
         everything = "\n".join(s for _, _, s in self.blocks)
+        for text, form in list(self.forms.items()):
+            if len(text) == 2 and _han(text) and not form.strong and _chinese(text):
+                places = [m.end() for m in re.finditer(text, everything)]
+                behind = {everything[end : end + 1] for end in places}
+                stopped = any(_STOP.match(everything, end) for end in places)
+                [last] = behind if len(behind) == 1 else [""]
+                if (
+                    len(places) > 1 + _foreign(text)
+                    and _han(last)
+                    and last not in words.NEVER_GIVEN
+                    and not stopped
+                ):
+                    self.forms.setdefault(text + last, self.forms.pop(text)).text = text + last
         counts = {text: everything.count(text) for text in self.forms}
         for text, form in list(self.forms.items()):
             if form.strong or not _han(text):
@@ -749,8 +778,7 @@ class _Finder:
                 del self.forms[text]
         full = [f for p in self.parties.values() for f in p.forms]
         full += [t for t, f in self.forms.items() if f.weight > 1]
-        full = [t for t in full if _chinese_full(t) and not _surname(t)]
-        surnames = {t[0] for t in full} | {t[:2] for t in full if t[:2] in words.COMPOUND}
+        surnames = {s for t in full if (s := _surname_of(t))}
         for text, form in list(self.forms.items()):
             if not _enough(form, surnames) or text in words.PLACES or text in self.decoys:
                 del self.forms[text]
@@ -1030,8 +1058,7 @@ def _meant(form: _Form, pair: str, party: _Party) -> str:
         return _short_of(text, party)
     surname = _surname(text)
     if surname:
-        hit = any(f.startswith(surname) and _han(f) and _chinese(f) for f in party.forms)
-        return LIKELY if hit else ""
+        return LIKELY if any(_surname_of(f) == surname for f in party.forms) else ""
     for other in (*party.forms, *parts):
         if status := _alike(text, other):
             return status
