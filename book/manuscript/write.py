@@ -277,7 +277,7 @@ def add_entry(text: str, entry: Mapping[str, object]) -> str:
     lines = list(_entry_lines(entry))
     if root is None:
         out = _insert(text, len(text), eol.join(lines), eol)
-    elif root.kind == "list" and not root.items or root.is_null:
+    elif (root.kind == "list" and not root.items) or root.is_null:
         out = text[: root.start] + eol.join(lines) + text[root.end :]
     elif root.kind != "list" or root.style:
         raise ValueError("not a list with an entry to a line")
@@ -352,8 +352,7 @@ def _entry_lines(entry: Mapping[str, object]) -> Iterable[str]:
         if short and len(head + short) < _LINE and "\n" not in short:
             yield f"{head} {short}"
             continue
-        for line in _entry(head, value, "    "):
-            yield line
+        yield from _entry(head, value, "    ")
 
 
 _LINE = 90

@@ -259,8 +259,9 @@ ROLES = tuple(
     "师傅 匠人 队员 成员 员工 将军 国王 女王 王子 公主 皇帝 教皇 主教 牧师 神父 丈夫 妻子 父亲 "
     "母亲 儿子 女儿 哥哥 弟弟 姐姐 妹妹 兄弟 姐妹 祖父 祖母 叔叔 外公 外婆 爷爷 奶奶 先生 女士 "
     "小姐 夫人 村民 农民 渔民 居民 市民 读者 用户 选手 冠军 站长 组长 班长 技师 技术员 管理员 "
-    "测量员 检验员 收藏家 收藏者 藏家 名叫 叫做 叫作 署名 名为 化名 笔名 原名 本名".split()
-) + ("CEO", "CTO", "COO", "CFO", "CSO", "CIO", "CMO", "VP")
+    "测量员 检验员 收藏家 收藏者 藏家 名叫 叫做 叫作 署名 名为 化名 笔名 原名 本名 CEO CTO COO "
+    "CFO CSO CIO CMO VP".split()
+)
 # Titles that stand behind a name.
 TITLES = tuple(
     "先生 女士 小姐 太太 夫人 教授 副教授 博士 院士 老师 导师 医生 大夫 律师 法官 董事长 总裁 "
@@ -295,7 +296,10 @@ PERSON_VERBS = tuple(
     "记得 知道 看到 听到 发现 问 没有 最后 终于 把 在接受 在采访".split()
 )
 # What may stand right before a name; an own word ends there.
-LEFT_WORDS = "和与及跟同对向由让给被把在从为以据按照将而但且并或则的是了着过到于比像叫请找替随等有又也还就都即若因如当至比"
+LEFT_WORDS = (
+    "和与及跟同对向由让给被把在从为以据按照将而但且并或则的是了着过到于比像叫请找替随等有又也还"
+    "就都即若因如当至"
+)
 LEFT_PHRASES = tuple(
     "连 只有 没有 就是 正是 便是 也是 都是 例如 比如 包括 以及 还有 其中 分别是 采访 访问 联系 "
     "会见 邀请 任命 聘请 根据 按照 随着 关于 对于 由于 通过 感谢 批评 支持 反对 认识 结识 遇到 "
@@ -332,6 +336,18 @@ BEFORE_ORGANISATION = tuple(
     "想 进 曾 他 她 我 你 们 说 着 著 受 座 间 个 种 某 依 年 月 日 的 了 在 从 由 与 和 及 跟 "
     "向 对 给 被 把 到 是 以 而 但 将 据 等 为 于 该 这 那 其 即 经 至 叫 让 去 找 用 自 按 归 "
     "往".split()
+)
+# What follows an organisation and hardly anything else, and what is said to be its.
+BEHIND_ORGANISATION = tuple(
+    "公司 团队 董事会 总部 员工 联合创始人 创始人 首席 CEO CTO 总裁 旗下 实验室 研究院 研究员 "
+    "集团 高管 办公室 官方 基金".split()
+)
+OF_ORGANISATION = tuple(
+    "员工 首席 CEO 创始人 联合创始人 董事 研究员 工程师 总部 办公室 投资 估值 团队 律师".split()
+)
+# What one does to an organisation.
+JOINS = tuple(
+    "加入 离开 入职 创办 创立 创建 成立 就职于 供职于 任职于 任教于 受雇于 收购 投资 跳槽".split()
 )
 # What is no name before such a word: kinds of organisations, pointing words.
 GENERIC = tuple(

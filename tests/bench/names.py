@@ -17,7 +17,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).parents[2])]
 
 from book import proposals
-from book.manuscript import read, records, source
+from book.manuscript import read, records
 from book.manuscript.source import Folder
 from book.suggest import names
 from book.suggest.names import key
