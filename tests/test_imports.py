@@ -29,12 +29,13 @@ ROOMS = {
     "report": BASE,
     "pipeline": BASE | LINE | {"output", "cache"},
     "intake": BASE | LINE,
+    "proposals": BASE | LINE,
     "ledger": {"codes", "ingest", "intake", "report"},
     "progress": {"codes", "pipeline"},
     "cli": BASE
     | LINE
     | {"pipeline", "output", "cache", "report", "progress"}
-    | {"intake", "ledger"},
+    | {"intake", "ledger", "proposals"},
 }
 DOORS = {
     "yaml": {"book.manuscript.records"},
