@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
-from itertools import combinations
+from itertools import accumulate, combinations, count
 
-from book.model.apparatus import HistoricalDate
+from book.model.apparatus import Event, HistoricalDate
 from book.policy import dates
 from book.policy.fold import fold
-from book.suggest.dates import ASK, Statement
+from book.policy.language import is_cjk
+from book.suggest.dates import ASK, Hit, Statement, statements
+from book.suggest.proposal import Proposal, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +157,14 @@ def _crowd(members: Sequence[Member]) -> Callable[[str, int, str], int]:
         by_chapter[slug].append(statement)
 
     @cache
-    def count(slug: str, i: int, closely: str) -> int:
+    def times(slug: str, i: int, closely: str) -> int:
         date = members[i][1].date
         names = [name for name, _ in _LONGEST]
         close = names[: names.index(closely) + 1]
         agreed = (s for s in by_chapter[slug] if _agreement(s.date, date) in close)
         return len({(s.block, s.sentence) for s in agreed})
 
-    return count
+    return times
 
 
 def _days(date: HistoricalDate) -> int:
@@ -212,3 +215,209 @@ def _joined(
             group_of[i] = both
     kept = {id(group): group for group in group_of.values()}
     return tuple(tuple(members[i] for i in group) for group in sorted(kept.values()))
+
+
+# --- Proposals -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter to propose from: its text, day of publication and language, which of its blocks are
+    headings, and the names found in each."""
+
+    text: Text
+    published: HistoricalDate | None = None
+    lang: str = "zh-Hans"
+    headings: frozenset[int] = frozenset()
+    hits: tuple[tuple[Hit, ...], ...] = ()
+
+
+Refused = tuple[str, str]  # chapter and passage
+
+
+def refusal(chapter: str, quote: str) -> Refused:
+    """What a refused statement is known again by."""
+    return chapter, fold(quote).text
+
+
+def propose(
+    chapters: Sequence[Chapter], events: Iterable[Event], refused: Collection[Refused] = ()
+) -> tuple[Proposal, ...]:
+    """The entries the chapters tell and the timeline lacks, in reading order. Not proposed: what a
+    passage of the timeline's evidence holds already, what was refused, and one date told twice in
+    one sentence. A statement without a date, to be asked, has an empty one for the editor to fill."""
+    events = tuple(events)
+    told = [
+        Told(
+            c.text.slug,
+            c.text.blocks,
+            statements(c.text.blocks, c.published, c.hits, c.headings),
+        )
+        for c in chapters
+    ]
+    group_of = _group_names(groups(told), {event.group for event in events})
+    out: list[Proposal] = []
+    for chapter, one in zip(chapters, told, strict=True):
+        proved = [
+            (event.when.text, e.quote)
+            for event in events
+            for e in event.evidence
+            if e.chapter == one.slug
+        ]
+        out += _of_chapter(chapter, one, _Proof(one.blocks, proved), group_of, refused)
+    sizes = Counter(p.entry.get("group") for p in out)
+    return tuple(_grouped(p, sizes[p.entry.get("group")]) for p in out)
+
+
+def _grouped(proposal: Proposal, size: int) -> Proposal:
+    """With the size of its group as it is proposed; of one entry there is no group."""
+    if "group" not in proposal.entry:
+        return proposal
+    entry = dict(proposal.entry)
+    if size < 2:
+        del entry["group"]
+    return replace(proposal, entry=entry, count=size)
+
+
+def _group_names(
+    found: Sequence[tuple[Member, ...]], taken: Collection[str]
+) -> dict[tuple[str, int, int], str]:
+    """The group of each statement (chapter, block, place): its name, from its finest date."""
+    out: dict[tuple[str, int, int], str] = {}
+    used = set(taken)
+    for members in found:
+        finest = min((s.date for _, s in members), key=lambda d: (_days(_date(d)), d))
+        stem = re.sub(r"[^\dX-]+", "-", finest).strip("-")
+        name = next(n for n in _numbered(stem) if n not in used)
+        used.add(name)
+        for slug, s in members:
+            out[slug, s.block, s.start] = name
+    return out
+
+
+def _numbered(stem: str) -> Iterator[str]:
+    yield f"on-{stem}"
+    yield from (f"on-{stem}-{n}" for n in count(2))
+
+
+class _Proof:
+    """A chapter's text as evidence is looked for in it: all its blocks as one key."""
+
+    def __init__(self, blocks: Sequence[str], proved: Iterable[tuple[str, str]]) -> None:
+        self.folded = [fold(block) for block in blocks]
+        self.key = "".join(f.text for f in self.folded)
+        self.starts = [0, *accumulate(len(f.text) for f in self.folded)]
+        self.proved = [
+            (date, at, at + len(key))
+            for date, key in ((date, fold(quote).text) for date, quote in proved)
+            for at in self.places(key)
+        ]
+
+    def places(self, key: str) -> Iterator[int]:
+        at = self.key.find(key) if key else -1
+        while at >= 0:
+            yield at
+            at = self.key.find(key, at + 1)
+
+    def span(self, block: int, start: int, end: int) -> tuple[int, int]:
+        """The range of the key for a range of a block."""
+        offsets = self.folded[block].offsets
+        first = self.starts[block]
+        return first + bisect_left(offsets, start), first + bisect_left(offsets, end)
+
+    def is_told(self, block: int, start: int, end: int, date: str = "") -> bool:
+        """Whether evidence holds any of a range already; of entries of one date, if it is given."""
+        first, last = self.span(block, start, end)
+        return any(s < last and first < e and date in ("", d) for d, s, e in self.proved)
+
+    def nth(self, block: int, start: int, end: int) -> int:
+        """Which occurrence of its words a range is; 0 where there is no other."""
+        first, last = self.span(block, start, end)
+        places = list(self.places(self.key[first:last]))
+        return places.index(first) + 1 if len(places) > 1 and first in places else 0
+
+
+def _of_chapter(
+    chapter: Chapter,
+    told: Told,
+    proof: _Proof,
+    group_of: dict[tuple[str, int, int], str],
+    refused: Collection[Refused],
+) -> Iterator[Proposal]:
+    lines = chapter.text.lines()
+    seen: set[tuple] = set()
+    for statement in told.statements:
+        block = told.blocks[statement.block]
+        start, end = _passage(block, statement, told.statements)
+        quote = block[start:end]
+        # one date told twice in a sentence is one entry; without a date the passage is all there is
+        key = (statement.block, statement.sentence, statement.date or (start, end))
+        known = proof.is_told(statement.block, *statement.sentence, statement.date or "?")
+        if key in seen or known or proof.is_told(statement.block, start, end):
+            continue
+        seen.add(key)
+        if refusal(told.slug, quote) in refused:
+            continue
+        nth = proof.nth(statement.block, start, end)
+        evidence = {"chapter": told.slug, "quote": quote} | ({"nth": nth} if nth else {})
+        names = [n for s, e, n in _hits(chapter, statement.block) if start <= s and e <= end]
+        group = group_of.get((told.slug, statement.block, statement.start))
+        entry: dict[str, object] = {
+            "date": statement.date or None,
+            "text": _worded(quote, statement.literal, chapter.lang),
+        }
+        if names:
+            entry["names"] = list(dict.fromkeys(names))
+        entry["evidence"] = [evidence]
+        if statement.anchor and statement.date:
+            entry |= {"said": statement.literal, "anchor": statement.anchor}
+        if group:
+            entry["group"] = group
+        line = lines.line(block, statement.start, statement.end)
+        yield Proposal(
+            *(entry, statement.rule, statement.status, 1, quote, told.slug, line),
+            more={"steps": [statement.steps]},
+        )
+
+
+def _hits(chapter: Chapter, block: int) -> tuple[Hit, ...]:
+    return tuple(chapter.hits[block]) if block < len(chapter.hits) else ()
+
+
+_CLAUSE = re.compile(r"[，、；：;]|, |: ")
+_MARKS = " \t\n\u3000，、；：。！？,;:.!?…—-"
+_LONGEST_TEXT = 80
+
+
+def _passage(
+    block: str, statement: Statement, others: Sequence[Statement]
+) -> tuple[int, int]:
+    """The part of the sentence that tells this date: up to where the next date's clause begins, and
+    from where its own does if another was told before."""
+    begin, end = statement.sentence
+    same = [s for s in others if s.block == statement.block and s.sentence == statement.sentence]
+    if any(s.end <= statement.start for s in same):
+        begin = max((m.end() for m in _CLAUSE.finditer(block, begin, statement.start)), default=begin)
+    if following := [s for s in same if s.start >= statement.end]:
+        stop = following[0].start
+        end = max((m.start() for m in _CLAUSE.finditer(block, statement.end, stop)), default=end)
+    part = block[begin:end]
+    begin += len(part) - len(part.lstrip(_MARKS))
+    return begin, begin + len(part.strip(_MARKS))
+
+
+def _worded(passage: str, literal: str, lang: str) -> str:
+    """The passage as an entry's text: without the date it opens with, which stands beside it; what
+    is too long is cut after a clause, and shows it."""
+    chinese = is_cjk(lang)
+    opening = re.match(
+        rf"(?:[自从在于到至约]|[Oo]n |[Ii]n |[Bb]y )*{re.escape(literal)}(?:[，、,：: ]+|(?=\w)(?![的里前后那之起以中间内]))", passage
+    )
+    text = passage[opening.end() :] if opening and len(passage) - opening.end() > 3 else passage
+    most = _LONGEST_TEXT if chinese else 2 * _LONGEST_TEXT
+    if len(text) > most:
+        cuts = [m.start() for m in _CLAUSE.finditer(text, 0, most)]
+        text = text[: cuts[-1] if cuts and cuts[-1] > most // 3 else most].rstrip(_MARKS)
+        return text + ("……" if chinese else " …")
+    text = text[:1].upper() + text[1:]
+    return text + ("。" if chinese else ".") if text[-1:] not in "”」』’\"" else text
