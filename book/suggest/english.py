@@ -68,7 +68,7 @@ _PREP = (
 )
 
 _PATTERN = re.compile(
-    "|".join(
+    r"(?<![A-Za-z])(?=[A-Za-z\d'(])(?:" + "|".join(
         (
             rf"\b(?P<before>(?:{_COUNT}|\d{{1,4}}|\w+ century) (?:BCE?|B\.C\.)|BCE? \d+)",
             r"(?<![\d./-])(?P<iy>1\d{3}|20\d{2})-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12]\d|3[01])(?![\d-])",
@@ -122,8 +122,9 @@ _PATTERN = re.compile(
             # on Friday
             rf"\b(?P<wday>{_WDAY})(?!'s [A-Z]|s\b){_CLOCK}",
         )
-    )
+    ) + ")"
 )
+_ANY = re.compile(r"[A-Za-z]{3}|\d{4}[-/–—]\d|\(\d{4}\)|'\d0s")
 _ABOUT = re.compile(r"(?:\b(?:about|around|circa|c\.|roughly|approximately|some time around)(?: (?:the )?)?)$", re.I)
 _HABIT = re.compile(r"\b(?:every|each|any|most|on alternate|until|till|to|from)$", re.I)
 _NAMED = re.compile(r"\b(?:called|titled|entitled|named|song|novel|album|film|movie|play)[ ,]*[\"']$")
@@ -137,6 +138,8 @@ _PARENS = re.compile(r"\($")
 
 def phrases(text: str) -> Iterator[Phrase]:
     """Every English expression of time in a folded text, in reading order."""
+    if not _ANY.search(text):
+        return
     found: list[Phrase] = []
     for match in _PATTERN.finditer(text):
         start = match.start()

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import accumulate, combinations, count
+from itertools import accumulate, combinations, count, product
 
 from book.model.apparatus import Event, HistoricalDate
 from book.policy import dates
@@ -66,16 +66,14 @@ def groups(chapters: Sequence[Told]) -> tuple[tuple[Member, ...], ...]:
     lengths = [math.sqrt(sum(weights[w] ** 2 for w in bag)) or 1.0 for bag in words]
     crowd, kin = _crowd(members), _kinship(members, words)
     pairs = []
-    for one, other in _candidates(members):
-        agreed = _agreement(members[one][1].date, members[other][1].date)
-        if agreed is None:
-            continue
+    for one, other, agreed in _candidates(members):
         shared = sum(weights[w] ** 2 for w in words[one] & words[other])
         score = shared / (lengths[one] * lengths[other])
         related = agreed and kin(members[one][0], members[other][0])
         if related:
-            alike = crowd(members[one][0], other, agreed) * crowd(members[other][0], one, agreed)
-            same = members[one][1].date.rstrip("~") == members[other][1].date.rstrip("~")
+            (slug, first), (other_slug, second) = members[one], members[other]
+            alike = crowd(slug, second.date, agreed) * crowd(other_slug, first.date, agreed)
+            same = first.date.rstrip("~") == second.date.rstrip("~")
             score += _WEIGHT[agreed] * (_SAME if same else 1) / alike
         if score >= (_ENOUGH if related else _WORDS_ALONE if agreed else _NEXT_DAY):
             pairs.append((score, one, other))
@@ -88,19 +86,25 @@ def _groupable(statement: Statement) -> bool:
     return bool(known) and not statement.spoken and statement.rule != "tomorrow"
 
 
-def _candidates(members: Sequence[Member]) -> Iterator[tuple[int, int]]:
-    """Pairs from two chapters whose dates begin in one year."""
-    by_year: dict[int, list[int]] = defaultdict(list)
+def _candidates(members: Sequence[Member]) -> Iterator[tuple[int, int, str]]:
+    """Pairs from two chapters whose dates agree, and how closely."""
+    told: dict[str, list[int]] = defaultdict(list)
     for i, (_, statement) in enumerate(members):
-        when = _date(statement.date)
-        first, last = (d.year if d else None for d in (when.earliest, when.latest))
-        years = {y for y in (first, last) if y is not None}
-        for year in years:
-            by_year[year].append(i)
-    pairs = {pair for held in by_year.values() for pair in combinations(held, 2)}
-    for one, other in sorted(pairs):
-        if members[one][0] != members[other][0]:
-            yield one, other
+        told[statement.date].append(i)
+    by_year: dict[int, list[str]] = defaultdict(list)
+    for date in told:
+        when = _date(date)
+        for year in {day.year for day in (when.earliest, when.latest) if day}:
+            by_year[year].append(date)
+    pairs = {pair for dated in by_year.values() for pair in combinations(dated, 2)}
+    for first, second in sorted(pairs | {(date, date) for date in told}):
+        agreed = _agreement(first, second)
+        if agreed is None:
+            continue
+        held = combinations(told[first], 2) if first == second else product(told[first], told[second])
+        for one, other in held:
+            if members[one][0] != members[other][0]:
+                yield min(one, other), max(one, other), agreed
 
 
 @cache
@@ -108,6 +112,7 @@ def _date(text: str) -> HistoricalDate:
     return dates.parse(text)
 
 
+@cache
 def _agreement(one: str, other: str) -> str | None:
     """How closely two dates agree: the day, month or year they share; "" for days next to each other;
     None where they cannot be one event's, or what they share says too little."""
@@ -150,19 +155,18 @@ def _kinship(
 _KIN = 0.038
 
 
-def _crowd(members: Sequence[Member]) -> Callable[[str, int, str], int]:
-    """How many sentences of a chapter tell of the time of a statement, as closely or closer."""
-    by_chapter: dict[str, list[Statement]] = defaultdict(list)
+def _crowd(members: Sequence[Member]) -> Callable[[str, str, str], int]:
+    """How many sentences of a chapter tell of the time of a date, as closely or closer."""
+    told: dict[str, dict[str, set[tuple]]] = defaultdict(lambda: defaultdict(set))
     for slug, statement in members:
-        by_chapter[slug].append(statement)
+        told[slug][statement.date].add((statement.block, statement.sentence))
+    close = {name: {n for n, _ in _LONGEST[: i + 1]} for i, (name, _) in enumerate(_LONGEST)}
 
     @cache
-    def times(slug: str, i: int, closely: str) -> int:
-        date = members[i][1].date
-        names = [name for name, _ in _LONGEST]
-        close = names[: names.index(closely) + 1]
-        agreed = (s for s in by_chapter[slug] if _agreement(s.date, date) in close)
-        return len({(s.block, s.sentence) for s in agreed})
+    def times(slug: str, date: str, closely: str) -> int:
+        own = told[slug].items()
+        agreed = (places for other, places in own if _agreement(other, date) in close[closely])
+        return len(set().union(*agreed))
 
     return times
 
@@ -406,14 +410,18 @@ def _passage(
     return begin, begin + len(part.strip(_MARKS))
 
 
+_LEAD = re.compile("(?:[自从在于到至约]|[Oo]n |[Ii]n |[Bb]y )*")
+_AFTER = re.compile(r"[，、,：: ]+|(?=\w)(?![的里前后那之起以中间内])")
+
+
 def _worded(passage: str, literal: str, lang: str) -> str:
     """The passage as an entry's text: without the date it opens with, which stands beside it; what
     is too long is cut after a clause, and shows it."""
     chinese = is_cjk(lang)
-    opening = re.match(
-        rf"(?:[自从在于到至约]|[Oo]n |[Ii]n |[Bb]y )*{re.escape(literal)}(?:[，、,：: ]+|(?=\w)(?![的里前后那之起以中间内]))", passage
-    )
-    text = passage[opening.end() :] if opening and len(passage) - opening.end() > 3 else passage
+    lead = _LEAD.match(passage).end()
+    text = passage
+    if passage.startswith(literal, lead) and (after := _AFTER.match(passage, lead + len(literal))):
+        text = passage[after.end() :] if len(passage) - after.end() > 3 else passage
     most = _LONGEST_TEXT if chinese else 2 * _LONGEST_TEXT
     if len(text) > most:
         cuts = [m.start() for m in _CLAUSE.finditer(text, 0, most)]
