@@ -105,9 +105,7 @@ def _chapter(manuscript: Manuscript, text: Text, forms: mentions.Forms) -> event
     )
     headings = frozenset(i for i, block in enumerate(blocks) if block.tag.startswith("h"))
     published = chapter.provenance.published
-    return events.Chapter(
-        replace(text, blocks=words), published, chapter.lang, headings, hits
-    )
+    return events.Chapter(replace(text, blocks=words), published, chapter.lang, headings, hits)
 
 
 def _remember_event(proposal: Mapping) -> list[Memory]:

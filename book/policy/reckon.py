@@ -69,7 +69,9 @@ def of(date: HistoricalDate | None) -> Point | None:
         if not (start and end):
             return start or end
         if start.year != end.year:  # a winter is of the year it begins in
-            winter = start.month and (end.year * 12 + end.month) - (start.year * 12 + start.month) == 2
+            winter = (
+                start.month and (end.year * 12 + end.month) - (start.year * 12 + start.month) == 2
+            )
             return Point(start.year) if winter else None
         same_month = start.month == end.month
         return Point(start.year, start.month if same_month else 0)

@@ -37,34 +37,53 @@ _YEARS = {
     **{f"{_NO_COUNT}本年度?": (PUBLISHED, 0), "来年": (PUBLISHED, 1), "旧年": (PUBLISHED, -1)},
     **{"同一?年": (TOLD, 0), "当年": (TOLD, 0), "是年": (TOLD, 0), "[那这]一?年": (TOLD, 0)},
     **{"次年": (TOLD, 1), "翌年": (TOLD, 1), "第二年": (TOLD, 1), "隔年": (TOLD, 1)},
-    **{"转年": (TOLD, 1), "(?<![此之以其今最目先])[前上]一年": (TOLD, -1), f"{_AFTER_ONE}年": (TOLD, 1), "第三年": (TOLD, 2)},
+    **{
+        "转年": (TOLD, 1),
+        "(?<![此之以其今最目先])[前上]一年": (TOLD, -1),
+        f"{_AFTER_ONE}年": (TOLD, 1),
+        "第三年": (TOLD, 2),
+    },
 }
 _MONTHS = {
     **{"上上个?月": (PUBLISHED, -2), "上个?月": (PUBLISHED, -1), "下个?月": (PUBLISHED, 1)},
     **{f"{_NO_COUNT}本月": (PUBLISHED, 0), "这个月": (PUBLISHED, 0)},
     **{"[当同该]月": (TOLD, 0), "那个月": (TOLD, 0), "[次翌]月": (TOLD, 1)},
-    **{"第二个月": (TOLD, 1), "(?<![此之以其今最目先])[前上]一个?月": (TOLD, -1), f"{_AFTER_ONE}个?月": (TOLD, 1)},
+    **{
+        "第二个月": (TOLD, 1),
+        "(?<![此之以其今最目先])[前上]一个?月": (TOLD, -1),
+        f"{_AFTER_ONE}个?月": (TOLD, 1),
+    },
 }
 _W = r"(?:周|星期|礼拜)"
 _WEEKS = {
     **{f"上上个?{_W}": (PUBLISHED, -2), f"上个?{_W}": (PUBLISHED, -1)},
     **{f"[本这]个?{_W}": (PUBLISHED, 0)},
     **{f"下下个?{_W}": (PUBLISHED, 2), f"下个?{_W}": (PUBLISHED, 1)},
-    **{f"[当同]{_W}": (TOLD, 0), f"[次翌]{_W}": (TOLD, 1), f"(?<![此之以其今最目先])[前上]一个?{_W}": (TOLD, -1)},
+    **{
+        f"[当同]{_W}": (TOLD, 0),
+        f"[次翌]{_W}": (TOLD, 1),
+        f"(?<![此之以其今最目先])[前上]一个?{_W}": (TOLD, -1),
+    },
     **{f"{_AFTER_ONE}个?{_W}": (TOLD, 1), f"第二个?{_W}": (TOLD, 1)},
 }
 _TIMES = "[早晨晚夜]"
 _DAYS = {
     **{"大前天": (PUBLISHED, -3), "大后天": (PUBLISHED, 3)},
     **{f"今(?:[天日]|{_TIMES})": (PUBLISHED, 0), f"昨(?:[天日]|{_TIMES})": (PUBLISHED, -1)},
-    **{"(?<!日)前[天晚](?!后)|(?<!日)前日": (PUBLISHED, -2), f"明(?:[天日]|{_TIMES})": (PUBLISHED, 1)},
+    **{
+        "(?<!日)前[天晚](?!后)|(?<!日)前日": (PUBLISHED, -2),
+        f"明(?:[天日]|{_TIMES})": (PUBLISHED, 1),
+    },
     **{"(?<!先天)后[天日]": (PUBLISHED, 2)},
     **{f"{_NO_COUNT}本日": (PUBLISHED, 0)},
     **{f"当(?:[天日]|{_TIMES})": (TOLD, 0), "同日|同一[天日]|同[天晚]": (TOLD, 0)},
     **{"[那这]一?[天日夜晚]": (TOLD, 0), "[是该][日夜]": (TOLD, 0)},
     **{"[次翌][日晨]": (TOLD, 1), "第二[天日]": (TOLD, 1), "[隔转][天日]": (TOLD, 1)},
     **{"第三[天日]": (TOLD, 2)},
-    **{"(?<![此之以其今最目先])[前头]一(?:[天日]|[晚夜])": (TOLD, -1), f"{_AFTER_ONE}[天日]": (TOLD, 1)},
+    **{
+        "(?<![此之以其今最目先])[前头]一(?:[天日]|[晚夜])": (TOLD, -1),
+        f"{_AFTER_ONE}[天日]": (TOLD, 1),
+    },
 }
 
 
@@ -112,9 +131,7 @@ _YEAR_TAIL = (  # within a year: a month with its day or part, a festival, a sea
     rf"|的?(?P<{{0}}part>{_PART}))?"
 )
 # a year that qualifies a thing, and a number of years
-_NOT_DATED = (
-    r"(?!级|届|款|版|型号|生人|财[年季]|(?:以上|之久|之内|以内|[多余来])|(?:的|里的|间的)?(?:历史|时间|寿命|文明|跨度)|间[^，的]{0,2}共)"
-)
+_NOT_DATED = r"(?!级|届|款|版|型号|生人|财[年季]|(?:以上|之久|之内|以内|[多余来])|(?:的|里的|间的)?(?:历史|时间|寿命|文明|跨度)|间[^，的]{0,2}共)"
 
 
 def _year_tail(prefix: str = "") -> str:
@@ -124,16 +141,21 @@ def _year_tail(prefix: str = "") -> str:
 _ERAS = "|".join((*reckon.ERAS, "干隆"))  # as 乾隆 is folded
 _AHEAD = r"(?!往|来|提|进|锋|沿|线|途|景|夕|身|辈|任|首席|总|员工|董事|高管|妻|夫|男友|女友|沿|台|端|排|方|后|所未)"
 _LATER = r"(?!来(?!到|的)|悔|台|续|勤|卫|果|退|代|半|方|端|门|面|者|排|座|期|腿|脚|备|院|厂|背)"
-_UNIT = r"(?P<cunit>年|个?月|个?季度|个?(?:周(?!年|边|期|刊)|星期|礼拜)|[天日夜]|个?(?:小时|钟头)|分钟)"
+_UNIT = (
+    r"(?P<cunit>年|个?月|个?季度|个?(?:周(?!年|边|期|刊)|星期|礼拜)|[天日夜]|个?(?:小时|钟头)|分钟)"
+)
 _VAGUE = r"(?:好?几个?|数|若干|许多|很多|多|无数|三五|一两|两三|三四|四五|五六|六七|七八|八九|十几|十多|十余|二十多|\d+多|[一二三四五六七八九]十余)"
 
 # what an expression can begin with: most places of a text are passed by at once
 _FIRST = (
     "[\\d〇零○一二三四五六七八九十百千廿卅两数几好若许很多无半又过上下本这去今明前后大来旧同当是那次翌第隔转该头昨"
-    "公西纪农阴正腊冬除春中端重元清年岁月周星礼Q国圣平情劳儿甲乙丙丁戊己庚辛壬癸成干" + "".join({e[0] for e in reckon.ERAS}) + "]"
+    "公西纪农阴正腊冬除春中端重元清年岁月周星礼Q国圣平情劳儿甲乙丙丁戊己庚辛壬癸成干"
+    + "".join({e[0] for e in reckon.ERAS})
+    + "]"
 )
 _PATTERN = re.compile(
-    rf"(?={_FIRST})(?:" + "|".join(
+    rf"(?={_FIRST})(?:"
+    + "|".join(
         (
             # 公元前221年, 前3世纪
             rf"(?P<bc>(?:公元|西元|纪元)前{_N}(?:年代?|世纪(?:{_N}年代)?)(?:[初末]|中叶)?)",
@@ -185,7 +207,8 @@ _PATTERN = re.compile(
             rf"(?P<blunar>除夕夜?|春节|中秋节|端午节|重阳节|元宵节|清明节|大年初[一二三四五六七])(?!联欢|档)",
             rf"(?P<bfixed>元旦|国庆节?(?!路|日报)|圣诞节|平安夜|情人节|劳动节|儿童节|五一(?=那|当|假|期|小长))(?!快乐)",
         )
-    ) + ")"
+    )
+    + ")"
 )
 _AROUND_FESTIVAL = re.compile(r"(?:小?长假|假期|期间|前夕|档)")
 _BESIDE_FESTIVAL = re.compile(r"(?:节|假期|长假)?[之以]?(?:后|前(?!后))")
@@ -196,7 +219,9 @@ _ABOUT_AFTER = re.compile(r"(?:前后|左右|上下(?!半))")
 _HABIT = re.compile(r"(?:每(?:年|逢|个|到|隔|月|周)?|逢|历年|往年|常年|年年)(?:的|到|在|都)?$")
 _SINCE_BEFORE = re.compile(r"(?:自从?|打从)(?:大?约)?$")
 _FROM_BEFORE = re.compile(r"从(?:大?约)?$")
-_SINCE_AFTER = re.compile(r"(?:起(?!初|源|草|诉|来|飞|步|义)|开始|以来|至今(?!日|年)|以后|(?:到|至|直到)(?:今天|现在|如今|目前|当下))")
+_SINCE_AFTER = re.compile(
+    r"(?:起(?!初|源|草|诉|来|飞|步|义)|开始|以来|至今(?!日|年)|以后|(?:到|至|直到)(?:今天|现在|如今|目前|当下))"
+)
 _RANGE = re.compile(rf"(?:的|[起始])?{_DASH}(?:了|约)?")
 _TENS_PAIR = re.compile(r"[一二三四五六七八九]{2,3}十")
 _NEXT_OF = {"初": "", "底": ""}
@@ -213,7 +238,7 @@ def phrases(text: str) -> Iterator[Phrase]:
             era, began = match["era"], number(match["ey"]) or 1
         if match["carried"]:  # 光绪二十四年 … 二十六年
             on = era and number(match["carried"]) and number(match["carried"]) >= began
-            lead = match.start() == 0 or text[match.start() - 1] in "，。；、,;:\"(至到"
+            lead = match.start() == 0 or text[match.start() - 1] in '，。；、,;:"(至到'
             at = at if on and lead else match.start() + 1
             reading = (_carried(match.groupdict(), era), None, "") if on and lead else None
         else:
@@ -246,7 +271,8 @@ def _hedged(phrase: Phrase, text: str, before: str) -> Phrase:
         return phrase
     after = _SINCE_AFTER.match(text, end)
     if _SINCE_BEFORE.search(before) or (
-        after and (after[0] != "开始" and (after[0] not in ("起", "以后") or _FROM_BEFORE.search(before)))
+        after
+        and (after[0] != "开始" and (after[0] not in ("起", "以后") or _FROM_BEFORE.search(before)))
     ):
         if after and phrase.reading.base != TOLD:
             end = after.end()
@@ -299,13 +325,19 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
             last += first // 100 * 100
         return Reading(ABSOLUTE, "year", reckon.YEAR, year=first), _year(last), ""
     if has("life1"):
-        return Reading(ABSOLUTE, "life", reckon.YEAR, year=number(got["life1"])), _year(
-            number(got["life2"])
-        ), ""
+        return (
+            Reading(ABSOLUTE, "life", reckon.YEAR, year=number(got["life1"])),
+            _year(number(got["life2"])),
+            "",
+        )
     if has("rm1"):
         head = _year(number(got["rmy"])) if has("rmy") else Reading(BARE, "month")
         months = number(got["rm1"]), number(got["rm2"])
-        if not has("rmy") and "月" not in match[0][:-1] and re.search(r"[隔近约需要花用]$", text[: match.start()]):
+        if (
+            not has("rmy")
+            and "月" not in match[0][:-1]
+            and re.search(r"[隔近约需要花用]$", text[: match.start()])
+        ):
             return None
         return replace(head, month=months[0]), Reading(BARE, "month", month=months[1]), ""
     if has("rdm"):
@@ -330,7 +362,11 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
     if has("sy"):
         short = number(got["sy"])
         tail = any(got[f"s{k}"] for k in ("month", "fixed", "lunar", "part"))
-        if short >= 60 and not tail and re.match(r"[\u4e00-\u9fff]{0,2}(?:时间|历史)", text[match.end() :]):
+        if (
+            short >= 60
+            and not tail
+            and re.match(r"[\u4e00-\u9fff]{0,2}(?:时间|历史)", text[match.end() :])
+        ):
             return None
         head = _year(short + (1900 if short >= 30 else 2000))
         return one(_in_year(replace(head, unsure=True, rule="short-year"), got, "s"))
@@ -350,7 +386,9 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
         tail = any(got[f"q{k}"] for k in ("month", "fixed", "lunar", "part"))
         if got["ryear"] == "当年":
             head = replace(head, hinged=not tail)
-        if (got["ryear"][0] in "那这" or "一年" in got["ryear"][1:]) and _OF_EVENT.search(text[: match.start()][-2:]):
+        if (got["ryear"][0] in "那这" or "一年" in got["ryear"][1:]) and _OF_EVENT.search(
+            text[: match.start()][-2:]
+        ):
             head = replace(head, rule="year-of-event", hinged=True)
         return one(_in_year(head, got, "q"))
     if has("sseason"):
@@ -362,14 +400,24 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
         return one(replace(head, day=number(got["mday"] or "0")))
     if has("rweek"):
         head = _relative(reckon.WEEK, got["rweek"])
-        if head.base == TOLD and "一" in got["rweek"] and _OF_EVENT.search(text[: match.start()][-2:]):
+        if (
+            head.base == TOLD
+            and "一" in got["rweek"]
+            and _OF_EVENT.search(text[: match.start()][-2:])
+        ):
             head = replace(head, hinged=True)
         return one(replace(head, weekday=_WEEKDAYS.get(got["wday"] or "", 0)))
     if has("rday"):
         head = _relative(reckon.DAY, got["rday"])
-        if (got["rday"][0] == "那" or "一" in got["rday"][1:]) and _OF_EVENT.search(text[: match.start()][-2:]):
+        if (got["rday"][0] == "那" or "一" in got["rday"][1:]) and _OF_EVENT.search(
+            text[: match.start()][-2:]
+        ):
             head = replace(head, hinged=True)
-        rule = {0: "today", 1: "tomorrow"}.get(head.steps, head.rule) if head.base == PUBLISHED else head.rule
+        rule = (
+            {0: "today", 1: "tomorrow"}.get(head.steps, head.rule)
+            if head.base == PUBLISHED
+            else head.rule
+        )
         return one(replace(head, rule=rule))
     if has("nmonth"):
         month, day = number(got["nmonth"]), number(got["nmday"] or "0")
@@ -397,7 +445,11 @@ def _plain_year(got: dict, match: re.Match, text: str) -> tuple | None:
     if year % 1000 == 0 and not tail and year <= 2000:
         after = text[match.end() : match.end() + 3]
         before = text[max(0, match.start() - 3) : match.start()]
-        if year == 1000 or re.match(r"之?以?[前后来]|的", after) or re.search(r"[近约超过达上]$", before):
+        if (
+            year == 1000
+            or re.match(r"之?以?[前后来]|的", after)
+            or re.search(r"[近约超过达上]$", before)
+        ):
             return None
     if year > 2100 and not tail and not 2100 < year < 2200:
         return None
@@ -526,7 +578,11 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     if re.fullmatch(r"(?:好?几|数|上|成)[十百千万]+", word):
         return None
     vague = vague or got["half"] in ("多", "余")
-    if unit == "年" and vague and re.search(r"[十百千]|数$|许多|很多|无数", word + (got["more"] or "")):
+    if (
+        unit == "年"
+        and vague
+        and re.search(r"[十百千]|数$|许多|很多|无数", word + (got["more"] or ""))
+    ):
         if re.search(r"[十百千]", word) and not re.fullmatch(r"十几|十多|十余", word):
             return None
     if unit == "分钟":
@@ -534,7 +590,9 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     if unit in ("小时", "钟头"):
         return Reading(TOLD, "count", reckon.DAY, 0, vague=True)
     narrated = not back or bool(got["passed"])
-    event = bool(re.search(r"[的之]$|[^早在大约是到于自从今，。；、,;:!?\"'(（就而但]$", before)) and bool(before)
+    event = bool(
+        re.search(r"[的之]$|[^早在大约是到于自从今，。；、,;:!?\"'(（就而但]$", before)
+    ) and bool(before)
     hinged = back and event and not re.search(r"(?:早在|就在|还在|直到|距今|在|约|于)$", before)
     base = TOLD if narrated else EITHER
     if vague:

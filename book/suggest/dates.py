@@ -169,7 +169,9 @@ _BACKGROUND = re.compile(
 )
 _JUST_DATED = re.compile(r"[日号天][^，,。；;的]{1,6}$")
 _IF = re.compile(r"如果|假如|倘若|假设|假使|要是|设想|想象|\bif\b|\bimagine\b|\bsuppose\b", re.I)
-_MAYBE_LATER = re.compile(r"会|将|也许|或许|可能|再过|未来|\b(?:will|may|might|could|would)\b", re.I)
+_MAYBE_LATER = re.compile(
+    r"会|将|也许|或许|可能|再过|未来|\b(?:will|may|might|could|would)\b", re.I
+)
 _QUOTES = {"“": "”", "「": "」", "『": "』", "‘": "’"}
 _TITLES = re.compile(r"《[^《》]*》|〈[^〈〉]*〉|【[^【】]*】")
 _SENTENCE_END = re.compile(
@@ -246,7 +248,9 @@ class _Teller:
                 *_around(key, phrase, ranges[at]),
             )
             if place.spoken:
-                place = replace(place, spoken_on=self._speaking(found, phrase, key, place, ranges[at], spoken))
+                place = replace(
+                    place, spoken_on=self._speaking(found, phrase, key, place, ranges[at], spoken)
+                )
             if self._says_nothing(phrase, key.text[phrase.start : phrase.end], place):
                 continue
             literal = text[start:end]
@@ -299,13 +303,17 @@ class _Teller:
                 if _LIKE.search(place.before.rstrip()) or _RHETORICAL_AFTER.match(place.after):
                     return True
                 if reading.rule == "today":
-                    return not _HAPPENS.search(_CLAUSE_END.split(place.before)[-1] + place.after[:30])
+                    return not _HAPPENS.search(
+                        _CLAUSE_END.split(place.before)[-1] + place.after[:30]
+                    )
                 if reading.rule == "tomorrow" and not re.search(
                     rf"将|要|就|{_HAPPENING}|will|is", place.after
                 ):
                     return True
         if reading.rule == "year-word" and reading.base == PUBLISHED:
-            return bool(re.match(r"(?:已经?|刚满?|才|满|都)?[\d一二三四五六七八九十]+岁", place.after))
+            return bool(
+                re.match(r"(?:已经?|刚满?|才|满|都)?[\d一二三四五六七八九十]+岁", place.after)
+            )
         if reading.hinged and reading.rule == "year-word":  # 当年: back then
             return not (self.told and self.told.block == place.block) or place.after[:1] == "的"
         if reading.base == TOLD and reading.rule != "count" and _IF.search(place.before):
@@ -601,7 +609,13 @@ def _months(year: int, months: tuple[int, int]) -> str:
     return f"{first.edtf()}/{last.edtf()}" if first and last else ""
 
 
-_ORDINAL = {-3: "three {} before", -2: "two {} before", -1: "the {0} before", 0: "the same {0}", 1: "the {0} after"}
+_ORDINAL = {
+    -3: "three {} before",
+    -2: "two {} before",
+    -1: "the {0} before",
+    0: "the same {0}",
+    1: "the {0} after",
+}
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
@@ -751,7 +765,11 @@ def _recent(reading: Reading, published: Point, future: bool) -> str | None:
         if not published.month:
             return None
         month = Point(published.year, published.month)
-        if published.day and (reading.day > published.day) != future and reading.day != published.day:
+        if (
+            published.day
+            and (reading.day > published.day) != future
+            and reading.day != published.day
+        ):
             month = reckon.shift(month, reckon.MONTH, 1 if future else -1)
         point = reckon.point(month.year, month.month, reading.day)
         return point.edtf() if point else None

@@ -33,12 +33,16 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:])"
 _Y = r"(?:1\d{3}|20\d{2})(?!\d|[,.]\d)"
 _WEEKDAYS = {
     name: n
-    for n, name in enumerate(
-        "monday tuesday wednesday thursday friday saturday sunday".split(), 1
-    )
+    for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split(), 1)
 } | {"weekend": 67}
 _WDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
+_SEASONS = {
+    "spring": (3, 5),
+    "summer": (6, 8),
+    "autumn": (9, 11),
+    "fall": (9, 11),
+    "winter": (12, 14),
+}
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _EARLY = r"(?:(?:the )?(?:very )?(?:early|mid|late|middle|beginning|start|end|close|first half|second half|first quarter|second quarter|third quarter|fourth quarter|final months|opening months|turn|height)(?:[- ]of[- ]|[- ])(?:the )?)"
 _NUMBERS = {
@@ -56,10 +60,21 @@ _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
 ).split()
-_DAY_WORDS = {word: n for n, word in enumerate(_ORDINALS, 1)} | {"thirtieth": 30, "thirty-first": 31}
+_DAY_WORDS = {word: n for n, word in enumerate(_ORDINALS, 1)} | {
+    "thirtieth": 30,
+    "thirty-first": 31,
+}
 _DAY_WORDS |= {f"twenty-{word}": 20 + n for n, word in enumerate(_ORDINALS[:9], 1)}
-_TENS = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
-         "eighties": 8, "nineties": 9}
+_TENS = {
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
+}
 _CLOCK = r"(?:,? (?:early |late )?(?:morning|afternoon|evening|night))?"
 _TO = r"(?:-{1,2}|–|—| ?(?:to|until|till|through|and) ?| – )"
 _PREP = (
@@ -68,7 +83,8 @@ _PREP = (
 )
 
 _PATTERN = re.compile(
-    r"(?<![A-Za-z])(?=[A-Za-z\d'(])(?:" + "|".join(
+    r"(?<![A-Za-z])(?=[A-Za-z\d'(])(?:"
+    + "|".join(
         (
             rf"\b(?P<before>(?:{_COUNT}|\d{{1,4}}|\w+ century) (?:BCE?|B\.C\.)|BCE? \d+)",
             r"(?<![\d./-])(?P<iy>1\d{3}|20\d{2})-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12]\d|3[01])(?![\d-])",
@@ -122,13 +138,20 @@ _PATTERN = re.compile(
             # on Friday
             rf"\b(?P<wday>{_WDAY})(?!'s [A-Z]|s\b){_CLOCK}",
         )
-    ) + ")"
+    )
+    + ")"
 )
 _ANY = re.compile(r"[A-Za-z]{3}|\d{4}[-/–—]\d|\(\d{4}\)|'\d0s")
-_ABOUT = re.compile(r"(?:\b(?:about|around|circa|c\.|roughly|approximately|some time around)(?: (?:the )?)?)$", re.I)
+_ABOUT = re.compile(
+    r"(?:\b(?:about|around|circa|c\.|roughly|approximately|some time around)(?: (?:the )?)?)$", re.I
+)
 _HABIT = re.compile(r"\b(?:every|each|any|most|on alternate|until|till|to|from)$", re.I)
-_NAMED = re.compile(r"\b(?:called|titled|entitled|named|song|novel|album|film|movie|play)[ ,]*[\"']$")
-_EVERY = re.compile(r"\b(?:every|each|any|most|alternate|all|usual|weekly|annual)(?: other)? ?$", re.I)
+_NAMED = re.compile(
+    r"\b(?:called|titled|entitled|named|song|novel|album|film|movie|play)[ ,]*[\"']$"
+)
+_EVERY = re.compile(
+    r"\b(?:every|each|any|most|alternate|all|usual|weekly|annual)(?: other)? ?$", re.I
+)
 _SINCE = re.compile(r"\b(?:since|ever since|from)(?: (?:at least|about|around|the))?$", re.I)
 _BY = re.compile(r"\b(?:by|before|until|no later than)(?: (?:the|about|around))?$", re.I)
 _ONWARD = re.compile(r" (?:onwards?|on(?=[,.;]))")
@@ -295,7 +318,14 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
         return one(Reading(ABSOLUTE, "decade", digits=f"{got['d4'][:3]}X"))
     if got["dec2"]:
         tens = got["d2"][0]
-        return one(Reading(ABSOLUTE, "decade", digits=f"{'20' if tens in '12' else '19'}{tens}X", unsure=tens in "12"))
+        return one(
+            Reading(
+                ABSOLUTE,
+                "decade",
+                digits=f"{'20' if tens in '12' else '19'}{tens}X",
+                unsure=tens in "12",
+            )
+        )
     if got["dec3"]:
         return one(Reading(ABSOLUTE, "decade", digits=f"19{_TENS[got['dten']]}X"))
     if got["cent"]:
@@ -334,7 +364,11 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
     if got["year"]:
         about = got["prep"].lower() in ("around", "circa", "c.", "about")
         opened = {"after": "since", "since": "since"}.get(got["prep"].lower(), "")
-        return _year(got["year"]) if not about else replace(_year(got["year"]), about=True), None, opened
+        return (
+            _year(got["year"]) if not about else replace(_year(got["year"]), about=True),
+            None,
+            opened,
+        )
     if got["paren"] or got["lone"]:
         return one(_year(got["paren"] or got["lone"]))
     if got["day"]:
@@ -344,7 +378,9 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
     if got["within"]:
         unit = got["wunit"]
         if unit in _SEASONS:
-            return one(Reading(PUBLISHED, "season-word", nearest=got["wrel"], months=_SEASONS[unit]))
+            return one(
+                Reading(PUBLISHED, "season-word", nearest=got["wrel"], months=_SEASONS[unit])
+            )
         if got["wrel"] == "that":
             return one(Reading(TOLD, f"{unit}-word", unit))
         steps = {"last": -1, "this": 0, "next": 1}[got["wrel"]]
@@ -358,7 +394,13 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
     if got["half2"]:
         return one(_half(got))
     if got["told"]:
-        return one(_told(got["tunit"], {"next": 1, "following": 1, "same": 0}.get(got["tword"], -1), bool(got["tn"])))
+        return one(
+            _told(
+                got["tunit"],
+                {"next": 1, "following": 1, "same": 0}.get(got["tword"], -1),
+                bool(got["tn"]),
+            )
+        )
     if got["told2"]:
         if re.match(r" (?!(?:that|when|,))\w", after):
             return one(Reading(TOLD, "count", reckon.DAY, vague=True))

@@ -101,7 +101,9 @@ def _candidates(members: Sequence[Member]) -> Iterator[tuple[int, int, str]]:
         agreed = _agreement(first, second)
         if agreed is None:
             continue
-        held = combinations(told[first], 2) if first == second else product(told[first], told[second])
+        held = (
+            combinations(told[first], 2) if first == second else product(told[first], told[second])
+        )
         for one, other in held:
             if members[one][0] != members[other][0]:
                 yield min(one, other), max(one, other), agreed
@@ -393,15 +395,15 @@ _MARKS = " \t\n\u3000，、；：。！？,;:.!?…—-"
 _LONGEST_TEXT = 80
 
 
-def _passage(
-    block: str, statement: Statement, others: Sequence[Statement]
-) -> tuple[int, int]:
+def _passage(block: str, statement: Statement, others: Sequence[Statement]) -> tuple[int, int]:
     """The part of the sentence that tells this date: up to where the next date's clause begins, and
     from where its own does if another was told before."""
     begin, end = statement.sentence
     same = [s for s in others if s.block == statement.block and s.sentence == statement.sentence]
     if any(s.end <= statement.start for s in same):
-        begin = max((m.end() for m in _CLAUSE.finditer(block, begin, statement.start)), default=begin)
+        begin = max(
+            (m.end() for m in _CLAUSE.finditer(block, begin, statement.start)), default=begin
+        )
     if following := [s for s in same if s.start >= statement.end]:
         stop = following[0].start
         end = max((m.start() for m in _CLAUSE.finditer(block, statement.end, stop)), default=end)
@@ -428,4 +430,4 @@ def _worded(passage: str, literal: str, lang: str) -> str:
         text = text[: cuts[-1] if cuts and cuts[-1] > most // 3 else most].rstrip(_MARKS)
         return text + ("……" if chinese else " …")
     text = text[:1].upper() + text[1:]
-    return text + ("。" if chinese else ".") if text[-1:] not in "”」』’\"" else text
+    return text + ("。" if chinese else ".") if text[-1:] not in '”」』’"' else text

@@ -49,7 +49,9 @@ class Label:
 
 def chapter(path: Path) -> tuple[str, str]:
     """Publication date ("" where unknown) and body."""
-    _, header, body = re.split(r"^---[ ]*$\n?", path.read_text(encoding="utf-8"), maxsplit=2, flags=re.M)
+    _, header, body = re.split(
+        r"^---[ ]*$\n?", path.read_text(encoding="utf-8"), maxsplit=2, flags=re.M
+    )
     stated = yaml.load(header, yaml.BaseLoader) or {}
     return stated.get("published") or "", body
 
@@ -187,8 +189,10 @@ def measure(folder: Path, count: Counter, verbose: bool) -> None:
                 true_groups[label.group].add((n, label.chapter))
         if verdict != "right" and verbose:
             got = f"{best.date or '?'} {best.status} {best.rule}" if best else "nothing"
-            print(f"  {verdict:5} {label.chapter} {label.expression!r} [{label.kind}] wanted"
-                  f" {label.date if label.event else 'no event'} {label.accept or ''} got {got}")
+            print(
+                f"  {verdict:5} {label.chapter} {label.expression!r} [{label.kind}] wanted"
+                f" {label.date if label.event else 'no event'} {label.accept or ''} got {got}"
+            )
     for name, chapters in true_chapters.items():
         if len(chapters) < 2:
             continue
@@ -226,7 +230,9 @@ def main() -> None:
     seconds = time.perf_counter() - began
     total = count["right"] + count["wrong"] + count["ask"]
     known = sum(count["event", v] for v in ("right", "wrong", "ask"))
-    print(f"{total} expressions in {count['sentences']} sentences, {count['characters']} characters, {seconds:.2f} s")
+    print(
+        f"{total} expressions in {count['sentences']} sentences, {count['characters']} characters, {seconds:.2f} s"
+    )
     for verdict in ("right", "wrong", "ask"):
         of_events = share(count["event", verdict], known)
         print(f"{verdict:22} {share(count[verdict], total)}   (of events alone {of_events})")
