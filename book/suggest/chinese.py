@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (an expression is read best on one line)
 """Chinese expressions of time (and the Japanese ones written alike), on a folded text."""
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from book.suggest.phrases import (
     Reading,
 )
 
-_N = r"(?:\d+|[〇零一二两三四五六七八九十百千]+)"
+_N = r"(?:\d+|[〇零一二两三四五六七八九十百千廿卅]+)"
 _Y = r"(?:1\d{3}|20\d{2}|21\d{2}|[一二][〇零○一二三四五六七八九]{3})"
 _M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _D = (
@@ -74,7 +75,7 @@ _DAYS = {
         "(?<!日)前[天晚](?!后)|(?<!日)前日": (PUBLISHED, -2),
         f"明(?:[天日]|{_TIMES})": (PUBLISHED, 1),
     },
-    **{"(?<!先天)后[天日]": (PUBLISHED, 2)},
+    **{"(?<!先天)(?<![明今])后[天日]": (PUBLISHED, 2)},
     **{f"{_NO_COUNT}本日": (PUBLISHED, 0)},
     **{f"当(?:[天日]|{_TIMES})": (TOLD, 0), "同日|同一[天日]|同[天晚]": (TOLD, 0)},
     **{"[那这]一?[天日夜晚]": (TOLD, 0), "[是该][日夜]": (TOLD, 0)},
@@ -160,11 +161,11 @@ _PATTERN = re.compile(
             # 公元前221年, 前3世纪
             rf"(?P<bc>(?:公元|西元|纪元)前{_N}(?:年代?|世纪(?:{_N}年代)?)(?:[初末]|中叶)?)",
             # 20世纪80年代, 上世纪, 19世纪末
-            rf"(?:公元)?(?P<century>{_N}|上个?|本|这个)世纪(?:(?P<cdecades>[一二三四五六七八九]{{2,3}}十|{_N})年代)?"
+            rf"(?:公元)?(?P<century>{_N}|上个?|下个?|本|这个)世纪(?:(?P<cdecades>[一二三四五六七八九]{{2,3}}十|{_N})年代)?"
             rf"(?P<cpart>[初末](?!期)|中叶|中期|[初末早晚]期|前半叶?|后半叶?|[上下]半叶)?(?!以[前后])"
             rf"(?P<cafter>之?前|之?后|以来)?",
             # 1980年代, 80年代, 七八十年代
-            rf"(?<!\d)(?P<decade>1\d\d0|20\d0|[1-9]0|[〇零]0|00|[一二三四五六七八九]{{1,3}}十)年代(?P<dpart>[初末中](?!期)|中期|[初末早晚]期|中叶|前期|后期)?",
+            r"(?<!\d)(?P<decade>1\d\d0|20\d0|[1-9]0|[〇零]0|00|[一二三四五六七八九]{1,3}十)年代(?P<dpart>[初末中](?!期)|中期|[初末早晚]期|中叶|前期|后期)?",
             # 2015-2017年, 2023年11-12月, 11月17-21日, 3-5月, 17至21日
             rf"(?<![\d.])(?P<ry1>{_Y})年?{_DASH}(?P<ry2>{_Y}|\d\d)年(?!度|级){_NOT_DATED}(?!{_M}月)",
             rf"(?:(?<![\d.])(?P<rmy>{_Y})年)?(?<!\d)(?P<rm1>{_M})月?{_DASH}(?P<rm2>{_M})月份?(?!{_D}[日号])",
@@ -181,6 +182,7 @@ _PATTERN = re.compile(
             rf"(?<![\d第])(?<!\d[.,:])(?P<sy>0\d|[6-9]\d|[四五六七八九〇零][〇零一二三四五六七八九])年(?!代|[多来内前后之以]|[的间]?(?:历史|时间)){_year_tail('s')}",
             rf"(?<![\d第])(?<!\d[.,:])(?P<ty>[1-3]\d)年(?P<tmonth>{_M})月份?(?:(?P<tday>{_D})[日号]|(?P<tmpart>{_MPART}))?",
             # 民国12年, 光绪二十四年
+            rf"(?P<reign>{_ERAS})年间(?:[初末]年?)?",
             rf"(?P<era>{_ERAS})(?P<ey>元|{_N})年{_year_tail('e')}",
             rf"(?<![\d第每〇零一二三四五六七八九十百千几数])(?P<carried>[一二三四五六七八九十]{{2,4}})年(?![前后来间内多之以半级代余])(?!的?时间|的?历史|一度){_year_tail('k')}",
             r"(?P<ganzhi>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)",
@@ -190,7 +192,7 @@ _PATTERN = re.compile(
             rf"(?P<side>之前|以前|之后|以后|过后|前{_AHEAD}|后{_LATER}|(?(passed)|(?!)))",
             # 去年11月
             rf"(?<![过上下每])(?P<ryear>{_words(_YEARS)})(?![轻龄级纪])(?!代)(?P<ago>){_year_tail('q')}",
-            rf"(?P<sseason>[今去前][春夏秋冬])(?![天季节奥])",
+            r"(?P<sseason>[今去前][春夏秋冬])(?![天季节奥])",
             # 上月底, 本月5日
             rf"(?<!每)(?P<rmonth>{_words(_MONTHS)})(?![球台饼亮光供薪])(?:的?(?P<mday>{_D})[日号](?!线)|(?P<rmpart>{_MPART}|[初底末中](?![国央])))?",
             # 上周五, 上周
@@ -200,12 +202,12 @@ _PATTERN = re.compile(
             rf"(?<![\d.第/])(?P<nmonth>{_M})月(?!球|台|饼|薪|供|亮|光|刊|经|革命|党|风暴|王朝|运动|派|花|流火|起义)份?(?:(?P<nmday>{_D})[日号](?!线)|(?P<nmpart>{_MPART}))?",
             rf"(?<![\d.第月年:/%-])(?P<nday>(?:[12]\d|3[01]|0?[1-9])|(?:(?<=[，。；、,;:(至到于在及和\"])|(?<!.)){_D})(?:日(?![本元内用常程均后前语间游]|之)|号(?=[，。；、,;）)]|{_TIMES}|上午|下午|凌晨|中午|当|的|$))(?!线|楼|院|店|机|馆|文|令)",
             # 周五, 周末
-            rf"(?<![每两双单上下本这一二三四五六七八九十逢\d])(?:周|星期|礼拜)(?P<bwday>[一二三四五六日天末])(?!年|岁|版|报|刊)",
+            r"(?<![每两双单上下本这一二三四五六七八九十逢\d])(?:周|星期|礼拜)(?P<bwday>[一二三四五六日天末])(?!年|岁|版|报|刊)",
             # 年初, 第三季度, 月底, 除夕, 国庆节
-            rf"(?<![每逢全今去半近多过几成\d零〇一二三四五六七八九十百千数])(?P<bpart>年初|年底|年末|年中(?!国)|岁末|[上下]半年|第[一二三四]季度|Q[1-4](?![0-9A-Za-z]))",
+            r"(?<![每逢全今去半近多过几成\d零〇一二三四五六七八九十百千数])(?P<bpart>年初|年底|年末|年中(?!国)|岁末|[上下]半年|第[一二三四]季度|Q[1-4](?![0-9A-Za-z]))",
             r"(?<![每逢满足个十正腊冬])(?P<bmpart>月初|月底|月末|月中(?!国)|上旬|中旬|下旬)",
-            rf"(?P<blunar>除夕夜?|春节|中秋节|端午节|重阳节|元宵节|清明节|大年初[一二三四五六七])(?!联欢|档)",
-            rf"(?P<bfixed>元旦|国庆节?(?!路|日报)|圣诞节|平安夜|情人节|劳动节|儿童节|五一(?=那|当|假|期|小长))(?!快乐)",
+            r"(?P<blunar>除夕夜?|春节|中秋节|端午节|重阳节|元宵节|清明节|大年初[一二三四五六七])(?!联欢|档)",
+            r"(?P<bfixed>元旦|国庆节?(?!路|日报)|圣诞节|平安夜|情人节|劳动节|儿童节|五一(?=那|当|假|期|小长))(?!快乐)",
         )
     )
     + ")"
@@ -375,6 +377,10 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
         return one(replace(head, month=number(got["tmonth"]), day=number(got["tday"] or "0")))
     if has("era"):
         return one(_era(got))
+    if has("reign"):
+        era = reckon.ERAS[got["reign"].replace("干", "乾")]
+        years = (era.before + 1, era.before + era.years)
+        return _year(years[0]), _year(years[1]), ""
     if has("ganzhi"):
         return one(Reading(ABSOLUTE, "cyclical", odd=True))
     if has("lunarday") or has("blunar"):
@@ -512,8 +518,8 @@ def _century(got: dict) -> tuple | None:
     years = number(decades) if decades else None
     if decades and (years is None or years % 10 or years > 90):
         return None
-    if word[0] in "上本这":
-        steps = -1 if word[0] == "上" else 0
+    if word[0] in "上本这下":
+        steps = {"上": -1, "下": 1}.get(word[0], 0)
         digits = f"{years // 10}X" if decades else "XX"
         return Reading(PUBLISHED, "century-word", "century", steps, digits=digits), None, ""
     ordinal = number(word)

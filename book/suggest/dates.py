@@ -21,14 +21,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from book.model.apparatus import HistoricalDate, Precision
+from book.model.apparatus import HistoricalDate
 from book.policy import dates, reckon
 from book.policy.reckon import Point
 from book.suggest import chinese, english
 from book.suggest.phrases import (
     ABSOLUTE,
     BARE,
-    EITHER,
     PUBLISHED,
     TOLD,
     Key,
@@ -135,9 +134,10 @@ class _Place:
 
 _CLAUSE_END = re.compile(r"[，,。；;！？!?：:\n]")
 _FUTURE = re.compile(
-    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?![议见长上员谈场计晤所面])"
+    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?=[在有于是被再把给让对就更]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)"
     r"|\b(?:will|expected|plans?|planned|due|scheduled|slated|would|to be|set to|going to|must|shall)\b"
 )
+_DEADLINE = re.compile(r"[之以]?前(?=[,，。]|要|完成|须|必须)")
 _HAPPENING = (
     r"宣布|发布|公布|表示|召开|举行|通过|签署|开庭|宣判|辞职|去世|推出|起诉|启动|抵达|证实|回应|透露|发表"
     r"|开始|被|遭|了|致信|发生|当选|上市|获悉|开幕|揭幕|公告|下令|批准|告诉|被捕|发射|正式|收到|announced|said|told"
@@ -151,7 +151,7 @@ _EVENT_OF = re.compile(
     r"的[^，。；,;的]{0,6}(?:会上|会议|会(?=[，。,])|听证|庭审|开庭|比赛|决赛|演讲|演出|采访|仪式|典礼|直播|活动"
     r"|讲话|声明|公告|投票|晚宴|爆炸|事故|地震|判决|谈判|首演|火灾|大火|暴雨)"
 )
-_UP_TO = re.compile(r"(?:直到|到了?|至|截至|迄|延续至|until|till|to|up to|even)$", re.I)
+_UP_TO = re.compile(r"(?:直到|到了?|(?<!截)至|迄|延续至|until|till|to|up to|even)$", re.I)
 _LIKE = re.compile(
     r"(?:像是?|如同|仿佛|好像|恍如|犹如|似乎|宛如|好似|美好的|属于|走向|赢得|期待|的"
     r"|as if|like|only|what (?:it|they|he|she) (?:was|were)|than|a better|for)$",
@@ -446,7 +446,7 @@ class _Teller:
     # --- what the context completes --------------------------------------------------------------
 
     def _bare(self, reading: Reading, place: _Place) -> _Dated:
-        future = bool(_FUTURE.search(place.clause))
+        future = bool(_FUTURE.search(place.clause) or _DEADLINE.match(place.after))
         by_told = by_published = None
         if self.told:
             by_told = _completed(reading, self.told.point)
@@ -482,12 +482,17 @@ class _Teller:
             same_year = same_year and reading.rule != "part-of-year"
             firm = same_year and not (future and by_told is None) and reading.rule != "weekday"
             how = f"published; {_WITHIN[reading.rule]}"
-            return _Dated(by_published, SURE if firm else LIKELY, published.edtf(), how)
+            status = SURE if firm else LIKELY
+            if not future and _may_come(reading, by_published, published):
+                status = ASK
+            return _Dated(by_published, status, published.edtf(), how)
         if by_told is None:
             return _UNKNOWN
         how = f"told last; {_WITHIN[reading.rule]}"
         dated = _Dated(by_told, LIKELY, told.point.edtf(), how)
         if reading.rule == "weekday":
+            return replace(dated, status=ASK)
+        if by_published and reading.day and _is_fresh(by_published, published):
             return replace(dated, status=ASK)
         if told.block == place.block:
             return dated
@@ -707,6 +712,19 @@ def _nearest(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
         if which == "last" and status == LIKELY:
             year = anchor.year - 1
     return _months(year, reading.months), status, f"the {which} such season"
+
+
+def _may_come(reading: Reading, date: str, published: Point) -> bool:
+    """Whether a bare month taken for one of the year before may as well be the one soon to come."""
+    if not (reading.month and published.month) or date[:4] == f"{published.year:04}":
+        return False
+    return 0 < reading.month - published.month <= 3
+
+
+def _is_fresh(date: str, published: Point) -> bool:
+    """Whether a day lies in the week before the publication: news."""
+    day = dates.parse(date).latest
+    return bool(day and published.day and 0 <= (published.date() - day).days <= 7)
 
 
 def _inherited(start: Point, reading: Reading) -> Point | None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (an expression is read best on one line)
 """English expressions of time, on a folded text (straight quotes, single spaces)."""
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ _NUMBERS = {
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}
 _COUNT = rf"(?i:\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _VAGUE = r"(?i:several|a few|some|a couple of|a number of|many|a good many|few|just)"
-_UNIT = r"(?:day|week|month|year|hour|minute|fortnight)s?"
+_UNIT = r"(?:day|week|month|year|hour|minute|fortnight|decade)s?"
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
@@ -93,19 +94,19 @@ _PATTERN = re.compile(
             rf"\b(?P<r1mon>{_MON}) (?P<r1a>{_DAY}){_TO}(?P<r1b>{_DAY})(?:,? (?P<r1y>{_Y}))?(?! (?:days|weeks|months|years|people|percent))",
             rf"(?<![\d.])(?P<r2a>{_DAY}){_TO}(?P<r2b>{_DAY}) (?P<r2mon>{_MON})(?:,? (?P<r2y>{_Y}))?",
             rf"\b(?P<r3a>{_MON}){_TO}(?P<r3b>{_MON}),? (?P<r3y>{_Y})",
-            rf"(?<![\d$€£.#/-])(?P<isy>1\d{{3}}|20\d{{2}})-(?P<ism>0[1-9]|1[0-2])(?![-\d/])",
+            r"(?<![\d$€£.#/-])(?P<isy>1\d{3}|20\d{2})-(?P<ism>0[1-9]|1[0-2])(?![-\d/])",
             rf"(?<![\d$€£.#-])(?P<ry1>{_Y})(?:-|–|—)(?P<ry2>{_Y}|\d\d(?!\d))(?![-/\d])",
             rf"\b(?:[Ff]rom|[Bb]etween) (?P<fy1>{_Y}) (?:to|until|till|through|and) (?P<fy2>{_Y})",
             # November 17, 2023; Nov. 17; 17 November 2023; the 17th of November
             rf"\b(?P<amon>{_MON}) (?:the )?(?P<aday>{_DAY})(?!\.\d|%| (?:percent|people|days|years|months|weeks))(?:(?:,| of)? (?P<ayear>{_Y}))?",
             rf"\b(?P<oday>{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))}) of (?P<omon>{_MON})(?:,? (?P<oyear>{_Y}))?",
-            rf"\b[Oo]n the (?P<thday>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:floor|anniversary|day|of|birthday|street|avenue|hole|attempt|try))",
-            rf"\b(?P<eoy>[Tt]he (?:very )?(?:end|start|beginning|middle|turn) of the year|[Yy]ear'?s end|[Yy]ear-end)\b",
+            r"\b[Oo]n the (?P<thday>\d{1,2})(?:st|nd|rd|th)\b(?! (?:floor|anniversary|day|of|birthday|street|avenue|hole|attempt|try))",
+            r"\b(?P<eoy>[Tt]he (?:very )?(?:end|start|beginning|middle|turn) of the year|[Yy]ear'?s end|[Yy]ear-end)\b",
             rf"(?<![\d.$€£])(?P<bday>{_DAY}) (?:of )?(?P<bmon>{_MON})(?![a-z])(?:,? (?P<byear>{_Y}))?",
             # early March 2024, in March, last November
             rf"\b(?P<early>{_EARLY})?(?P<cmon>{_MON})(?:,| of)? (?P<cyear>{_Y})",
             rf"\b(?P<mrel>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) (?P<mrmon>{_MON})\b",
-            rf"\b(?P<smon>(?:[Ee]arly|[Mm]id|[Ll]ate)(?:[- ]in)?[- ]{_MON}\b|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Dd]uring|[Ff]rom|[Bb]efore|[Tt]hrough|[Tt]hat|[Ff]or|to|and) (?:early |mid-?|late |the end of |the middle of |mid )?{_MON}(?! \d|[a-z])|(?:January|February|July|August|September|October|November|December)\b(?! \d| [A-Z]))",
+            rf"\b(?P<smon>(?:[Ee]arly|[Mm]id|[Ll]ate)(?:[- ]in)?[- ]{_MON}\b|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Dd]uring|[Ff]rom|[Bb]efore|[Tt]hrough|[Tt]hat|[Ff]or|to|and) (?:early |mid-?|late |the end of |the middle of |mid )?{_MON}(?!\.? \d|[a-z])|(?:January|February|July|August|September|October|November|December)\b(?! \d| [A-Z]))",
             # the 1980s, the early nineties, '80s; the 19th century
             rf"\b(?P<dec>(?:{_EARLY})?(?:the )?(?P<d4>1\d\d0|20\d0)(?:s|'s)\b)",
             rf"(?P<dec2>(?:\b(?:{_EARLY})?(?:the )?)?'(?P<d2>[1-9]0)s\b)",
@@ -123,11 +124,11 @@ _PATTERN = re.compile(
             # yesterday, last night, this morning
             rf"\b(?P<day>(?:[Tt]he )?[Dd]ay before yesterday|(?:[Tt]he )?[Dd]ay after tomorrow|[Yy]esterday|[Tt]omorrow|[Tt]oday|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening)|[Ee]arlier today|[Ll]ater today)(?!'s){_CLOCK}",
             rf"\b(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]he past) (?P<runit>week|month|year|weekend|{_WDAY})(?!'s|s\b|-)(?: (?P<rwd>{_WDAY}))?{_CLOCK}",
-            rf"\b(?P<within>[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) (?P<wrel>last|this|next|that) (?P<wunit>week|month|year|summer|spring)\b",
+            r"\b(?P<within>[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) (?P<wrel>last|this|next|that) (?P<wunit>week|month|year|summer|spring)\b",
             rf"\b(?P<wof>{_WDAY}) (?P<wofrel>last|this|next) week\b",
             # two days later, a week ago, several months earlier
             rf"\b(?P<ext>(?:[Ww]ithin|[Ii]n|[Ff]or|[Oo]ver|[Nn]early|[Aa]bout|[Rr]oughly|[Ss]ome|[Aa]lmost) )?(?P<cvague>{_VAGUE} )?(?P<cn>{_COUNT} )?(?:short |long |full |whole )?(?P<cunit>{_UNIT})(?P<half> and a half)? (?P<side>ago|earlier|later|prior|before|after|from now|hence|afterwards?|on\b(?=,))(?!-)",
-            rf"\b(?P<half2>[Hh]alf a (?:year|day|century)|a (?:year|month|day) and a half) (?P<half2side>ago|earlier|later|before|after)",
+            r"\b(?P<half2>[Hh]alf a (?:year|day|century)|a (?:year|month|day) and a half) (?P<half2side>ago|earlier|later|before|after)",
             # the next day, the day after, that year, the same month
             r"\b(?P<told>[Tt]he (?:very )?(?P<tword>next|following|previous|preceding|same)(?: (?P<tn>two|three|four|five))? (?P<tunit>day|week|month|year|morning|evening|afternoon|night|weekend|spring|summer|autumn|winter))\b(?!s)",
             r"\b(?P<told2>[Tt]he (?P<t2unit>day|night|week|month|year|morning|evening|weekend) (?P<t2side>after|before)(?! (?:tomorrow|yesterday|that)))\b",
@@ -462,6 +463,8 @@ def _count(got: dict, before: str, after: str) -> Reading | None:
     base = PUBLISHED if side == "ago" else TOLD
     if not got["cn"] and not got["cvague"] and not got["cunit"].endswith("s"):
         return None
+    if unit == "decade" and not got["cn"]:
+        return None
     if side in ("from now", "hence") and got["ext"] and got["ext"].strip().lower() == "in":
         return None
     if side == "on" and not got["cn"]:
@@ -472,14 +475,14 @@ def _count(got: dict, before: str, after: str) -> Reading | None:
         return Reading(TOLD, "count", reckon.DAY, vague=True)
     if not got["cn"] or got["half"] or got["cvague"]:
         return Reading(base, "count", _unit(unit), vague=True)
-    n = _number(got["cn"].strip()) * (2 if unit == "fortnight" else 1)
+    n = _number(got["cn"].strip()) * {"fortnight": 2, "decade": 10}.get(unit, 1)
     if side in ("from now", "hence"):
         base = PUBLISHED
     return Reading(base, "count", _unit(unit), -n if back else n)
 
 
 def _unit(unit: str) -> str:
-    return reckon.WEEK if unit == "fortnight" else unit
+    return {"fortnight": reckon.WEEK, "decade": reckon.YEAR}.get(unit, unit)
 
 
 def _half(got: dict) -> Reading | None:

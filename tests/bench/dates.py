@@ -1,4 +1,4 @@
-# ruff: noqa: E402
+# ruff: noqa: E501
 """How well dates told in prose are found, reckoned and grouped.
 ``python tests/bench/dates.py [--folder DIR]… [-v]``; without a folder, every one in ``dates/``.
 
