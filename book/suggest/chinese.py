@@ -111,7 +111,7 @@ _FIXED = {  # days of a festival that our calendar fixes
 _LUNAR = "正月|腊月|冬月|大年初[一二三四五六七]|年三十|除夕|春节|元宵节?|清明节?|端午节?|七夕|中秋节?|重阳节?|腊八节?"
 _LUNAR_DAY = (
     r"(?:正月|腊月|冬月|[一二三四五六七八九十]+月)(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|[廿][一二三四五六七八九]?"
-    r"|二十[一二三四五六七八九]?|三十)(?![日号个\d点])"
+    r"|二十[一二三四五六七八九]?|三十)(?![日号个\d点一二三四五六七八九十])"
 )
 _SEASON = r"(?:[初早暮晚深盛仲]?[春夏秋冬](?:[天季]|(?![节游装令奥运])))"
 _PART = (
@@ -584,13 +584,9 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     if re.fullmatch(r"(?:好?几|数|上|成)[十百千万]+", word):
         return None
     vague = vague or got["half"] in ("多", "余")
-    if (
-        unit == "年"
-        and vague
-        and re.search(r"[十百千]|数$|许多|很多|无数", word + (got["more"] or ""))
-    ):
-        if re.search(r"[十百千]", word) and not re.fullmatch(r"十几|十多|十余", word):
-            return None
+    lifetimes = re.search(r"[十百千]", word) and not re.fullmatch(r"十几|十多|十余", word)
+    if unit == "年" and vague and lifetimes:
+        return None
     if unit == "分钟":
         return Reading(TOLD, "count", reckon.DAY)
     if unit in ("小时", "钟头"):
@@ -601,6 +597,8 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     ) and bool(before)
     hinged = back and event and not re.search(r"(?:早在|就在|还在|直到|距今|在|约|于)$", before)
     base = TOLD if narrated else EITHER
+    if unit == "年" and re.match(r"的(?:今天|今日|这一天|昨天|此时)", text[match.end() :]):
+        vague = True  # to the day, which a person may reckon
     if vague:
         return Reading(base, "count", _COUNTED.get(unit, ""), vague=True, hinged=hinged)
     n = 0.5 if word == "半" else number(word)

@@ -159,8 +159,9 @@ _LIKE = re.compile(
 )
 _RHETORICAL_AFTER = re.compile(
     r"的|这样|这个|这种|之后再|会更|又是|看来|回头看|人们|我们|的话"
-    r"|[,，]?(?:人们|我们|当我们|当人们|许多人|很多人|几乎|已经|仍|依然|依旧|没有人|谁|还有|只要|如果|大多数|世界|任何)"
-    r"|'s|[,]? (?:we|people|most|many|it is|is|are|still|there|the world|few|no one|nobody|almost|some)\b"
+    r"|[,，]?(?:人们|我们|当我们|当人们|许多人|很多人|几乎|已经|仍|依然|依旧|没有人|谁|还有|只要|如果"
+    r"|大多数|世界|任何)|'s|,? (?:we|people|most|many|it is|is|are|still|there|the world|few|no one"
+    r"|nobody|almost|some)\b"
 )
 _BACKGROUND = re.compile(
     r"(?:[^起]源于|[成创建设]立于|创办于|创建于|生于|毕业于|始建于|建于|建成于|落成于|诞生于|写于|写成于|出版于"
@@ -439,7 +440,9 @@ class _Teller:
         other = _deictic(reading, told.point)
         if other is None and told.point.holds(self.published):
             return dated
-        if other and other[0] == dated.date:
+        if other is None:
+            return replace(dated, status=LIKELY)
+        if other[0] == dated.date:
             return dated
         return replace(dated, status=ASK)
 
@@ -483,7 +486,7 @@ class _Teller:
             firm = same_year and not (future and by_told is None) and reading.rule != "weekday"
             how = f"published; {_WITHIN[reading.rule]}"
             status = SURE if firm else LIKELY
-            if not future and _may_come(reading, by_published, published):
+            if not future and by_told is None and _may_come(reading, published):
                 status = ASK
             return _Dated(by_published, status, published.edtf(), how)
         if by_told is None:
@@ -492,7 +495,7 @@ class _Teller:
         dated = _Dated(by_told, LIKELY, told.point.edtf(), how)
         if reading.rule == "weekday":
             return replace(dated, status=ASK)
-        if by_published and reading.day and _is_fresh(by_published, published):
+        if published and reading.day and _is_near(reading, published):
             return replace(dated, status=ASK)
         if told.block == place.block:
             return dated
@@ -514,6 +517,8 @@ class _Teller:
         if _BACKGROUND.search(place.before):
             return
         if dated.status == ASK:
+            if reading.base == EITHER and reading.unit == reckon.YEAR and reading.vague:
+                self.told = None  # 那年 would be of this, not of what was told before
             if self.told and reading.base in (TOLD, BARE) and not reading.odd:
                 few = reading.unit in (reckon.DAY, reckon.WEEK, "") and reading.rule != "weekday"
                 known = reckon.MONTH if few else reckon.YEAR
@@ -523,7 +528,7 @@ class _Teller:
         if point is None:
             self.told = None
             return
-        if self.published and not reading.base == TOLD and point.date() > _last(self.published):
+        if self.published and reading.base != TOLD and point.date() > _last(self.published):
             return
         run = 1 + (self.told.run if self.told and self.told.point.year == point.year else 0)
         deictic = reading.base == PUBLISHED
@@ -714,17 +719,17 @@ def _nearest(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
     return _months(year, reading.months), status, f"the {which} such season"
 
 
-def _may_come(reading: Reading, date: str, published: Point) -> bool:
-    """Whether a bare month taken for one of the year before may as well be the one soon to come."""
-    if not (reading.month and published.month) or date[:4] == f"{published.year:04}":
-        return False
-    return 0 < reading.month - published.month <= 3
+def _may_come(reading: Reading, published: Point) -> bool:
+    """Whether a bare month or day taken for the last one gone may as well be one soon to come."""
+    if reading.month:
+        return bool(published.month) and 0 < reading.month - published.month <= 3
+    return bool(published.day) and 0 < reading.day - published.day <= 14
 
 
-def _is_fresh(date: str, published: Point) -> bool:
-    """Whether a day lies in the week before the publication: news."""
-    day = dates.parse(date).latest
-    return bool(day and published.day and 0 <= (published.date() - day).days <= 7)
+def _is_near(reading: Reading, published: Point) -> bool:
+    """Whether the publication's own year (or month) has such a day within two weeks: news."""
+    day = reckon.point(published.year, reading.month or published.month, reading.day)
+    return bool(day and published.day and abs((published.date() - day.date()).days) <= 14)
 
 
 def _inherited(start: Point, reading: Reading) -> Point | None:

@@ -54,7 +54,13 @@ _NUMBERS = {
         1,
     )
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}
-_COUNT = rf"(?i:\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_TENTHS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_NUMBERS |= {word: n * 10 + 20 for n, word in enumerate(_TENTHS)}
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_COUNT = (
+    rf"(?i:(?<!-)(?:\d{{1,2}}|(?:{'|'.join(_TENTHS)})-(?:{_ONES})"
+    rf"|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}))"
+)
 _VAGUE = r"(?i:several|a few|some|a couple of|a number of|many|a good many|few|just)"
 _UNIT = r"(?:day|week|month|year|hour|minute|fortnight|decade)s?"
 _ORDINALS = (
@@ -105,8 +111,9 @@ _PATTERN = re.compile(
             rf"(?<![\d.$€£])(?P<bday>{_DAY}) (?:of )?(?P<bmon>{_MON})(?![a-z])(?:,? (?P<byear>{_Y}))?",
             # early March 2024, in March, last November
             rf"\b(?P<early>{_EARLY})?(?P<cmon>{_MON})(?:,| of)? (?P<cyear>{_Y})",
+            rf"\b(?P<early2>{_EARLY})?(?P<ymon>{_MON}),? (?:of )?(?P<yrel>this|last|next) year\b",
             rf"\b(?P<mrel>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) (?P<mrmon>{_MON})\b",
-            rf"\b(?P<smon>(?:[Ee]arly|[Mm]id|[Ll]ate)(?:[- ]in)?[- ]{_MON}\b|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Dd]uring|[Ff]rom|[Bb]efore|[Tt]hrough|[Tt]hat|[Ff]or|to|and) (?:early |mid-?|late |the end of |the middle of |mid )?{_MON}(?!\.? \d|[a-z])|(?:January|February|July|August|September|October|November|December)\b(?! \d| [A-Z]))",
+            rf"\b(?P<smon>(?:[Ee]arly|[Mm]id|[Ll]ate)(?:[- ]in)?[- ]{_MON}\b|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Dd]uring|[Ff]rom|[Bb]efore|[Tt]hrough|[Tt]hat|[Ff]or|to|and) (?:early |mid-?|late |the end of |the middle of |mid )?{_MON}(?!\.? \d|[a-z]|,? (?:of )?(?:this|last|next) year)|(?:January|February|July|August|September|October|November|December)\b(?! \d| [A-Z]))",
             # the 1980s, the early nineties, '80s; the 19th century
             rf"\b(?P<dec>(?:{_EARLY})?(?:the )?(?P<d4>1\d\d0|20\d0)(?:s|'s)\b)",
             rf"(?P<dec2>(?:\b(?:{_EARLY})?(?:the )?)?'(?P<d2>[1-9]0)s\b)",
@@ -127,6 +134,7 @@ _PATTERN = re.compile(
             r"\b(?P<within>[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) (?P<wrel>last|this|next|that) (?P<wunit>week|month|year|summer|spring)\b",
             rf"\b(?P<wof>{_WDAY}) (?P<wofrel>last|this|next) week\b",
             # two days later, a week ago, several months earlier
+            rf"\b(?P<told5>{_COUNT}) (?P<t5unit>day|week|month|year)s? (?P<t5side>after|before) (?:that|then|this)\b",
             rf"\b(?P<ext>(?:[Ww]ithin|[Ii]n|[Ff]or|[Oo]ver|[Nn]early|[Aa]bout|[Rr]oughly|[Ss]ome|[Aa]lmost) )?(?P<cvague>{_VAGUE} )?(?P<cn>{_COUNT} )?(?:short |long |full |whole )?(?P<cunit>{_UNIT})(?P<half> and a half)? (?P<side>ago|earlier|later|prior|before|after|from now|hence|afterwards?|on\b(?=,))(?!-)",
             r"\b(?P<half2>[Hh]alf a (?:year|day|century)|a (?:year|month|day) and a half) (?P<half2side>ago|earlier|later|before|after)",
             # the next day, the day after, that year, the same month
@@ -134,7 +142,6 @@ _PATTERN = re.compile(
             r"\b(?P<told2>[Tt]he (?P<t2unit>day|night|week|month|year|morning|evening|weekend) (?P<t2side>after|before)(?! (?:tomorrow|yesterday|that)))\b",
             r"\b(?P<told3>[Tt]hat (?:same |very )?(?P<t3unit>day|night|week|month|year|morning|evening|afternoon|weekend|spring|summer|autumn|fall|winter))\b(?!'s|-)",
             rf"\b(?P<told4>[Tt]he (?P<t4word>following|next|previous|same|preceding) (?P<t4mon>{_MON}))\b",
-            rf"\b(?P<told5>{_COUNT}) (?P<t5unit>day|week|month|year)s? (?P<t5side>after|before) (?:that|then|this)\b",
             rf"\b(?P<fest>Christmas Eve|Christmas(?: Day)?|New Year's Day|New Year's Eve|Valentine's Day|Independence Day|Halloween)(?:,| of| in)? (?P<festy>{_Y})",
             # on Friday
             rf"\b(?P<wday>{_WDAY})(?!'s [A-Z]|s\b){_CLOCK}",
@@ -241,7 +248,10 @@ def _day(word: str) -> int:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdecimal() else _NUMBERS[word.lower()]
+    tens, dash, ones = word.lower().partition("-")
+    if dash:
+        return _TENTHS.index(tens) * 10 + 20 + _NUMBERS[ones]
+    return int(word) if word.isdecimal() else _NUMBERS[tens]
 
 
 def _year(year: str | int, rule: str = "year") -> Reading:
@@ -306,6 +316,10 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
         return one(Reading(BARE, "part-of-year"))
     if got["cmon"]:
         return one(replace(_year(got["cyear"]), month=_month(got["cmon"])))
+    if got["ymon"]:
+        steps = {"this": 0, "last": -1, "next": 1}[got["yrel"]]
+        head = Reading(PUBLISHED, "year-word", reckon.YEAR, steps)
+        return one(replace(head, month=_month(got["ymon"])))
     if got["mrmon"]:
         nearest = got["mrel"].lower().split()[-1]
         nearest = {"past": "last", "coming": "next"}.get(nearest, nearest)
@@ -488,7 +502,7 @@ def _unit(unit: str) -> str:
 def _half(got: dict) -> Reading | None:
     word, side = got["half2"].lower(), got["half2side"]
     back = side in ("ago", "earlier", "before")
-    base = EITHER if side == "ago" else TOLD
+    base = PUBLISHED if side == "ago" else TOLD
     months = {"half a year": 6, "a year and a half": 18}.get(word)
     if months is None:
         return Reading(base, "count", reckon.DAY, vague=True)

@@ -1,10 +1,9 @@
-"""Expressions of time as they stand in a text, read but not yet reckoned.
+"""Expressions of time as they stand in a text, read but not yet reckoned: the values, and the key of
+a text they are searched in.
 
-``phrases`` takes the text of one block and gives every expression that may date something, in reading
-order, none overlapping another: its place, and what it says (``Reading``). Chinese and English are
-read side by side, since each stands in texts of the other. Durations (三年来, for two weeks), habits
-(每周五), words of no date (总有一天, one day) and numbers that only look like dates (第20号, 2023款)
-are not given at all.
+``chinese`` and ``english`` each give the expressions of a key in reading order: where they stand, and
+what they say (``Reading``). Durations (三年来, for two weeks), habits (每周五), words of no date
+(总有一天, one day) and numbers that only look like dates (第20号, 2023款) are not given at all.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ class Reading:
     weekend) or ``months`` (a season, a quarter, a half) narrow it. ``digits``: a decade or century
     (198X, 19XX). ``nearest``: last, this or next, of a named month, season or weekday. ``vague``: how
     many is not said; ``odd``: no date of ours (lunar, before our era), which only a person can tell;
-    ``month_steps``: narrowed to a month counted from the base's."""
+    ``unsure``: one of several readings; ``hinged``: counted from an event that is named, not dated."""
 
     base: str
     rule: str
@@ -42,7 +41,6 @@ class Reading:
     vague: bool = False
     odd: bool = False
     unsure: bool = False
-    narrated: bool = False
     hinged: bool = False
 
 

@@ -202,7 +202,7 @@ def measure(folder: Path, count: Counter, verbose: bool) -> None:
         count["groups found"] += found
         if not found and verbose:
             print(f"  group not found: {name} {true_groups[name]}")
-    for n, members in proposed_groups.items():
+    for members in proposed_groups.values():
         if len({m.chapter for m in members}) < 2:
             continue
         count["groups proposed"] += 1
