@@ -28,6 +28,7 @@ from book.suggest import chinese, english
 from book.suggest.phrases import (
     ABSOLUTE,
     BARE,
+    EITHER,
     PUBLISHED,
     TOLD,
     Key,
@@ -159,9 +160,9 @@ _LIKE = re.compile(
 )
 _RHETORICAL_AFTER = re.compile(
     r"的|这样|这个|这种|之后再|会更|又是|看来|回头看|人们|我们|的话"
-    r"|[,，]?(?:人们|我们|当我们|当人们|许多人|很多人|几乎|已经|仍|依然|依旧|没有人|谁|还有|只要|如果"
-    r"|大多数|世界|任何)|'s|,? (?:we|people|most|many|it is|is|are|still|there|the world|few|no one"
-    r"|nobody|almost|some)\b"
+    r"|[,，]?(?:人们|我们|当我们|当人们|许多人|很多人|几乎|已经|仍|依然|依旧|没有人|谁|还有"
+    r"|只要|如果|大多数|世界|任何)|'s"
+    r"|,? (?:we|people|most|many|it is|is|are|still|there|the world|few|no one|nobody|almost|some)\b"
 )
 _BACKGROUND = re.compile(
     r"(?:[^起]源于|[成创建设]立于|创办于|创建于|生于|毕业于|始建于|建于|建成于|落成于|诞生于|写于|写成于|出版于"
