@@ -165,8 +165,9 @@ _RHETORICAL_AFTER = re.compile(
     r"|,? (?:we|people|most|many|it is|is|are|still|there|the world|few|no one|nobody|almost|some)\b"
 )
 _BACKGROUND = re.compile(
-    r"(?:[^起]源于|[成创建设]立于|创办于|创建于|生于|毕业于|始建于|建于|建成于|落成于|诞生于|写于|写成于|出版于"
-    r"|发表于|拍摄于|绘于|born (?:in|on)|founded (?:in|on)|established in|built in|written in|published in)"
+    r"(?:[^起]源于|[成创建设]立于|创办于|创建于|生于|毕业于|始建于|建于|建成于|落成于|诞生于|写于|写成于"
+    r"|出版于|发表于|拍摄于|绘于"
+    r"|born (?:in|on)|founded (?:in|on)|established in|built in|written in|published in)"
     r"(?:大?约)?$"
 )
 _JUST_DATED = re.compile(r"[日号天][^，,。；;的]{1,6}$")
@@ -494,16 +495,22 @@ class _Teller:
             return _UNKNOWN
         how = f"told last; {_WITHIN[reading.rule]}"
         dated = _Dated(by_told, LIKELY, told.point.edtf(), how)
+        recent = _Dated(
+            *(by_published or "", LIKELY if by_published else ASK),
+            *(published.edtf() if published else "", f"published; {_WITHIN[reading.rule]}"),
+        )
         if reading.rule == "weekday":
-            return replace(dated, status=ASK)
-        if published and reading.day and _is_near(reading, published):
-            return replace(dated, status=ASK)
+            return recent if by_published and told.deictic else replace(dated, status=ASK)
+        afar = bool(published) and abs(told.point.year - published.year) > 1
+        near = bool(published and reading.day) and _is_near(reading, published)
+        if near and (reading.month or afar):
+            here = told.block == place.block or by_published is None
+            return replace(dated, status=ASK) if here else recent
         if told.block == place.block:
             return dated
         # who writes 去年6月 writes 3月 of this year; one year told in passing holds its own block
         if by_published and (told.deictic or told.run == 1):
-            how = f"published; {_WITHIN[reading.rule]}"
-            return _Dated(by_published, LIKELY, published.edtf(), how)
+            return recent
         onward = rolled is None or rolled == by_told
         if told.run > 1 and place.block - told.block == 1 and onward:
             return dated
@@ -532,7 +539,7 @@ class _Teller:
         if self.published and reading.base != TOLD and point.date() > _last(self.published):
             return
         run = 1 + (self.told.run if self.told and self.told.point.year == point.year else 0)
-        deictic = reading.base == PUBLISHED
+        deictic = reading.base in (PUBLISHED, EITHER)
         self.told = _Told(point, place.block, place.sentence, run, deictic)
 
 
