@@ -226,7 +226,6 @@ _SINCE_AFTER = re.compile(
 )
 _RANGE = re.compile(rf"(?:的|[起始])?{_DASH}(?:了|约)?")
 _TENS_PAIR = re.compile(r"[一二三四五六七八九]{2,3}十")
-_NEXT_OF = {"初": "", "底": ""}
 _WEEKDAYS = {c: n for n, c in enumerate("一二三四五六", 1)} | {"日": 7, "天": 7, "末": 67}
 
 

@@ -153,7 +153,6 @@ _ANY = re.compile(r"[A-Za-z]{3}|\d{4}[-/–—]\d|\(\d{4}\)|'\d0s")
 _ABOUT = re.compile(
     r"(?:\b(?:about|around|circa|c\.|roughly|approximately|some time around)(?: (?:the )?)?)$", re.I
 )
-_HABIT = re.compile(r"\b(?:every|each|any|most|on alternate|until|till|to|from)$", re.I)
 _NAMED = re.compile(
     r"\b(?:called|titled|entitled|named|song|novel|album|film|movie|play)[ ,]*[\"']$"
 )
@@ -161,10 +160,8 @@ _EVERY = re.compile(
     r"\b(?:every|each|any|most|alternate|all|usual|weekly|annual)(?: other)? ?$", re.I
 )
 _SINCE = re.compile(r"\b(?:since|ever since|from)(?: (?:at least|about|around|the))?$", re.I)
-_BY = re.compile(r"\b(?:by|before|until|no later than)(?: (?:the|about|around))?$", re.I)
 _ONWARD = re.compile(r" (?:onwards?|on(?=[,.;]))")
 _RANGE = re.compile(r"(?: ?(?:-{1,2}|–|—) ?| (?:to|until|till|through) )(?:the )?")
-_PARENS = re.compile(r"\($")
 
 
 def phrases(text: str) -> Iterator[Phrase]:
@@ -197,8 +194,6 @@ def phrases(text: str) -> Iterator[Phrase]:
                 opened, end = "since", onward.end()
             elif _SINCE.search(before) and (not before.lower().endswith("from")):
                 opened = "since"
-            elif _BY.search(before) and reading.rule not in ("count", "today"):
-                pass
         found.append(Phrase(start, end, reading, until, opened))
     yield from _ranges(found, text)
 

@@ -46,8 +46,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """An expression at ``start`` to ``end`` of a text. ``until``: the end of a range; ``open``: the
-    range has no end (``since``) or no beginning (``until``)."""
+    """An expression at ``start`` to ``end`` of a text. ``until``: the end of a range; ``open``: since,
+    where the range has no end."""
 
     start: int
     end: int
