@@ -35,6 +35,7 @@ from book.suggest.shapes import (
     key,
     parts_of,
     simplified,
+    surname_addressed,
     surname_of,
 )
 
@@ -167,7 +168,13 @@ class _Finder:
     def proposals(self) -> tuple[Proposal, ...]:
         order = sorted(
             (f for f in self.forms.values() if f.count and key(f.text) not in self.known),
-            key=lambda f: (not f.glosses, -_fullness(f.text), -f.weight, f.text),
+            key=lambda f: (
+                bool(surname_addressed(f.text)),
+                not f.glosses,
+                -_fullness(f.text),
+                -f.weight,
+                f.text,
+            ),
         )
         standing = [p for p in self.parties.values()]
         new: list[Party] = []

@@ -361,6 +361,8 @@ def _organisations(s: str) -> Iterator[Mention]:
         core = s[start : match.start()]
         if match[0] in words.SOFT_SUFFIXES and not (len(core) <= 4 and may_end(s, match.end())):
             continue
+        if match[0] in ("公司", "集团") and core.isascii():  # a Latin name is one without it
+            continue
         plain = match[0] == "公司" and all_han(core) and not sounds_foreign(core)
         if plain and (len(core) > 3 or core[-1:] in words.NOT_GIVEN | set("成入出建办")):
             continue
