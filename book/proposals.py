@@ -290,7 +290,7 @@ def undo(argument: str | None) -> Outcome[Accepted | None]:
     except ValueError:
         journal = {}
     if not journal:
-        shelf.report("accept.nothing-to-undo", Span(folder.show(UNDO)))
+        shelf.report("accept.nothing-to-undo", Span(folder.shown))
         return Outcome(None, tuple(shelf.found))
     back: dict[str, str | None] = {}
     for name, states in journal.items():

@@ -221,7 +221,15 @@ class _Finder:
         )
 
     def _entry(self, forms: list[Form], taken: set[str], lines: list) -> Proposal:
-        forms = sorted(forms, key=lambda f: (-_fullness(f.text), -f.count, f.text))
+        forms = sorted(
+            forms,
+            key=lambda f: (
+                bool(surname_addressed(f.text)),
+                -_fullness(f.text),
+                -f.count,
+                f.text,
+            ),
+        )
         han = [f for f in forms if not re.match(f"[{LATIN}]", f.text)]
         heading = (han or forms)[0]
         latin = [f for f in forms if f not in han and f is not heading]
