@@ -349,6 +349,8 @@ def _cleaned(value: str) -> str:
     while previous != value:
         previous = value
         value = _TRAIL.sub("", value).strip(" \t:：,，|｜/丨·•-")
+        if not re.search(r"[(（【\[]", value):
+            value = value.rstrip(")）】]")
     return value
 
 
