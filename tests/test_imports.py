@@ -50,7 +50,7 @@ DOORS = {
     "ebooklib": {"book.render.package"},
     "pypinyin": {"book.policy.collation"},
     "pypdfium2": {"book.render.pixels"},
-    "trafilatura": {"book.ingest.html"},
+    "trafilatura": {"book.ingest.votes"},
     "opencc": {"book.policy.script"},
     "rich": {"book.ledger", "book.report", "book.progress", "book.cli"},
 }

@@ -79,6 +79,11 @@ _NAMES = {
     " cookies consent gdpr qrcode paywall download app-download",
 }
 _NAME_OF = {word: name for name, words in _NAMES.items() for word in words.split()}
+# The same at the beginning of words run together (relatedposts, commentlist, sharebuttons).
+_JOINED = re.compile(
+    r"(related|recommend|comment(?!ar)|share(?=b|p|l|t|d?add)|newsletter|subscribe|breadcrumb|sidebar"
+    r"|footer(?=\w)|advert|taboola|outbrain|promo(?=b|u)|cookie)\w"
+)
 FURNITURE = frozenset(
     "nav aside footer form button menu dialog related comments author share ad tags prompt".split()
 )
@@ -429,7 +434,8 @@ class _Walk:
         said = [
             "".join(child.itertext()).strip()[:60] for child in node if isinstance(child.tag, str)
         ]
-        return sum(1 for words in said if _LABELLED.search(words)) >= 2
+        labelled = sum(1 for words in said if _LABELLED.search(words))
+        return labelled >= 2 or (labelled == 1 and len(said) >= 3)
 
     def _around(self, node: Element) -> tuple[str, ...]:
         """What stands around the element's text, by tag, role, class and id; not where it holds the
@@ -446,6 +452,7 @@ class _Walk:
             words = {w.lower() for w in _WORDS.findall(names)}
             words |= {w.lower() for w in re.split(r"[\s_-]+", names)}
             found += [_NAME_OF[w] for w in sorted(words) if w in _NAME_OF]
+            found += [_NAME_OF[m[1]] for w in sorted(words) if (m := _JOINED.match(w))]
         if "notes" in found:
             found = ["notes"] if tag in _BLOCKS else []
         if found and share > 0.4:  # comments can be longer than what they are about

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from book.ingest import clean, dom, html, stated
+from book.ingest import clean, dom, html, stated, votes
 from book.manuscript import markup
 from book.model.content import walk
 
@@ -279,7 +279,7 @@ def test_an_article_in_two_parts_is_kept_whole():
 def test_trafilatura_is_asked():
     """It takes the elements of lxml.html only, and is silent on others."""
     root = dom.parse(f"<html><body><article>{f'<p>{PARAGRAPH}</p>' * 6}</article></body></html>")
-    assert len(html._lines_of_trafilatura(root)) >= 6
+    assert len(votes._lines_of_trafilatura(root)) >= 6
 
 
 def test_an_extractor_that_fails_has_no_vote(monkeypatch):
