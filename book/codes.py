@@ -262,6 +262,7 @@ CODES: dict[str, tuple[str, Wording]] = {
     "engine.missing": (E, _("cannot be loaded: {problem}", "无法载入：{problem}")),
     # Captures
     "capture.missing": (E, _("there is no such file or folder", "没有这个文件或目录")),
+    "capture.no-files": (E, _("holds no page and no text", "里面没有网页或文本")),
     "capture.empty": (E, _("has no text", "没有文字")),
     "capture.binary": (
         E,

@@ -14,6 +14,7 @@ from PIL import Image
 from book import cli, intake, pipeline
 from book.diagnostics import Outcome, Span, finding
 from book.ingest.fetch import Fetched
+from book.intake import kept
 from book.manuscript import records, source, write
 
 DAY = datetime.date(2026, 11, 22)
@@ -106,8 +107,8 @@ def test_a_record_a_person_can_read(here):
     assert plain["added"] == "2026-11-22" and plain["decoded"] == "UTF-8 (declared)"
     states = {s["text"]: next(k for k in ("kept", "removed") if k in s) for s in plain["spans"]}
     assert states[LINES[0]] == "kept" and states["版权所有"] == "removed"
-    kept = intake.load(source.find("m"), one.slug)
-    assert not kept.diagnostics and kept.value.record.find(plain["spans"][0]["id"])
+    loaded = kept.load(source.find("m"), one.slug)
+    assert not loaded.diagnostics and loaded.value.record.find(plain["spans"][0]["id"])
 
 
 def test_mhtml(here):
@@ -223,6 +224,19 @@ def test_the_same_capture_twice(here):
     assert {p.name: p.read_bytes() for p in (here / "m").glob("*.*")} == before
 
 
+def test_a_capture_from_the_shelf_is_known_and_gets_no_second_prefix(here):
+    (here / "a.html").write_text(page(), "utf-8")
+    (one,) = add("a.html").value
+    (name,) = [p.name for p in (here / "m" / "captures").glob("*.html")]
+    assert [(a.state, a.file) for a in add("m/captures").value] == [("known", one.file)]
+    (here / one.file).unlink()
+    assert [a.state for a in add(f"m/captures/{name}").value] == ["added"]
+    assert [p.name for p in (here / "m" / "captures").glob("*.html")] == [name]
+    (here / name).write_text(page(), "utf-8")
+    assert [a.state for a in intake.add(intake.Request((name,), "n", today=DAY)).value] == ["added"]
+    assert [p.name for p in (here / "n" / "captures").glob("*.html")] == [name]
+
+
 def test_nearly_the_same_is_said(here):
     (here / "a.html").write_text(page(), "utf-8")
     (here / "b.html").write_text(page("水轮转了", LINES[:3]), "utf-8")
@@ -265,7 +279,7 @@ def test_a_changed_capture_of_the_same_address(here):
 
 
 def _id(slug, text):
-    record = intake.load(source.find("m"), slug).value.record
+    record = kept.load(source.find("m"), slug).value.record
     return next(e.id for e in record.entries if e.text == text)
 
 
@@ -299,20 +313,6 @@ def test_decisions_survive_a_second_reading(here):
     text = (here / one.file).read_text("utf-8")
     assert [a.state for a in add("a.html", force=True).value] == ["same"]
     assert (here / one.file).read_text("utf-8") == text
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "current", "merged"),
-    [
-        ("a\n\nb\n", "a\n\nx\n\nb\n", "\na\n\nB\n", "\na\n\nx\n\nB\n"),
-        ("a\n\nb\n\nc\n", "a\n\nc\n", "A\n\nb\n\nc\n", "A\n\nc\n"),
-        ("a\n\nb\n\nc\n", "a\n\nc\n", "a\n\nB\n\nc\n", None),
-        ("a\n", "a\n\nb\n", "a\n\nz\n", "a\n\nb\n\nz\n"),
-        ("a\n", "b\n\na\n", "z\n\na\n", "z\n\nb\n\na\n"),
-    ],
-)
-def test_merging(old, new, current, merged):
-    assert intake.merge(old, new, current) == merged
 
 
 # What goes wrong.
