@@ -69,7 +69,7 @@ _NAMES = {
     " tuijian xiangguan relevant rank ranking rankings popular trending hotnews morenews readmore"
     " guess youlike alsolike outbrain taboola recirc",
     "comments": "comment comments commentlist reply replies disqus respond pinglun gentie",
-    "author": "bio authorbio authorcard authorbox aboutauthor authorinfo",
+    "author": "bio signature authorbio authorcard authorbox aboutauthor authorinfo",
     "share": "share sharing shares social bshare bdshare sns fenxiang sharebar",
     "ad": "ad ads adv advert adverts advertisement advertising sponsor sponsored adsense adbox"
     " promo promotion guanggao gg",

@@ -14,7 +14,7 @@ from __future__ import annotations
 import copy
 import logging
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import groupby
 
 from lxml import etree
@@ -56,15 +56,18 @@ def _weighed(page: Page, ground: _Ground, theirs: list[bool], ours: list[bool]) 
     first, last = (agreed[0], agreed[-1]) if agreed else (0, -1)
     known = {ground.shape(i) for i in agreed if ground.prose[i] >= _PROSE}
     listed = _among_links(page, ours)
+    agreed_text = "\0".join(
+        _bare(_words(page, i)) for i in agreed if not is_furniture(page.pieces[i])
+    )
     votes: Votes = []
     for i, piece in enumerate(page.pieces):
         t, o = theirs[i], ours[i]
         if t == o:
             votes.append(t)
         elif is_furniture(piece):
-            votes.append(
-                None if t and piece.block.link_density < 0.3 and _by_class(piece) else False
-            )
+            pulled = _bare(_words(page, i)).rstrip("…") in agreed_text  # a quotation set again
+            loose = t and piece.block.link_density < 0.3 and _by_class(piece)
+            votes.append(None if loose and not pulled else False)
         elif t and (listed[i] or _is_link(piece)):
             votes.append(False)
         elif t or first < i < last or not agreed or ground.shape(i) in known:
@@ -72,6 +75,10 @@ def _weighed(page: Page, ground: _Ground, theirs: list[bool], ours: list[bool]) 
         else:  # beyond what is agreed, and made otherwise: a box, unless it is a part of its own
             votes.append(None if ground.is_part(i) else False)
     return votes
+
+
+def _words(page: Page, i: int) -> str:
+    return page.text[page.pieces[i].block.start : page.pieces[i].block.end]
 
 
 class _Ground:
@@ -90,6 +97,11 @@ class _Ground:
             if piece.holder in cards:
                 self.weights[i] *= 0.2
         self.within = _sums(page, self.weights)
+        self.rows = Counter(
+            p.holder.getparent()
+            for p, size in zip(page.pieces, self.prose, strict=True)
+            if size >= _PROSE and p.holder not in cards
+        )
 
     def mass(self, votes: list[bool]) -> float:
         return sum(w for w, v in zip(self.weights, votes, strict=True) if v)
@@ -102,9 +114,9 @@ class _Ground:
         return tuple(f"{n.tag}.{' '.join((n.get('class') or '')[:100].split())}" for n in near)
 
     def is_part(self, i: int) -> bool:
-        """Whether a block stands in a row of running text with nothing else in its element."""
+        """Whether a block's element holds a row of running text."""
         parent = self.page.pieces[i].holder.getparent()
-        return parent is not None and self.within.get(parent, 0.0) >= 4 * _ENOUGH
+        return parent is not None and self.rows[parent] >= 3
 
 
 def _sums(page: Page, values: list[float]) -> dict[Element, float]:
@@ -294,7 +306,7 @@ def _told(page: Page, ground: _Ground, votes: Votes, body: str) -> None:
     for i, is_told in enumerate(told):
         if is_told:
             votes[i] = True
-        elif votes[i] and not rows[0] < i < rows[-1]:
+        elif not rows[0] < i < rows[-1]:
             votes[i] = False
 
 
@@ -338,14 +350,16 @@ def _open_edges(page: Page, votes: Votes) -> None:
             and not is_furniture(piece)
             and piece.block.link_density < 0.3
             and _short(piece)
-            and _is_beside(piece, page.pieces[last])
+            and _is_beside(piece, page.pieces[max(last - 1, 0)], page.pieces[last])
         ):
             votes[i] = None
 
 
-def _is_beside(piece: Piece, last: Piece) -> bool:
-    """Whether a block stands in the element that holds the last one."""
-    around = last.holder.getparent()
+def _is_beside(piece: Piece, before: Piece, last: Piece) -> bool:
+    """Whether a block stands in the element that holds the last one (its own, where that holds the
+    text bare)."""
+    bare = before.holder is last.holder
+    around = last.holder if bare else last.holder.getparent()
     return around is None or around in (piece.holder, *piece.holder.iterancestors())
 
 
