@@ -315,7 +315,7 @@ CODES: dict[str, tuple[str, Wording]] = {
         _("is this the article again? Text goes on here: {quote}", "这里又是正文了吗？{quote}"),
     ),
     "chapter.undated": (Q, _("when was it published?", "发表于何时？")),
-    "chapter.unsigned": (Q, _("who wrote it, or which site?", "作者或来源是谁？")),
+    "chapter.unsigned": (Q, _("who wrote it?", "作者是谁？")),
     "chapter.differing": (
         Q,
         _('the page says "{key}" in two ways', "网页对“{key}”有两种说法"),

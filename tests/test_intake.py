@@ -154,6 +154,16 @@ def test_plain_text_asks_what_it_does_not_say(here):
     assert not outcome.failed
 
 
+@pytest.mark.parametrize(("site", "asks"), [("青石日报", True), ("新华社", False)])
+def test_a_site_is_no_author_but_an_agency_is(here, site, asks):
+    text = page().replace("青石日报", site).replace('<meta name="author" content="顾小满">', "")
+    (here / "a.html").write_text(text, "utf-8")
+    outcome = add("a.html")
+    assert header(Path(outcome.value[0].file).name)["publisher"] == site
+    assert ("chapter.unsigned" in codes(outcome)) is asks
+    assert codes(pipeline.check("m")) == codes(outcome)
+
+
 def test_an_address(here):
     asked = []
 

@@ -18,6 +18,7 @@ from book.ingest.record import Applied, Decision, Entry, Record, State, apply, i
 from book.ingest.structure import Shape, shapes
 from book.ingest.zones import Verdict, Zones, zones
 from book.policy import script
+from book.policy.agencies import is_agency
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 MAX_MENDED = 1_000_000  # a longer block is kept as it stands
@@ -82,7 +83,7 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
         Question(code)
         for code, value in (
             ("no-title", header.title),
-            ("no-author", header.authors or header.publisher),
+            ("no-author", header.authors or is_agency(header.publisher)),
             ("no-date", header.published),
             ("no-text", text.strip()),
         )
