@@ -41,6 +41,11 @@ def vote(page: Page, root: Element, said: Stated) -> Votes:
     ours = _dense(page, ground, theirs, said)
     if theirs is not None and ground.mass(theirs) < 0.5 * ground.mass(ours):
         theirs, ours = None, _dense(page, ground, None, said)  # it took a teaser for the article
+    if theirs is not None and (
+        _are_apart(ground, theirs, ours)
+        or _misses_the_first(page, ground, theirs, ours, said.header.title)
+    ):
+        ours = theirs
     votes = list(ours) if theirs is None else _weighed(page, ground, theirs, ours)
     _told(page, ground, votes, said.body)
     for i, piece in enumerate(pieces):
@@ -67,7 +72,7 @@ def _weighed(page: Page, ground: _Ground, theirs: list[bool], ours: list[bool]) 
         elif is_furniture(piece):
             pulled = _bare(_words(page, i)).rstrip("…") in agreed_text  # a quotation set again
             loose = t and piece.block.link_density < 0.3 and _by_class(piece)
-            votes.append(None if loose and not pulled else False)
+            votes.append(None if loose and not pulled and not ground.is_card(i) else False)
         elif t and (listed[i] or _is_link(piece)):
             votes.append(False)
         elif t or first < i < last or not agreed or ground.shape(i) in known:
@@ -92,15 +97,15 @@ class _Ground:
             if is_furniture(piece) or piece.block.kind == "cell":
                 size *= 0.1
             self.weights.append(size if size >= 20 else 0.2 * size)
-        cards = _cards(page, self.prose)
+        self.cards = _cards(page, self.prose)
         for i, piece in enumerate(page.pieces):
-            if piece.holder in cards:
+            if piece.holder in self.cards:
                 self.weights[i] *= 0.2
         self.within = _sums(page, self.weights)
         self.rows = Counter(
             p.holder.getparent()
             for p, size in zip(page.pieces, self.prose, strict=True)
-            if size >= _PROSE and p.holder not in cards
+            if size >= _PROSE and p.holder not in self.cards
         )
 
     def mass(self, votes: list[bool]) -> float:
@@ -112,6 +117,9 @@ class _Ground:
         holder = self.page.pieces[i].holder
         near = [holder, *holder.iterancestors()][:3]
         return tuple(f"{n.tag}.{' '.join((n.get('class') or '')[:100].split())}" for n in near)
+
+    def is_card(self, i: int) -> bool:
+        return self.page.pieces[i].holder in self.cards
 
     def is_part(self, i: int) -> bool:
         """Whether a block's element holds a row of running text."""
@@ -135,7 +143,7 @@ def _cards(page: Page, prose: list[float]) -> set[Element]:
     """The elements inside cards: three or more of one make in one parent, each with one or two
     pieces of running text and a short link (a teaser's title, the name of who comments)."""
     texts = _sums(page, [float(size >= _PROSE) for size in prose])
-    links = _sums(page, [float(_is_link(p) or _is_heading_link(p)) for p in page.pieces])
+    links = _sums(page, [float(_leads_away(page, i)) for i in range(len(page.pieces))])
     out: set[Element] = set()
     for parent in page.nodes:
         if texts.get(parent, 0) < 3 or links.get(parent, 0) < 3:
@@ -155,8 +163,17 @@ def _is_link(piece: Piece) -> bool:
     return piece.block.link_density > 0.8
 
 
-def _is_heading_link(piece: Piece) -> bool:
-    return piece.block.kind[0] == "h" and piece.block.link_density > 0.6
+_MORE = re.compile(
+    r"(?:详细|詳細|更多|全文|查看详情|[Mm]ore|MORE|[Cc]ontinue [Rr]eading|続きを読む)[\W_]*$"
+)
+
+
+def _leads_away(page: Page, i: int) -> bool:
+    """Whether a block is a link, or ends in one to more."""
+    block = page.pieces[i].block
+    if block.link_density > (0.6 if block.kind[0] == "h" else 0.8):
+        return True
+    return 0 < block.link_density < 0.2 and bool(_MORE.search(_words(page, i)[-40:]))
 
 
 def _among_links(page: Page, ours: list[bool]) -> list[bool]:
@@ -257,28 +274,48 @@ def _named_body(page: Page, ground: _Ground, theirs: list[bool] | None) -> Eleme
     return named[0] if (taken if theirs else ground.within[named[0]]) >= 0.5 * whole else None
 
 
-def _under_title(page: Page, ground: _Ground, title: str) -> Element | None:
-    """The smallest element that holds the article's title and running text."""
+def _title_at(page: Page, title: str) -> int | None:
+    """The one block that is the article's title."""
     wanted = _bare(title)
-    if not wanted:
-        return None
     same = [
-        p
-        for p in page.pieces
-        if _bare(page.text[p.block.start : min(p.block.end, p.block.start + 400)]) == wanted
+        i
+        for i, p in enumerate(page.pieces)
+        if p.block.end - p.block.start < 400
         and p.block.link_density < 0.5
         and not (FURNITURE - {"header"}) & set(p.block.within)
+        and _bare(_words(page, i)) == wanted
     ]
-    if len(same) != 1:
+    return same[0] if len(same) == 1 and wanted else None
+
+
+def _under_title(page: Page, ground: _Ground, title: str) -> Element | None:
+    """The smallest element that holds the article's title and running text."""
+    at = _title_at(page, title)
+    if at is None:
         return None
-    return next(
-        (
-            n
-            for n in (same[0].holder, *same[0].holder.iterancestors())
-            if ground.within.get(n, 0.0) >= _ENOUGH
-        ),
-        None,
-    )
+    holder = page.pieces[at].holder
+    around = (holder, *holder.iterancestors())
+    return next((n for n in around if ground.within.get(n, 0.0) >= _ENOUGH), None)
+
+
+def _are_apart(ground: _Ground, theirs: list[bool], ours: list[bool]) -> bool:
+    """Whether the two opinions name different texts."""
+    both = ground.mass([t and o for t, o in zip(theirs, ours, strict=True)])
+    return both < 0.3 * min(ground.mass(theirs), ground.mass(ours))
+
+
+def _misses_the_first(
+    page: Page, ground: _Ground, theirs: list[bool], ours: list[bool], title: str
+) -> bool:
+    """Whether the extractor took what stands first under the title, and we did not."""
+    at = _title_at(page, title)
+    behind = range(at + 1, len(ours)) if at is not None else ()
+    first = [
+        i
+        for i in behind
+        if ground.prose[i] >= _PROSE and not is_furniture(page.pieces[i]) and not ground.is_card(i)
+    ][:3]
+    return bool(first) and all(theirs[i] and not ours[i] for i in first)
 
 
 _REFERENCES = re.compile(
