@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -22,6 +23,7 @@ from book.ingest.capture import Block, Mark
 DEEPEST = 1500
 MAX_ADDRESS = 2000
 _WIDEST = 50  # columns a cell may take
+_LONGEST = 200  # rows a cell may take
 _LEFT_OUT = {
     **dict.fromkeys("script noscript".split(), "script"),
     **dict.fromkeys("style link meta base head title".split(), "style"),
@@ -29,7 +31,7 @@ _LEFT_OUT = {
         "template iframe object embed applet svg canvas audio video noframes map".split(), "embedded"
     ),
     **dict.fromkeys("input select option optgroup datalist textarea progress meter".split(), "control"),
-    **dict.fromkeys("rt rp".split(), "reading"),
+    **dict.fromkeys("rt rtc rp".split(), "reading"),
 }  # fmt: skip
 _BLOCKS = frozenset(
     "html body address article aside blockquote center dd details dialog dir div dl dt fieldset"
@@ -228,6 +230,8 @@ class _Walk:
         self.tables = 0
         self.rows: dict[Element, int] = {}
         self.counts: Counter[int] = Counter()
+        self.filled: Counter[tuple[int, int]] = Counter()  # columns of a row so far
+        self.taken: set[tuple[int, int, int]] = set()  # by a cell of a row above
         self.items: Counter[Element] = Counter()
         self._new_run()
 
@@ -289,7 +293,7 @@ class _Walk:
         kind = _LEFT_OUT.get(node.tag, "")
         if not kind and self._is_hidden(node) and self.lengths[node] < 0.3 * self.total:
             kind = "hidden"
-        if kind and (self.lengths[node] or kind in ("script", "embedded")):
+        if kind and (self.lengths[node] or kind in ("script", "embedded", "reading")):
             self.left_out[kind] += 1
         return bool(kind)
 
@@ -368,10 +372,13 @@ class _Walk:
         elif tag in ("td", "th") and frame.table:
             frame.kind, frame.joined = "cell", True
             frame.row = self._row(node, frame.table)
+            self._spanned(frame)
             frame.before = len(self.pieces)
         elif tag in _SPLIT:
             name = node.get("class", "")[:200]
-            if _CAPTION_CLASS.search(name) and self.lengths[node] <= 160:
+            if 0 < self.lengths[node] <= 160 and (
+                _CAPTION_CLASS.search(name) or self._is_captioned(node)
+            ):
                 frame.kind, frame.joined = "caption", True
             frame.split = self._is_split(node)
 
@@ -412,6 +419,17 @@ class _Walk:
             self.rows[row] = self.counts[table]
             self.counts[table] += 1
         return self.rows[row]
+
+    def _is_captioned(self, node: Element) -> bool:
+        """Whether an element holds a picture and, on a line of its own below, a few words."""
+        pictured = broken = False
+        for inner in islice(node.iter(), 12):
+            pictured = pictured or (inner.tag == "img" and not _is_small(inner))
+            broken = broken or (pictured and inner.tag == "br")
+            said = isinstance(inner.tag, str) and (inner.text or "").strip()
+            if said or (inner is not node and (inner.tail or "").strip()):
+                return broken and self.lengths[node] <= 80
+        return False
 
     def _is_split(self, node: Element) -> bool:
         """Whether a short line is made of labelled pieces that stand apart (author, time, links of
@@ -477,9 +495,7 @@ class _Walk:
     def _picture(self, node: Element, frame: _Frame) -> None:
         if self.picture is None or frame.pre or set(frame.within) & FURNITURE:
             return
-        sizes = [_number(node.get(side, ""), 999) for side in ("width", "height")]
-        names = f"{node.get('class', '')} {node.get('id', '')}"[:300]
-        if min(sizes) < 50 or _SMALL_PICTURE.search(names):
+        if _is_small(node):
             return
         for name in (*_LAZY, "src"):
             address = (node.get(name) or "").strip()
@@ -545,9 +561,20 @@ class _Walk:
             self._flush()
         if frame.kind == "cell" and frame.node.tag in ("td", "th"):
             empty = len(self.pieces) == frame.before
-            wide = min(_number(frame.node.get("colspan", ""), 1), _WIDEST)
-            for _ in range(max(wide, 1) - (not empty)):
+            wide = max(min(_number(frame.node.get("colspan", ""), 1), _WIDEST), 1)
+            for _ in range(wide - (not empty)):
                 self._empty_cell(frame)
+            rows = min(_number(frame.node.get("rowspan", ""), 1), _LONGEST)
+            first = self.filled[frame.table, frame.row]
+            self.filled[frame.table, frame.row] += wide
+            for row in range(frame.row + 1, frame.row + rows):
+                self.taken.update((frame.table, row, first + n) for n in range(wide))
+
+    def _spanned(self, frame: _Frame) -> None:
+        """Empty cells in the columns that a cell of a row above reaches down into."""
+        while (frame.table, frame.row, self.filled[frame.table, frame.row]) in self.taken:
+            self._empty_cell(frame)
+            self.filled[frame.table, frame.row] += 1
 
     def _empty_cell(self, frame: _Frame) -> None:
         """A cell without text keeps its column; one over several columns fills them."""
@@ -605,6 +632,12 @@ _SPLIT = frozenset("p div section header footer nav dd td address center".split(
 _CLOSING = frozenset(
     "li td th h1 h2 h3 h4 h5 h6 pre listing xmp plaintext figcaption caption".split()
 )
+
+
+def _is_small(picture: Element) -> bool:
+    sizes = [_number(picture.get(side, ""), 999) for side in ("width", "height")]
+    names = f"{picture.get('class', '')} {picture.get('id', '')}"[:300]
+    return min(sizes) < 50 or bool(_SMALL_PICTURE.search(names))
 
 
 def _without_call(marks: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:

@@ -38,15 +38,19 @@ def vote(page: Page, root: Element, said: Stated) -> Votes:
     pieces = page.pieces
     ground = _Ground(page)
     theirs = _extracted(page, root) if len(page.nodes) <= MOST_NODES else None
-    ours = _dense(page, ground, theirs, said)
+    named = _named_body(page, ground, theirs)
+    ours = _dense(page, ground, theirs, named, said)
     if theirs is not None and ground.mass(theirs) < 0.5 * ground.mass(ours):
-        theirs, ours = None, _dense(page, ground, None, said)  # it took a teaser for the article
+        theirs, ours = None, _dense(page, ground, None, named, said)  # it took a teaser
     if theirs is not None and (
         _are_apart(ground, theirs, ours)
         or _misses_the_first(page, ground, theirs, ours, said.header.title)
     ):
         ours = theirs
     votes = list(ours) if theirs is None else _weighed(page, ground, theirs, ours)
+    if named is not None:
+        inside = set(named.iter())
+        _ends(votes, [i for i, p in enumerate(pieces) if p.holder in inside])
     _told(page, ground, votes, said.body)
     for i, piece in enumerate(pieces):
         if votes[i] is False and "notes" in piece.block.within and not is_furniture(piece):
@@ -215,14 +219,20 @@ def _prose(page: Page, piece: Piece) -> float:
 # Our own voter.
 
 
-def _dense(page: Page, ground: _Ground, theirs: list[bool] | None, said: Stated) -> list[bool]:
+def _dense(
+    page: Page,
+    ground: _Ground,
+    theirs: list[bool] | None,
+    named: Element | None,
+    said: Stated,
+) -> list[bool]:
     """Our own voter: from the top, go into the element that holds most of the running text (at least
     half of it), as long as one does; what stands in the last one and is no furniture is the
     article's. With nobody else to ask, the share must be large: text may stand in two parts. Where
     the title stands over running text elsewhere, that is the article."""
     share = 0.8 if theirs is None else 0.5
     top = page.nodes[0] if page.nodes else None
-    here = _descended(_named_body(page, ground, theirs) if top is not None else None, ground, 0.8)
+    here = _descended(named, ground, 0.8)
     if here is None:
         here = _descended(top, ground, share)
         titled = _under_title(page, ground, said.header.title)
@@ -261,17 +271,15 @@ def _descended(here: Element | None, ground: _Ground, share: float) -> Element |
 
 
 def _named_body(page: Page, ground: _Ground, theirs: list[bool] | None) -> Element | None:
-    """The one element that microdata names as the article's text, if it holds what the extractor
-    took."""
+    """The one element that microdata names as the article's text, if it holds a good part of what
+    the extractor took."""
     named = [n for n in page.nodes if "articleBody" in (n.get("itemprop") or "").split()]
     if len(named) != 1 or ground.within.get(named[0], 0.0) < _ENOUGH:
         return None
     inside = set(named[0].iter())
-    taken = ground.mass(
-        [t and p.holder in inside for t, p in zip(theirs or (), page.pieces, strict=False)]
-    )
-    whole = ground.mass(theirs) if theirs else ground.within[page.nodes[0]]
-    return named[0] if (taken if theirs else ground.within[named[0]]) >= 0.5 * whole else None
+    taken = theirs or [True] * len(page.pieces)
+    both = [t and p.holder in inside for t, p in zip(taken, page.pieces, strict=True)]
+    return named[0] if ground.mass(both) >= 0.4 * ground.mass(taken) else None
 
 
 def _title_at(page: Page, title: str) -> int | None:
@@ -340,10 +348,15 @@ def _told(page: Page, ground: _Ground, votes: Votes, body: str) -> None:
     covered = sum(len(bare[i]) for i in rows)
     if covered < 0.8 * len(whole) or _goes_on(ground, votes, rows):
         return
-    for i, is_told in enumerate(told):
-        if is_told:
-            votes[i] = True
-        elif not rows[0] < i < rows[-1]:
+    _ends(votes, rows)
+    for i in rows:
+        votes[i] = True
+
+
+def _ends(votes: Votes, rows: list[int]) -> None:
+    """What stands beyond the first and last of these blocks is not the article's."""
+    for i in range(len(votes)):
+        if not rows[0] <= i <= rows[-1]:
             votes[i] = False
 
 
