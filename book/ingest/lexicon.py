@@ -63,14 +63,15 @@ _TABLE: list[tuple[str, str, str]] = [
     ("advertisement.label", "edge", r"~\b(?:[Ss]ponsored by|[Bb]rought to you by|[Tt]oday's sponsor|[Uu]se code [A-Z0-9]{3,})\b"),
     # login
     ("login.prompt", "any", r"(?:请?先?|立即|免费|马上)?(?:登[录陆入]|注册)(?:\s*[/|或·、]?\s*(?:注册|登[录陆入]))?(?:账号|帐号|会员)?(?:[|/ ]\s*\S{2,4}){0,2}"),
-    ("login.prompt", "edge", r"(?:Sign|Log) ?(?:in|up|out)(?:\s*(?:[|/·]|or)?\s*(?:(?:Sign|Log) ?(?:up|in)|Register|Subscribe|Create (?:an )?account|Join))*|Register|Create (?:a free |an )?account|My account|Account|ログイン(?:\s*[|/・]?\s*(?:新规(?:会员)?登录|会员登录))?|新规会员登录|Already (?:a subscriber|have an account)\?.{0,30}|会员中心|个人中心|我的(?:收藏|订阅|关注|账户)"),
+    ("login.prompt", "edge", r"(?:Sign|Log) ?(?:in|up|out)(?:\s*(?:[|/·]|or)?\s*(?:(?:Sign|Log) ?(?:up|in)|Register|Subscribe|Create (?:an )?account|Join))*|Register|Create (?:a free |an )?account|My account|Account|ログイン(?:\s*[|/・]?\s*(?:新规(?:会员)?登录|会员登录))?|新规会员登录|Already (?:a subscriber|have an account)\?.{0,30}|会员登录|新规登录|找回密码|订阅 登录|会员中心|个人中心|我的(?:收藏|订阅|关注|账户)"),
+    ("login.prompt", "edge", r"(?:您|你)?需要\s?(?:登录|注册).{0,40}|(?:马上|立即|现在)(?:登录|注册)[，,].{0,40}|搜索\s?[:：].{0,30}|.{0,16}登录.{0,8}才(?:可以|能).{0,20}"),
     ("login.prompt", "edge", r"~(?:登录|登陆|注册)后?(?:即可|才能|可以?|查看|发表|评论|参与)|您?还?(?:未|没有)登[录陆]|欢迎您?[，,].{0,10}(?:登录|注册)"),
     # share
     ("share.prompt", "edge", r"(?:分享(?:(?:至|到|给).{0,10}|本文|文章|此文|给?好友|按钮|链接|海报)?|转发(?:到)?|收藏(?:本文|文章)?|点赞|在看|喜欢|打印(?:本页|此文|本文)?|举报|反馈|不感兴趣|复制链接|字[号体](?:[:：]?\s*[大中小+\-]+)*|[大中小]|A[+-]|字体大小|保存|微信(?:好友)?|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|手机看|听全文|朗读|海报|生成海报|纠错|投诉|加入收藏|列印|友善列印|脸书|关闭|关闭窗口|返回顶部|回到顶部|用微信扫描二维码.{0,12}|扫一扫分享.{0,12}|赞|踩|赏|打赏|赞赏)(?:\s*[:：·|/,，]?\s*(?:分享(?:至|到)?|转发|收藏|点赞|在看|喜欢|打印(?:本页|此文|本文)?|关闭(?:窗口|本页)?|举报|反馈|复制链接|[大中小]|A[+-]|保存|微信(?:好友)?|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|手机看|海报|纠错|脸书|Facebook|Twitter|LINE|Line|X|Telegram|WhatsApp|Email|评论|留言|关闭|赞|踩|LinkedIn|Plurk|\d+)){0,14}"),
     ("share.prompt", "edge", r"(?:Share(?: (?:this|on|to|via|article|story|full article|the post).{0,40})?|Save|Print(?: (?:this )?(?:page|article|story))?|Email(?: this)?|Tweet|Pin(?: it)?|Like|Copy(?: the)? link|Listen(?: to (?:this )?(?:article|story))?.{0,24}|Bookmark|Gift(?: this)? article|Give this article|Text size|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|YouTube|RSS|Flipboard|Hacker News|Forward to a friend|View (?:this )?(?:email )?in (?:your )?browser.{0,20}|シェア(?:する)?|ツイート(?:する)?|ポスト|はてなブックマーク|はてブ|いいね[!！]?|印刷|保存|メール|后で読む|リンクをコピー|クリップ|送る|Pocket|LINE|note)(?:\s*[:：·|/,]?\s*(?:and|on|via)?\s*(?:Share|Save|Print|Email|Tweet|Pin|Like|Copy link|Bookmark|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|LINE|RSS|Pocket|はてブ|シェア|ツイート|ポスト|Comments?|Link|\d+)){0,14}"),
     # counters
-    ("counter.figure", "edge", rf"(?:共?\s*[(（]?{N}[)）]?\s*(?:次|人|条|个|位|篇)?\s*(?:阅读|浏览|点击|观看|播放|评论|回复|跟贴|参与|点赞|人?赞|喜欢|收藏|转发|分享|热度|关注|粉丝|在看|围观|已读|留言|赞同|感谢|讨论|推荐|views?|Views?|VIEWS|reads?|Reads?|comments?|Comments?|COMMENTS|shares?|Shares?|likes?|Likes?|claps?|followers?|Followers|min(?:ute)?s? read|MIN READ|min(?:ute)?s? listen|ビュー|いいね|コメント|人|件|回|PV|points?|reactions?|replies|Replies)(?:数|量|过|了|度)?[\s|·•,，/]*)+"),
-    ("counter.figure", "edge", rf"(?:(?:总?阅读|浏览|点击|观看|播放|评论|回复|点赞|赞同|赞|喜欢|收藏|转发|分享|热度|人气|查看|围观|字数|跟贴|关注|粉丝|推荐|参与|访问|讨论|用时|时长|阅读时间|阅读时长|文章|积分|威望|帖子|Views?|Reads?|Comments?|Shares?|Likes?|Hits|Word count|Reading time|Estimated reading time|コメント|閲覧数?|いいね|PV|阅覧数?)(?:数|量|次数|人数|时间|时长|总数)?\s*[:：]?\s*[(（]?\s*(?:约|~)?\s*{N}\s*[)）]?\s*(?:次|人|条|个|字|分钟|秒|min(?:ute)?s?)?[\s|·•,，/;；]*)+"),
+    ("counter.figure", "edge", rf"(?:共?\s*[(（]?{N}[)）]?\s*(?:次|人|条|个|位|篇)?\s*(?:阅读|浏览|点击|观看|播放|评论|回复|跟贴|参与|点赞|人?赞|喜欢|收藏|转发|分享|热度|关注|粉丝|支持|反对|有用|没用|上传|在看|围观|已读|留言|赞同|感谢|讨论|推荐|views?|Views?|VIEWS|reads?|Reads?|comments?|Comments?|COMMENTS|shares?|Shares?|likes?|Likes?|claps?|followers?|Followers|min(?:ute)?s? read|MIN READ|min(?:ute)?s? listen|ビュー|いいね|コメント|人|件|回|PV|points?|reactions?|replies|Replies)(?:数|量|过|了|度)?[\s|·•,，/]*)+"),
+    ("counter.figure", "edge", rf"(?:(?:总?阅读|浏览|点击|观看|播放|评论|回复|点赞|赞同|赞|支持|反对|有用|没用|喜欢|收藏|转发|分享|热度|人气|查看|围观|字数|跟贴|关注|粉丝|推荐|参与|访问|讨论|用时|时长|阅读时间|阅读时长|文章|积分|威望|帖子|Views?|Reads?|Comments?|Shares?|Likes?|Hits|Word count|Reading time|Estimated reading time|コメント|閲覧数?|いいね|PV|阅覧数?)(?:数|量|次数|人数|时间|时长|总数)?\s*[:：]?\s*[(（]?\s*(?:约|~)?\s*{N}\s*[)）]?\s*(?:次|人|条|个|字|分钟|秒|min(?:ute)?s?)?[\s|·•,，/;；]*)+"),
     ("counter.figure", "edge", rf"{N}\s*(?:人|次|位)[^\s，。,.]{{0,8}}"),
     ("counter.figure", "edge", r"[\d\s,.+|/·]+[万kK]?|共\s*[(（]?\d+[)）]?\s*[条页篇个](?:评论|回复)?|\d+\s*/\s*\d+|[(（]\d+[)）]|\d+%|\d+\s*(?:回帖|楼)"),
     ("counter.figure", "edge", r"(?:本文|全文)?(?:共|约)?计?\s*\d+\s*字[，,、\s]*(?:预计|大约|阅读|约|需|完)*\s*(?:需要?|时间)?\s*(?:约|大约)?\s*\d*\s*(?:分钟)?(?:读完|阅读|左右)*。?"),
@@ -86,6 +87,22 @@ _TABLE: list[tuple[str, str, str]] = [
     ("prompt.expand", "edge", r".{0,6}(?:浏览器|网页)(?:中|里|上)?(?:查看|打开|阅读).{0,10}|.{0,6}(?:无法|不能)(?:正常)?(?:显示|查看).{0,16}(?:邮件|点击).{0,24}|(?:If you )?(?:can(?:'|’)?t|cannot|having trouble) (?:see|view|read)ing? .{0,60}"),
     # expand
     ("prompt.expand", "any", r"(?:点击)?(?:展开|查看|阅读|显示)(?:全文|更多|全部|余下|剩余.{0,8}|完整|原图|大图|更多内容|下一页)(?:\s*[>»›]{1,2})?|收起(?:全文)?|未完待续|下一页|上一页|Read more|READ MORE|Show more|See more|View more|Load more|Continue reading|Expand|Tap to expand|Click to (?:enlarge|expand)|Enlarge(?: this)? image|点击(?:可?放大|图片).{0,8}|点击加载更多|加载中.{0,3}|Loading\.*|続きを読む|もっと见る|次のページ(?:へ)?|前のページ(?:へ)?|全文を読む|You have \d+ free articles? (?:left|remaining).{0,40}"),
+    # calls to act: a verb that asks for a click, and a thing of pages
+    ("prompt.expand", "any", r"[(（【*>▼►▶↓\s]*(?:请|欢迎)?(?:点击|点选|点开|戳|轻触|长按|扫描|扫码|识别|下载|打开|进入|前往|按|立即|马上|即刻)[^。，！？；]{0,24}(?:APP|客户端|小程序|图片|大图|原图|视频|音频|全文|更多|链接|二维码|查看|收听|阅读|购买|领取|关注|直播|预约|订阅|下载|详情|报名|↓|↑|>>|»)[^。，；]{0,16}"),
+    ("prompt.expand", "any", r"[^。，；]{0,24}(?:按此|点此|点我|戳这里|点击这里|戳图)[^。；]{0,16}|[^。；]{2,40}(?:查看|点击|详情|进入|更多)\s*(?:>>|»|＞＞)|[(（]?此处已?(?:添加|插入)(?:小程序|视频|图片|卡片|名片|链接).{0,30}|(?:请)?(?:继续)?(?:往下|向下)(?:继续)?(?:滑动|滚动|阅读|看).{0,6}"),
+    ("prompt.expand", "any", r"\S+\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|zip|mp[34])\s*[(（].{0,40}[)）]|下载附件.{0,10}|保存到相册|复制代码|Copy code|(?:Save|Pin|Share) (?:this|it)(?: \w+){0,3}[!.]?|Jump to [^.]{2,40}|Skip .{1,30} and continue reading|End of (?:promotion|recommended|related|newsletter|list|content)\b.{0,20}|End of [^\sA-Za-z]\S{0,10}"),
+    ("prompt.expand", "edge", r".{0,16}(?:这|この|该)?(?:有料(?:会员|记事)|付费(?:会员|内容)).{0,40}|(?:残り|剩余)\d+(?:文)?字.{0,20}|ここから续き|今すぐ登录.{0,12}|(?:订阅|登录|购买)(?:或|/|、)?(?:订阅|登录|购买)?[，,]?(?:以|后|即可)?(?:继续|查看|解锁)?(?:阅读|查看|解锁)(?:全文|更多|完整).{0,8}"),
+    ("prompt.follow", "any", r"(?:Subscribe|Sign up) (?:to|for|now|today)\b.{0,160}|Sign up[!.]|Get the .{2,60} in your inbox\.?"),
+    ("prompt.follow", "edge", r".{0,60}\b(?:reader-supported publication|[Tt]o receive new posts).{0,160}|.{0,30}Get our newsletters?[!.]?|.{0,60}[Cc]heck out our .{0,80}|Subscribe (?:from|for) .{0,20}|(?:Get|See) the offer"),
+    ("prompt.follow", "edge", r".{0,20}(?:辛苦|麻烦|劳烦)[您你].{0,6}点.{0,80}|.{0,40}(?:欢迎|请)(?:您|大家)?(?:在|到|来)?(?:评论区|留言区|下方).{0,30}|.{0,12}(?:关注|订阅|下载).{0,16}(?:APP|电子报|客户端).{0,24}|我要反馈|保存网页|我有话说.{0,16}"),
+    ("notice.cookies", "edge", r".{0,60}(?:(?:建议|请)使用.{0,40}浏览器|广告拦截|(?:同意|了解|阅读).{0,8}(?:隐私权?|个资|个人资料|Cookie).{0,6}(?:规范|政策|声明|条款)|I understand and agree that).{0,200}"),
+    ("disclaimer.platform", "edge", r".{0,60}(?:许可协议|知识共享|署名-非商业|affiliate links?|may earn a .{0,20}commission|acknowledge (?:it|them) with a correction|虚构故事|对号入座|如有雷同|异议或投诉|本版欢迎投稿).{0,260}"),
+    ("credit.picture", "any", r"(?:图像|图片|照片)来源[，,].{2,40}|(?-i:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3}) ?/ ?.{2,40}|Photograph(?:s|y)?:.{2,60}"),
+    ("counter.figure", "any", r"\+\d{1,3}"),
+    ("navigation.menu", "edge", r"(?-i:(?:[\u3040-\u30ff\u4e00-\u9fffA-Z0-9・-]{1,6}[\s|｜·/>]+){4,}[\u3040-\u30ff\u4e00-\u9fffA-Z0-9・-]{1,8})|(?-i:(?:[A-Z]{3,}\s+){3,}[A-Z]{3,})|设为首页.{0,16}|加入收藏.{0,16}|(?:放大|缩小)字[体号].{0,8}|(?:听新闻\s*)?(?:字级|字型|字体)(?:大小)?(?:设定)?[:：]?(?:\s*[大中小特])*|关闭此?视窗|上\s*/\s*下一篇.{0,4}|Open Navigation Menu|Skip to site index"),
+    ("navigation.breadcrumb", "edge", r"[^\s。，>›»]{2,14}\s?(?:>>|[>›»])\s?[^\s。，>›»]{1,14}(?:\s?(?:>>|[>›»])\s?[^。>›»]{1,60})+"),
+    ("author.card", "edge", r"(?:[^\s@]{1,16}\s){0,3}[\w.+-]+@[\w.-]+\.[a-z]{2,12}"),
+    ("related.heading", "any", r"(?:If you (?:liked|enjoyed) .{0,40}|(?:People|Readers|Others|You) (?:are also|also|may also|might also).{0,30}(?:read|like|enjoy|view)\w*|More (?:Great )?.{0,24} Stories|其他新闻|最Hit|热读|热词|[^。，]{0,6}(?:热门|最新|网上)(?:新闻|文章|话题|热门)(?:排行)?)\s*[.…:：]*"),
     # navigation
     ("navigation.breadcrumb", "edge", r"(?:您?(?:现在|目前)?的?(?:当前)?(?:所在)?(?:的)?位置(?:是)?|You are here|当前位置|现在位置|现在地)\s*[:：]?.{0,120}"),
     ("navigation.breadcrumb", "edge", r".{0,12}(?:首页|主页|Home|HOME|トップ|ホーム|TOP)(?:\s*(?:[>›»/→\\|]|&gt;|-|::|·)\s*.{1,80})+"),
@@ -106,7 +123,7 @@ _TABLE: list[tuple[str, str, str]] = [
     ("comments.heading", "tail", r"#?\d{1,4}\s*(?:楼|F|层|#)(?:\s.{0,60})?|#\d{1,4}|(?:Reply|回复)\s#\d{1,4}"),
     ("comments.entry", "tail", r"(?:沙发|板凳|地板|楼主|层主)(?:\s.{0,60})?|(?:回复|举报|赞|踩|支持|反对|Reply|Like|Report|Share|Flag|Upvote|Downvote|返信|通报)(?:\s*[(（\[|·/]?\s*(?:\d+|回复|举报|赞|踩|支持|反对|Reply|Like|Report|Share|Flag|返信)\s*[)）\]]?)*|.{1,24}\s(?:says|said|wrote):|(?:来自)?.{1,10}(?:网友|手机网友|火星网友)\s*(?:[:：]|\[.{1,20}\]|[(（].{1,20}[)）])?.{0,3}"),
     # tags
-    ("tags.list", "edge", r"(?:本文|文章|相关|热门|话题)?(?:标签|关键词|关键字|TAGS?|Tags?|Topics?|Filed under|Keywords?|タグ|キーワード|Posted in|Categories|Category|カテゴリー?|分类|文章分类|栏目|Hashtags?|Labels?|话题|主题)\s*(?:列表)?\s*[:：]\s*\S.{0,160}"),
+    ("tags.list", "edge", r"(?:本文|文章|相关|热门|话题)?(?:标签|字词|Tagged With|关键词|关键字|TAGS?|Tags?|Topics?|Filed under|Keywords?|タグ|キーワード|Posted in|Categories|Category|カテゴリー?|分类|文章分类|栏目|Hashtags?|Labels?|话题|主题)\s*(?:列表)?\s*[:：﹕]\s*\S.{0,160}"),
     ("tags.list", "edge", r"标签(?:列表|云)?|热门标签|Tags|TAGS|タグ|Topics|相关标签"),
     ("tags.list", "edge", r"(?:[#＃][^\s#＃]{1,24}[#＃]?[\s,，、|]*)+"),
     # disclaimers
@@ -117,9 +134,9 @@ _TABLE: list[tuple[str, str, str]] = [
     ("credit.picture", "edge", r"[*＊(（【]?(?:封面|题|头|首|配|文中|文内|本文|文章|以上|部分|所有|版)*(?:图片|图像|照片|摄影|题图|头图|封面图?|供图|插图|图源|制图|绘图|图)\s*(?:/\s*\S{1,12})?(?:(?:来源|提供|版权|来自|来源于|取自|by|由)\s*(?:于|自)?\s*[:：|｜/丨]?|\s*[:：|｜/丨])\s*\S.{0,40}"),
     ("credit.picture", "any", r"[(（\[【]?(?:图源|图片来源|图片来自|图片提供|资料图片?|图[/:：]\s*(?:视觉中国|东方IC|网络|受访者.{0,4}|资料图.{0,4}|[A-Z][A-Za-z ]{2,20})|Photo(?:graph)?s? (?:by|credit|courtesy)|Image(?:s)? (?:by|credit|courtesy|source|via)|Photo(?:s)?:|Picture:|Credit:|Photo illustration|Illustration (?:by|:)|Getty Images|写真[:：=]|画像[:：=]|撮影[:：=]|受访者供图|视觉中国|企业供图)\s*[:：|｜/=]?\s*.{0,60}[)）\]】]?"),
     # stamps
-    ("stamp.time", "edge", rf"{_D}(?:日)?[\s,，T]*(?:{_T})?(?:\s*(?:[AP]M|北京时间|GMT|UTC|JST|CST).{{0,4}})?|{_T}|(?:昨天|今天|前天|刚刚|昨日|今日)\s*(?:{_T})?|\d+\s*(?:秒|分钟|小时|天|周|个月|月|年|日|时间)(?:钟)?前|{_MON}\s\d{{1,2}}(?:,\s*\d{{4}})?|\d{{1,2}}\s{_MON}(?:\s\d{{4}})?|\d+\s*(?:second|minute|hour|day|week|month|year|min|hr|[smhdwy])s?(?: ago)?|\d{{1,2}}[-/月]\d{{1,2}}日?(?:\s*{_T})?|Yesterday|Today|Just now|周[一二三四五六日]\s*{_T}"),
+    ("stamp.time", "edge", rf"{_D}(?:日)?[\s,，T]*(?:{_T})?(?:\s*(?:上传|[AP]M|北京时间|GMT|UTC|JST|CST).{{0,4}})?|{_T}|(?:昨天|今天|前天|刚刚|昨日|今日)\s*(?:{_T})?|\d+\s*(?:秒|分钟|小时|天|周|个月|月|年|日|时间)(?:钟)?前|{_MON}\s\d{{1,2}}(?:,\s*\d{{4}})?|\d{{1,2}}\s{_MON}(?:\s\d{{4}})?|\d+\s*(?:second|minute|hour|day|week|month|year|min|hr|[smhdwy])s?(?: ago)?|\d{{1,2}}[-/月]\d{{1,2}}日?(?:\s*{_T})?|Yesterday|Today|Just now|周[一二三四五六日]\s*{_T}"),
     ("stamp.time", "edge", rf"(?:最后)?(?:编辑|发布|更新|修改|发表)(?:于|时间|日期)\s*[:：]?\s*{_D}\s*(?:{_T})?.{{0,16}}"),
-    ("stamp.time", "edge", r"(?:发布于|发表于|IP\s?属地|属地)\s*[:：]?\s*[\u4e00-\u9fff]{2,8}"),
+    ("stamp.time", "edge", r"(?:发布于|发表于|IP\s?属地|属地|来自)\s*[:：]?\s*[\u4e00-\u9fff]{2,8}"),
     ("header.credits", "head", r"(?:(?-i:[A-Z])[\w&-]+,? (?:[\w&-]+,? ){0,4})?(?:correspondent|reporter|editor|writer|columnist|contributor)|(?:本报|特约|首席|高级|资深)*(?:记者|撰稿人|专栏作者|评论员)"),
     # author cards
     ("author.card", "edge", rf"(?:{N}\s*(?:篇?文章数?|关注[度者]?|粉丝|获赞|总?阅读数?|作品|原创(?:内容|文章)?|回答|动态|articles?|posts?|followers?|stories)[\s|·,，]*)+|(?:(?:文章|粉丝|关注|作品|获赞|总阅读)(?:数|量)?\s*[:：]?\s*{N}[\s|·,，]*)+|TA的(?:其他)?文章|作者(?:其他|更多|的更多)文章|进入.{{0,4}}主页|查看.{{0,6}}(?:主页|全部文章|更多文章)|作者主页"),

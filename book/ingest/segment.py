@@ -132,11 +132,13 @@ def _weights(
 def _looseness(lines: Sequence[Line], i: int, known: Collection[str]) -> float:
     """How much speaks for a short line without a sentence being furniture: its neighbours."""
     line = lines[i]
+    near = [lines[j] for j in (i - 1, i + 1) if 0 <= j < len(lines)]
+    if len(near) == 2 and all(o.look("any", "edge") and o.prose < 2 for o in near):
+        return 0.6  # between furniture
     if heads(lines, i):
         return -0.5
     if may_be_text(line):
         return -0.2
-    near = [lines[j] for j in (i - 1, i + 1) if 0 <= j < len(lines)]
     w = -0.1
     if is_teaser(line):
         w += 0.6

@@ -75,6 +75,7 @@ _NOTES_HEADING = re.compile(
         r"^[*＊#【\[(（\s]*(?:参考(?:资料|文献|来源|链接|阅读|书目)|引用(?:资料|来源|文献)?|资料来源|注释?|注解|脚注|尾注|文献|出处|References?|REFERENCES?|Notes?|NOTES?|Footnotes?|Endnotes?|Sources?|Bibliography|Works cited|参考文献|脚注|注记|出典|注释)[】\])）\s]*[:：]?$"
     )
 )
+_PERSON = re.compile(r"([A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)+),? (?=[a-z]+ [a-z])")
 _FUNCTION = re.compile(r"[与與和及、的在是了·,，()（）\s“”《》]+")
 
 
@@ -322,7 +323,10 @@ def _headings(lines: Sequence[Line], kept: list[int], out: list[Shape]) -> None:
             and not _NUMBERED.match(lines[following].key)
         ) or (
             not numbered
-            and ((wider and named >= 0.66) or (named == 1.0 and _is_name(line.text, near)))
+            and (
+                (wider and named >= 0.66)
+                or (_is_name(line.text, near) and (named == 1.0 or line.words > 3))
+            )
         ):
             out[i].kind = "caption"
         elif following >= 0 and _is_followed(lines, body, n, candidates, out):
@@ -379,7 +383,10 @@ def _coverage(text: str, near: str) -> float:
 
 
 def _is_name(text: str, near: str) -> bool:
-    """Whether a line is only a person's name (with a dot, or glossed in Latin before)."""
+    """Whether a line is only a person's name (with a dot, or glossed in Latin before), or says in
+    small letters what a person named before is seen doing."""
+    if m := _PERSON.match(text):
+        return m[1] in near
     return len(text) <= 14 and (
         bool(re.fullmatch(r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}", text))
         or bool(re.search(re.escape(text) + r"\s?[(（][A-Z][a-z]+", near))

@@ -11,7 +11,6 @@ where running text resumes. What looks like furniture without being sure is kept
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -116,10 +115,11 @@ _COPYRIGHT = re.compile(
 # Who owns a site is not yet the site.
 _HOLDER = re.compile(
     key(
-        r"^本[文站网刊报]|作者|所有|版权|[Aa]ll [Rr]ights|保留|公司|集团|中心$"
-        r"|\b(?:Group|Inc|LLC|Ltd|Limited|GmbH|Company|Corporation|Corp|Holdings|Partners)\b"
+        r"^本[文站网刊报]|^了解|作者|所有|版权|[Aa]ll [Rr]ights|保留|公司|集团|中心$"
+        r"|\b(?:Group|Media|Publishing|Publications|Inc|LLC|Ltd|Limited|GmbH|Company|Corporation|Corp|Holdings|Partners)\b"
     )
 )
+_PERSONAL = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+$")
 _TITLE_TAIL = re.compile(r"\s*(?:[_|｜]|\s[-–—·]\s|--)\s*")
 _ORIGINAL = re.compile(key(r"^(?:原创|Original)\s+(?P<rest>\S.{1,60})$"))
 _BRIEF = re.compile(r"(?:The|A|An)(?: [A-Z][a-z'’-]+){1,3}")
@@ -129,7 +129,12 @@ _LABELLED_TITLE = re.compile(
     )
 )
 _WIRED_TITLE = re.compile(key(r"^.{4,24}日[电讯][^题]{0,24}题[:：]\s*(?P<title>\S.{1,80})$"))
+_BESIDE = frozenset({"header.credits", "tags.list", "author.card"})  # between a name and the time
+_WRITE_TO = re.compile(r"\s?[\w.+-]+@[\w.-]+\.[a-z]{2,12}")
 _ISSUE = re.compile(key(r"第\s?\d+\s?[期号辑]|总第|\b(?:Issue|Vol|No)\.?\s?#?\d+"))
+_ROLE = re.compile(
+    key(r"^首发于|Credit|记者|通讯员|特派员|撰稿人|专栏作家|^[^/]{2,6} / [^/]{2,6}$|@|:$|：$")
+)
 _LABEL_ONLY = re.compile(
     key(
         r"^(?:(?:(?:本文|文章|信息|稿件)?(?:作者|记者|撰文|来源|出处|编辑|责任编辑)|(?:发布|发表)?(?:时间|日期)|著者|公开日|掲载日|出典|Author|Source|Date)\s*[:：]"
@@ -137,7 +142,7 @@ _LABEL_ONLY = re.compile(
     ),
     re.I,
 )
-_FOLLOW = re.compile(key(r"(?:\+\s*)?(?:关注|Follow|フォロー(?:する)?)"))
+_FOLLOW = re.compile(key(r"(?:\+\s*)?(?:关注[他她]?|Follow|フォロー(?:する)?)"))
 _FOLLOWERS = re.compile(key(r"文章数|粉丝|关注[度者数]|获赞|[Ff]ollowers"))
 
 
@@ -154,6 +159,7 @@ class _Judge:
         self.title_line = -1
         self.head_end = 0
         self.fields: dict[int, Fields] = {}
+        self.words: set[str] = set()
 
     def run(self) -> Zones:
         if self.has_dom:
@@ -264,7 +270,7 @@ class _Judge:
                 self.verdicts[i].remove(marks[i])
             elif self.title and len(line.text) < 120 and bare(line.text).endswith(bare(self.title)):
                 self.verdicts[i].remove("navigation.breadcrumb")
-            elif self._is_furniture(i) and not (self._is_brief(i) and i in self.headlines):
+            elif self._is_furniture(i) and (self.title or i not in self.headlines):
                 rule = "spam.keywords" if self._is_keywords(line) else "head.furniture"
                 self.verdicts[i].remove(rule)
             elif line.prose < 2:
@@ -276,29 +282,8 @@ class _Judge:
                 ("header.byline", "stamp", "navigation.breadcrumb")
             ):
                 self._take(i, self.field(i))
-        for i in range(self.title_line + 1, end):
-            near = [i - 1, i + 1]
-            if marks.get(i + 1) == "header.credits":  # a role between the name and the time
-                near.append(i + 2)
-            beside = any(marks.get(j) == "header.byline" and self.field(j).dates for j in near)
-            if (
-                beside
-                and i not in marks
-                and not self.said.authors
-                and is_person(self.lines[i].text)
-            ):
-                self.said.authors.append((i, (self.lines[i].text,)))
-                self.verdicts[i].remove("header.byline")
-        for i in range(self.title_line + 1, end - 1):
-            line = self.lines[i]
-            named = line.width <= 14 and not line.prose and i not in marks
-            if named and not self.said.authors and _FOLLOW.fullmatch(self.lines[i + 1].key):
-                self.said.authors.append((i, (line.text,)))
-                self.verdicts[i].remove("header.byline")
-        for i in range(min(self.title_line, 3)):  # a masthead
-            line = self.lines[i]
-            if i not in marks and line.width <= 16 and not line.prose and is_site(line.text):
-                self.said.publisher.append((i + 200, line.text))
+        self._name_in_head(end, marks)
+        self._masthead(marks)
         for i in range(end, min(end + 2, len(self.lines))):
             said = dateline(self.lines[i].text)
             if said.authors:
@@ -308,6 +293,58 @@ class _Judge:
             self.said.dates += [
                 (i, d.edtf, "dateline", _first_date(self.lines[i].text)) for d in said.dates
             ]
+
+    def _name_in_head(self, end: int, marks: dict[int, str]) -> None:
+        """The author's name where it stands on a line of its own: beside the time (a role between),
+        an address to write to or a button to follow."""
+        for i in range(max(0, self.title_line - 3), end):
+            line = self.lines[i]
+            if self.said.authors or i == self.title_line or line.prose or line.width > 24:
+                continue
+            timed = [
+                j
+                for j in range(max(0, i - 1), min(i + 3, end))
+                if marks.get(j) == "header.byline" and self.field(j).dates
+            ]
+            if timed and max(timed) > i + 1 and marks.get(i + 1) not in _BESIDE:
+                timed = []
+            name = _WRITE_TO.sub("", line.text).strip()
+            below = [o.key for o in self.lines[i + 1 : i + 3]]
+            written = name != line.text or (bool(below) and bool(_WRITE_TO.fullmatch(below[0])))
+            followed = i > self.title_line and any(_FOLLOW.fullmatch(k) for k in below)
+            bare_name = i not in marks and line.width <= 14 and not line.looks
+            if ((timed or written) and is_person(name) and (bare_name or written)) or (
+                followed and bare_name and not re.search(r"[，。：:]", name)
+            ):
+                self.said.authors.append((i, (self._cased(name),)))
+                self.verdicts[i].remove("header.byline")
+
+    def _cased(self, name: str) -> str:
+        """A name in capitals as the page writes it elsewhere."""
+        if not name.isupper() or not name.isascii():
+            return name
+        usual = name.title()
+        return usual if any(usual in line.text for line in self.lines) else name
+
+    def _masthead(self, marks: dict[int, str]) -> None:
+        """The site's name above the title: by its form, or since the foot of the page says it too."""
+        foot = "\n".join(line.text for line in self.lines[self.head_end :] if line.looks)
+        for i in range(min(self.title_line, 3)):
+            line = self.lines[i]
+            name = re.sub(r"\s[A-Z]{2,5}$", "", line.text)
+            if (
+                i in marks
+                or line.width > 16
+                or line.prose
+                or re.search(r"[，,。：:\s]", name[:8] if not name.isascii() else "")
+            ):
+                continue
+            usual = name.title() if name.isupper() and name.title() in foot else name
+            if name + "网" in foot:
+                usual = name + "网"
+            if is_site(name) or (len(name) >= 2 and usual in foot):
+                self.said.publisher.append((i + 200, usual))
+                return
 
     def _behind_summary(self, first: int) -> int:
         """Where the text begins, if what looks like its first line is a summary that the head goes on
@@ -345,6 +382,9 @@ class _Judge:
             return "header.title"
         if line.key == "FOR IMMEDIATE RELEASE":
             return "head.furniture"
+        timed = (d for d in self.field(i).dates if re.search(r"\d[:：]\d\d", line.text[d.start :]))
+        if line.width <= 60 and not line.prose and any(timed):
+            return "header.byline"
         if (m := re.fullmatch(r"(\D{2,8}?)\s?\d{1,6}", line.text)) and any(
             m[1] in other.text for other in self.lines[:i]
         ):
@@ -385,8 +425,8 @@ class _Judge:
             return True
         if line.prose == 1:
             return False
-        if i < self.title_line:
-            return line.width <= 40 and line.block.kind not in ("h1",)
+        if i < self.title_line or (self.title_line < 0 and i < max(self.headlines, default=0)):
+            return line.width <= 40 and line.block.kind != "h1"
         return line.width <= 7 and not ends_sentence(line.text)
 
     def _is_keywords(self, line: Line) -> bool:
@@ -399,7 +439,6 @@ class _Judge:
 
     def _find_title(self, limit: int, marks: dict[int, str]) -> None:
         lines = self.lines
-        texts = Counter(bare(line.text) for line in lines[: limit + 1])
         for i in range(limit):
             if m := _LABELLED_TITLE.match(lines[i].key):
                 self.title, self.title_line = lines[i].text[m.start("title") :].strip(), i
@@ -432,12 +471,7 @@ class _Judge:
         if len(tops) == 1:
             self._set_title(tops[0])
             return
-        # said by another line: repeated, a breadcrumb's tail, a window title with its site behind
-        for i in candidates:
-            text = lines[i].text
-            if texts[bare(text)] > 1 and lines[i].width >= 4 and not self._is_keywords_only(i):
-                self._set_title(max(j for j in candidates if bare(lines[j].text) == bare(text)))
-                return
+        # said by another line: a breadcrumb's tail, a window title with its site behind
         for i in candidates:
             if lines[i].width < 4:
                 continue
@@ -445,6 +479,8 @@ class _Judge:
             for j in range(min(limit, len(lines))):
                 other = lines[j]
                 if j == i or len(other.text) <= len(lines[i].text) or other.width > 110:
+                    continue
+                if marks.get(j) == "header.byline":
                     continue
                 before = other.text[: -len(lines[i].text)]
                 trail = marks.get(j, "").startswith("navigation") or re.search(
@@ -462,7 +498,8 @@ class _Judge:
                     return
         pool = [i for i in candidates if lines[i].width >= 4 or self._is_brief(i)]
         scores = sorted(((self._headline(i, limit, marks), -i) for i in pool), reverse=True)
-        self.headlines = tuple(-i for score, i in scores[:3] if score > 0)
+        best_score = scores[0][0] if scores else 0
+        self.headlines = tuple(-i for s, i in scores[:3] if s > 0 and s > best_score - 2)
         if not scores or scores[0][0] < 2 or (limit >= len(lines) and not marks):
             return
         if len(scores) > 1 and scores[0][0] - scores[1][0] < 0.75:
@@ -498,9 +535,20 @@ class _Judge:
         score = 0.0
         following = [marks.get(j, "") for j in range(i + 1, min(i + 5, limit))]
         if "header.byline" in following[:2]:
-            score += 3
-        elif "header.byline" in following:
             score += 2
+        elif "header.byline" in following:
+            score += 1.5
+        score += self._spoken(line.text, limit)
+        again = [j for j in range(limit) if j != i and bare(self.lines[j].text) == bare(line.text)]
+        score += 2 if again and max(again) < i else 0
+        if any(bare(o.text) == bare(line.text) for o in self.lines[limit : limit + 200]):
+            score -= 3  # a table of contents has the headings
+        if line.width > 50:
+            score -= 2
+        if i + 1 < limit and _FOLLOW.fullmatch(self.lines[i + 1].key):
+            score -= 2
+        if line.text.isupper() and line.words < 3:
+            score -= 1
         if following[:1] != [""] and following[:1] != []:
             score += 1
         if any(r.split(".")[0] in ("share", "counter", "prompt") for r in following[:3]):
@@ -509,15 +557,15 @@ class _Judge:
             score += 1
         score += 1 if line.width >= 6 else 0
         score += 1 if 8 <= line.width <= 45 else 0
-        score += 0.5 if line.width >= 12 else 0
+        score += 1 if line.width >= 12 else 0
         if i == 0 or all(j in marks for j in range(i)):
             score += 1.5
         bylines = [j for j, rule in marks.items() if j < i and rule == "header.byline"]
         if bylines and any(self._may_head(j) and j not in marks for j in range(bylines[-1])):
             score -= 3
         if self._is_keywords(line):
-            score -= 2.5
-        if _ISSUE.search(line.key):
+            score -= 1.5
+        if _ISSUE.search(line.key) or _ROLE.search(line.key):
             score -= 3
         if line.prose and not line.text.endswith(("?", "？", "!", "！")):
             score -= 2
@@ -533,6 +581,14 @@ class _Judge:
         if line.width <= 6 and tight:
             score -= 1.5
         return score
+
+    def _spoken(self, text: str, limit: int) -> float:
+        """How much the text speaks of what a line says: Han by pairs, other words from four letters."""
+        if not self.words:
+            self.words = _units(" ".join(o.text for o in self.lines[limit:] if not o.looks).lower())
+        units = _units(text.lower())
+        said = len(units & self.words)
+        return 0.4 * min(said, 5) + 1.5 * said / len(units) if said else -1.5
 
     def _may_head(self, i: int) -> bool:
         """Whether a line is long enough for a title and no name."""
@@ -820,8 +876,19 @@ class _Judge:
                 m := _COPYRIGHT.search(line.text)
             ):
                 site = re.sub(r"[\s\d–-]+$", "", m["site"].strip(" .,"))
-                if 2 <= len(site) <= 24 and not _HOLDER.search(key(site)):
+                if 2 <= len(site) <= 24 and self._may_be_site(site):
                     self.said.publisher.append((i + 1000, site))
+
+    def _may_be_site(self, holder: str) -> bool:
+        """Whether who holds the rights may be the site: not a company, a person or the author, nor a
+        name in another script than the text."""
+        texts = "".join(line.text for line in self.lines if line.prose == 2)
+        return (
+            not _HOLDER.search(key(holder))
+            and not (_PERSONAL.match(holder) and not is_site(holder))
+            and not any(holder in names for _, names in self.said.authors)
+            and not (holder.isascii() and re.search("[\u3040-\u9fff]", texts))
+        )
 
     # --- Inside -----------------------------------------------------------------------------------
 
@@ -845,6 +912,12 @@ class _Judge:
                 self.verdicts[i].remove("header.title")
                 continue
             previous = i
+
+
+def _units(text: str) -> set[str]:
+    runs = re.findall(r"[\u3040-\u30ff\u3400-\u9fff]+", text)
+    pairs = {run[k : k + 2] for run in runs for k in range(len(run) - 1)}
+    return pairs | set(re.findall(r"[^\W\d_\u3040-\u9fff]{4,}", text))
 
 
 def _first_date(text: str) -> str:
