@@ -51,7 +51,7 @@ DOORS = {
     "ebooklib": {"book.render.package"},
     "pypinyin": {"book.policy.collation"},
     "pypdfium2": {"book.render.pixels"},
-    "trafilatura": {"book.ingest.votes"},
+    "trafilatura": {"book.ingest.extractor"},
     "opencc": {"book.policy.script"},
     "rich": {"book.ledger", "book.report", "book.progress", "book.cli"},
 }

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from book.ingest import dom, harvest, stated
+from book.ingest import blocks, dom, harvest, stated
+from book.ingest.blocks import Page, Picture, Piece
 from book.ingest.capture import Block, Capture, Header
-from book.ingest.dom import FURNITURE, Page, Picture, Piece
+from book.ingest.outline import FURNITURE
 from book.ingest.stated import Stated
 from book.ingest.votes import HEAD_BLOCKS, vote
 
@@ -29,14 +30,14 @@ def read(text: str, address: str = "", picture: Picture | None = None) -> Read |
     root = dom.parse(text)
     if root is None:
         return None
-    page = dom.read(root, address or stated.saved_from(root), picture)
+    page = blocks.read(root, address or stated.saved_from(root), picture)
     if not page.text.strip() and not page.pieces:
         return None
     said = stated.stated(root, address, page.text, _headlines(page))
     votes = vote(page, root, said)
     said = replace(said, header=_byline(page, votes, said.header))
-    blocks = (_voted(p, v) for p, v in zip(page.pieces, votes, strict=True))
-    return Read(Capture(page.text, tuple(blocks), said.header, True), said, page.left_out)
+    voted = (_voted(p, v) for p, v in zip(page.pieces, votes, strict=True))
+    return Read(Capture(page.text, tuple(voted), said.header, True), said, page.left_out)
 
 
 def _voted(piece: Piece, vote: bool | None) -> Block:

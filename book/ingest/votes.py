@@ -1,25 +1,23 @@
 """A page and what it states → a vote on each of its blocks: the article's, around it, or open.
 
-The door of trafilatura (2.3). It only votes: what it extracts is looked for among the page's own
-blocks, and never supplies a word. Its surprises, kept out here: it changes the tree it is given; it
-drops what is short and lets page furniture through on many Chinese portals; it recurses, and raises
-what it likes on hostile markup (then it has no vote). So a second voter, of our own, asks where the
-page's running text lies, and a third is the text that the page states for machines (JSON-LD), where
-that is whole. Where they differ, tags, classes, links and likeness to what is agreed decide, or the
-line rules do (a vote of None). To lose text costs more than to let furniture in.
+An extractor votes first. It drops what is short and lets page furniture through on many Chinese
+portals, so a second voter, of our own, asks where the page's running text lies, and a third is the
+text that the page states for machines (JSON-LD, microdata), where that is whole. Where they differ,
+tags, classes, links and likeness to what is agreed decide, or the line rules do (a vote of None). To
+lose text costs more than to let furniture in.
 """
 
 from __future__ import annotations
 
-import copy
-import logging
 import re
 from collections import Counter, defaultdict
 from itertools import groupby
 
 from lxml import etree
 
-from book.ingest.dom import FURNITURE, Page, Piece
+from book.ingest.blocks import Page, Piece
+from book.ingest.extractor import bare, extracted
+from book.ingest.outline import FURNITURE
 from book.ingest.stated import Stated
 
 MOST_NODES = 60_000  # a larger page is not put before trafilatura
@@ -37,7 +35,7 @@ def vote(page: Page, root: Element, said: Stated) -> Votes:
     line rules to say)."""
     pieces = page.pieces
     ground = _Ground(page)
-    theirs = _extracted(page, root) if len(page.nodes) <= MOST_NODES else None
+    theirs = extracted(page, root) if len(page.nodes) <= MOST_NODES else None
     named = _named_body(page, ground, theirs)
     ours = _dense(page, ground, theirs, named, said)
     if theirs is not None and ground.mass(theirs) < 0.5 * ground.mass(ours):
@@ -66,7 +64,7 @@ def _weighed(page: Page, ground: _Ground, theirs: list[bool], ours: list[bool]) 
     known = {ground.shape(i) for i in agreed if ground.prose[i] >= _PROSE}
     listed = _among_links(page, ours)
     agreed_text = "\0".join(
-        _bare(_words(page, i)) for i in agreed if not is_furniture(page.pieces[i])
+        bare(_words(page, i)) for i in agreed if not is_furniture(page.pieces[i])
     )
     votes: Votes = []
     for i, piece in enumerate(page.pieces):
@@ -74,7 +72,7 @@ def _weighed(page: Page, ground: _Ground, theirs: list[bool], ours: list[bool]) 
         if t == o:
             votes.append(t)
         elif is_furniture(piece):
-            pulled = _bare(_words(page, i)).rstrip("…") in agreed_text  # a quotation set again
+            pulled = bare(_words(page, i)).rstrip("…") in agreed_text  # a quotation set again
             loose = t and piece.block.link_density < 0.3 and _by_class(piece)
             votes.append(None if loose and not pulled and not ground.is_card(i) else False)
         elif t and (listed[i] or _is_link(piece)):
@@ -284,14 +282,14 @@ def _named_body(page: Page, ground: _Ground, theirs: list[bool] | None) -> Eleme
 
 def _title_at(page: Page, title: str) -> int | None:
     """The one block that is the article's title."""
-    wanted = _bare(title)
+    wanted = bare(title)
     same = [
         i
         for i, p in enumerate(page.pieces)
         if p.block.end - p.block.start < 400
         and p.block.link_density < 0.5
         and not (FURNITURE - {"header"}) & set(p.block.within)
-        and _bare(_words(page, i)) == wanted
+        and bare(_words(page, i)) == wanted
     ]
     return same[0] if len(same) == 1 and wanted else None
 
@@ -339,13 +337,13 @@ _REFERENCES = re.compile(
 def _told(page: Page, ground: _Ground, votes: Votes, body: str) -> None:
     """The text a page states for machines tells what is missing, and what stands beyond its ends. A
     part of the text (a teaser, a text cut short) says nothing."""
-    whole = _bare(re.sub(r"<[^<>]{0,500}>", " ", body[:MOST_STATED]))
+    whole = bare(re.sub(r"<[^<>]{0,500}>", " ", body[:MOST_STATED]))
     if len(whole) < _ENOUGH:
         return
-    bare = [_bare(page.text[p.block.start : p.block.end]) for p in page.pieces]
-    told = [len(b) >= 8 and (b in whole or _is_mostly(b, whole)) for b in bare]
+    texts = [bare(page.text[p.block.start : p.block.end]) for p in page.pieces]
+    told = [len(b) >= 8 and (b in whole or _is_mostly(b, whole)) for b in texts]
     rows = [i for i, is_told in enumerate(told) if is_told]
-    covered = sum(len(bare[i]) for i in rows)
+    covered = sum(len(texts[i]) for i in rows)
     if covered < 0.8 * len(whole) or _goes_on(ground, votes, rows):
         return
     _ends(votes, rows)
@@ -408,106 +406,10 @@ def _open_edges(page: Page, votes: Votes) -> None:
 def _is_beside(piece: Piece, before: Piece, last: Piece) -> bool:
     """Whether a block stands in the element that holds the last one (its own, where that holds the
     text bare)."""
-    bare = before.holder is last.holder
-    around = last.holder if bare else last.holder.getparent()
+    alone = before.holder is last.holder
+    around = last.holder if alone else last.holder.getparent()
     return around is None or around in (piece.holder, *piece.holder.iterancestors())
 
 
 def _short(piece: Piece) -> bool:
     return piece.block.end - piece.block.start <= 160
-
-
-# trafilatura's opinion.
-
-
-def _extracted(page: Page, root: etree._Element) -> list[bool] | None:
-    """trafilatura's opinion of each block; None where it has none."""
-    lines = _lines_of_trafilatura(root)
-    if not lines:
-        return None
-    return _aligned([_bare(page.text[p.block.start : p.block.end]) for p in page.pieces], lines)
-
-
-def _lines_of_trafilatura(root: etree._Element) -> list[str]:
-    import trafilatura  # slow to import (half a second), and plain text needs none
-
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it tells of what it discards
-    try:
-        document = trafilatura.bare_extraction(
-            copy.deepcopy(root),
-            include_comments=False,
-            include_tables=True,
-            include_images=False,
-            include_formatting=False,
-            deduplicate=False,
-            with_metadata=False,
-        )
-    except Exception:  # whatever it may raise: it is asked for an opinion only
-        return []
-    body = getattr(document, "body", None)
-    if body is None:
-        return []
-    return [bare for line in "\n".join(_texts(body)).split("\n") if (bare := _bare(line))]
-
-
-def _texts(body: etree._Element) -> list[str]:
-    """The text of what was extracted, a line for each of its blocks."""
-    out = []
-    for node in body.iter():
-        if isinstance(node.tag, str):
-            block = node.tag in (
-                "p",
-                "head",
-                "item",
-                "cell",
-                "quote",
-                "code",
-                "row",
-                "list",
-                "table",
-                "lb",
-            )
-            out.append(("\n" if block else "") + (node.text or ""))
-        out.append(
-            ("\n" if node.tag in ("p", "head", "item", "cell", "quote", "lb") else "")
-            + (node.tail or "")
-        )
-    return ["".join(out)]
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text)
-
-
-def _aligned(blocks: list[str], lines: list[str]) -> list[bool]:
-    """Which blocks an extractor's lines were taken from. Long ones are found anywhere; short ones
-    must stand where the ones around them do."""
-    whole = "\0".join(lines)
-    votes: list[bool] = []
-    at = 0
-    for block in blocks:
-        found = -1
-        if block:
-            found = whole.find(block, at)
-            if found < 0 and len(block) >= 16:
-                found = whole.find(block)
-            if found < 0 and len(block) >= 40:  # a block joined or cut otherwise
-                probes = [
-                    block[k : k + 16] for k in range(0, len(block) - 15, max(16, len(block) // 8))
-                ]
-                hits = [h for p in probes if (h := whole.find(p)) >= 0]
-                found = hits[0] if len(hits) >= 0.6 * len(probes) else -1
-        if found >= 0 and len(block) < 16:
-            near = found - at < (400 if _is_line(whole, found, len(block)) else 24)
-            if not near or (len(block) < 6 and not _is_line(whole, found, len(block))):
-                found = -1
-        votes.append(found >= 0)
-        if found >= 0 and (len(block) >= 16 or found - at < 400):
-            at = max(at, found + len(block)) if found >= at else at
-    return votes
-
-
-def _is_line(whole: str, start: int, length: int) -> bool:
-    before = start == 0 or whole[start - 1] == "\0"
-    after = start + length >= len(whole) or whole[start + length] == "\0"
-    return before and after

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from book.ingest import clean, dom, html, stated, votes
+from book.ingest import blocks as walk_blocks
+from book.ingest import clean, dom, extractor, html, outline, stated
 from book.manuscript import markup
 from book.model.content import walk
 
@@ -42,7 +43,7 @@ def reference(root) -> str:
     for node in root.xpath("//text()"):
         holder = node.getparent()
         chain = [*holder.iterancestors()] if node.is_tail else [holder, *holder.iterancestors()]
-        if not any(not isinstance(n.tag, str) or n.tag in dom._LEFT_OUT for n in chain):
+        if not any(not isinstance(n.tag, str) or n.tag in outline.LEFT_OUT for n in chain):
             out.append(str(node))
     return "".join(out)
 
@@ -67,7 +68,7 @@ def test_the_text_is_the_text_nodes(page):
     root = dom.parse(page)
     if root is None:
         return
-    found = dom.read(root)
+    found = walk_blocks.read(root)
     assert found.text == reference(root)
     done = 0
     for piece in found.pieces:
@@ -366,7 +367,7 @@ def test_a_quotation_pulled_out_of_the_text_is_not_told_twice():
 def test_trafilatura_is_asked():
     """It takes the elements of lxml.html only, and is silent on others."""
     root = dom.parse(f"<html><body><article>{f'<p>{PARAGRAPH}</p>' * 6}</article></body></html>")
-    assert len(votes._lines_of_trafilatura(root)) >= 6
+    assert len(extractor.lines_of_trafilatura(root)) >= 6
 
 
 def test_an_extractor_that_fails_has_no_vote(monkeypatch):
