@@ -21,7 +21,7 @@ _FROM = (
     "複覈見規視覚観覺覽觀觸訂計訊討記訪設許訳訴註証評詞話該語誠說説請論謝證識譯議讀讚負責貴買"
     "費貼資賛賞賬購贊贛軽載輕輯轉迴連週進運過違選遼還郵鄭鈕鈡錄錯録錶鍵鍾鏈鐘長門閉開間関閤閩"
     "閱閲闆關陝陸険隠隨險隱隻雲電韆頁頂項須預領頭頻題顕類顧顯風颱餘饋馬駐體髪髮鬚魯麪麫麵麺黒"
-    "點齣読続"
+    "點齣読続設範測試護廳銷獎擇瀏惠窗訪縣"
 )
 _TO = (
     "豫传布来价系私个们备家传仅价亿优储内册处别删则刚剩创划剧动务区协单即参收员问启启单当向苏"
@@ -32,7 +32,7 @@ _TO = (
     "复核见规视觉观觉览观触订计讯讨记访设许译诉注证评词话该语诚说说请论谢证识译议读赞负责贵买"
     "费贴资赞赏账购赞赣轻载轻辑转回连周进运过违选辽还邮郑钮钟录错录表键钟链钟长门闭开间关合闽"
     "阅阅板关陕陆险隐随险隐只云电千页顶项须预领头频题显类顾显风台余馈马驻体发发须鲁面面面面黑"
-    "点出读续"
+    "点出读续设范测试护厅销奖择浏惠窗访县"
 )
 _FOLD = str.maketrans(_FROM, _TO)
 
@@ -68,7 +68,7 @@ _TABLE: list[tuple[str, str, str]] = [
     ("login.prompt", "edge", r"~(?:登录|登陆|注册)后?(?:即可|才能|可以?|查看|发表|评论|参与)|您?还?(?:未|没有)登[录陆]|欢迎您?[，,].{0,10}(?:登录|注册)"),
     # share
     ("share.prompt", "edge", r"(?:分享(?:(?:至|到|给).{0,10}|本文|文章|此文|给?好友|按钮|链接|海报)?|转发(?:到)?|收藏(?:本文|文章)?|点赞|在看|喜欢|打印(?:本页|此文|本文)?|举报|反馈|不感兴趣|复制链接|字[号体](?:[:：]?\s*[大中小+\-]+)*|[大中小]|A[+-]|字体大小|保存|微信(?:好友)?|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|手机看|听全文|朗读|海报|生成海报|纠错|投诉|加入收藏|列印|友善列印|脸书|关闭|关闭窗口|返回顶部|回到顶部|用微信扫描二维码.{0,12}|扫一扫分享.{0,12}|赞|踩|赏|打赏|赞赏)(?:\s*[:：·|/,，]?\s*(?:分享(?:至|到)?|转发|收藏|点赞|在看|喜欢|打印(?:本页|此文|本文)?|关闭(?:窗口|本页)?|举报|反馈|复制链接|[大中小]|A[+-]|保存|微信(?:好友)?|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|手机看|海报|纠错|脸书|Facebook|Twitter|LINE|Line|X|Telegram|WhatsApp|Email|评论|留言|关闭|赞|踩|LinkedIn|Plurk|\d+)){0,14}"),
-    ("share.prompt", "edge", r"(?:Share(?: (?:this|on|to|via|article|story|full article|the post).{0,40})?|Save|Print(?: (?:this )?(?:page|article|story))?|Email(?: this)?|Tweet|Pin(?: it)?|Like|Copy(?: the)? link|Listen(?: to (?:this )?(?:article|story))?.{0,24}|Bookmark|Gift(?: this)? article|Give this article|Text size|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|YouTube|RSS|Flipboard|Hacker News|Forward to a friend|View (?:this )?(?:email )?in (?:your )?browser.{0,20}|シェア(?:する)?|ツイート(?:する)?|ポスト|はてなブックマーク|はてブ|いいね[!！]?|印刷|保存|メール|后で読む|リンクをコピー|クリップ|送る|Pocket|LINE|note)(?:\s*[:：·|/,]?\s*(?:and|on|via)?\s*(?:Share|Save|Print|Email|Tweet|Pin|Like|Copy link|Bookmark|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|LINE|RSS|Pocket|はてブ|シェア|ツイート|ポスト|Comments?|Link|\d+)){0,14}"),
+    ("share.prompt", "edge", r"(?:Share(?: (?:this|on|to|via|article|story|full article|the post).{0,40})?|Save|Print(?: (?:this )?(?:page|article|story))?|Email(?: this)?|Tweet|Pin(?: it)?|Like|Copy(?: the)?(?: article)? link|SMS|Listen(?: to (?:this )?(?:article|story))?.{0,24}|Bookmark|Gift(?: this)? article|Give this article|Text size|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|YouTube|RSS|Flipboard|Hacker News|Forward to a friend|View (?:this )?(?:email )?in (?:your )?browser.{0,20}|シェア(?:する)?|ツイート(?:する)?|ポスト|はてなブックマーク|はてブ|いいね[!！]?|印刷|保存|メール|后で読む|リンクをコピー|クリップ|送る|Pocket|LINE|note)(?:\s*[:：·|/,]?\s*(?:and|on|via)?\s*(?:Share|Save|Print|Email|SMS|Tweet|Pin|Like|Copy link|Copy article link|Bookmark|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|LINE|RSS|Pocket|はてブ|シェア|ツイート|ポスト|Comments?|Link|\d+)){0,14}"),
     # counters
     ("counter.figure", "edge", rf"(?:共?\s*[(（]?{N}[)）]?\s*(?:次|人|条|个|位|篇)?\s*(?:阅读|浏览|点击|观看|播放|评论|回复|跟贴|参与|点赞|人?赞|喜欢|收藏|转发|分享|热度|关注|粉丝|支持|反对|有用|没用|上传|在看|围观|已读|留言|赞同|感谢|讨论|推荐|views?|Views?|VIEWS|reads?|Reads?|comments?|Comments?|COMMENTS|shares?|Shares?|likes?|Likes?|claps?|followers?|Followers|min(?:ute)?s? read|MIN READ|min(?:ute)?s? listen|ビュー|いいね|コメント|人|件|回|PV|points?|reactions?|replies|Replies)(?:数|量|过|了|度)?[\s|·•,，/]*)+"),
     ("counter.figure", "edge", rf"(?:(?:总?阅读|浏览|点击|观看|播放|评论|回复|点赞|赞同|赞|支持|反对|有用|没用|喜欢|收藏|转发|分享|热度|人气|查看|围观|字数|跟贴|关注|粉丝|推荐|参与|访问|讨论|用时|时长|阅读时间|阅读时长|文章|积分|威望|帖子|Views?|Reads?|Comments?|Shares?|Likes?|Hits|Word count|Reading time|Estimated reading time|コメント|閲覧数?|いいね|PV|阅覧数?)(?:数|量|次数|人数|时间|时长|总数)?\s*[:：]?\s*[(（]?\s*(?:约|~)?\s*{N}\s*[)）]?\s*(?:次|人|条|个|字|分钟|秒|min(?:ute)?s?)?[\s|·•,，/;；]*)+"),
@@ -90,7 +90,7 @@ _TABLE: list[tuple[str, str, str]] = [
     # calls to act: a verb that asks for a click, and a thing of pages
     ("prompt.expand", "any", r"[(（【*>▼►▶↓\s]*(?:请|欢迎)?(?:点击|点选|点开|戳|轻触|长按|扫描|扫码|识别|下载|打开|进入|前往|按|立即|马上|即刻)[^。，！？；]{0,24}(?:APP|客户端|小程序|图片|大图|原图|视频|音频|全文|更多|链接|二维码|查看|收听|阅读|购买|领取|关注|直播|预约|订阅|下载|详情|报名|↓|↑|>>|»)[^。，；]{0,16}"),
     ("prompt.expand", "any", r"[^。，；]{0,24}(?:按此|点此|点我|戳这里|点击这里|戳图)[^。；]{0,16}|[^。；]{2,40}(?:查看|点击|详情|进入|更多)\s*(?:>>|»|＞＞)|[(（]?此处已?(?:添加|插入)(?:小程序|视频|图片|卡片|名片|链接).{0,30}|(?:请)?(?:继续)?(?:往下|向下)(?:继续)?(?:滑动|滚动|阅读|看).{0,6}"),
-    ("prompt.expand", "any", r"\S+\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|zip|mp[34])\s*[(（].{0,40}[)）]|下载附件.{0,10}|保存到相册|复制代码|Copy code|(?:Save|Pin|Share) (?:this|it)(?: \w+){0,3}[!.]?|Jump to [^.]{2,40}|Skip .{1,30} and continue reading|End of (?:promotion|recommended|related|newsletter|list|content)\b.{0,20}|End of [^\sA-Za-z]\S{0,10}"),
+    ("prompt.expand", "any", r"\S+\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|zip|mp[34])\s*[(（].{0,40}[)）]|下载附件.{0,10}|保存到相册|复制|复制代码|ここから続き|(?:部分)?(?:图片|素材|图文).{0,6}(?:网络|互联网)[，,。]?\s?(?:侵删|如侵删|侵权.{0,8})?|Copy code|(?:Save|Pin|Share) (?:this|it)(?: \w+){0,3}[!.]?|Jump to [^.]{2,40}|Skip .{1,30} and continue reading|End of (?:promotion|recommended|related|newsletter|list|content)\b.{0,20}|End of [^\sA-Za-z]\S{0,10}"),
     ("prompt.expand", "edge", r".{0,16}(?:这|この|该)?(?:有料(?:会员|记事)|付费(?:会员|内容)).{0,40}|(?:残り|剩余)\d+(?:文)?字.{0,20}|ここから续き|今すぐ登录.{0,12}|(?:订阅|登录|购买)(?:或|/|、)?(?:订阅|登录|购买)?[，,]?(?:以|后|即可)?(?:继续|查看|解锁)?(?:阅读|查看|解锁)(?:全文|更多|完整).{0,8}"),
     ("prompt.follow", "any", r"(?:Subscribe|Sign up) (?:to|for|now|today)\b.{0,160}|Sign up[!.]|Get the .{2,60} in your inbox\.?"),
     ("prompt.follow", "edge", r".{0,60}\b(?:reader-supported publication|[Tt]o receive new posts).{0,160}|.{0,30}Get our newsletters?[!.]?|.{0,60}[Cc]heck out our .{0,80}|Subscribe (?:from|for) .{0,20}|(?:Get|See) the offer"),

@@ -126,7 +126,18 @@ def _weights(
     if NOTE.match(line.text) or "notes" in line.block.within:
         return (0.8, -0.8, -0.2, -0.6, 0.0, 0.2)
     w = _looseness(lines, i, known)
-    return (-w, w, 0.8, w, 0.8, 0.6)
+    return (-w, w, -0.5 if _heads_again(lines, i) else 0.8, w, 0.8, 0.6)
+
+
+def _heads_again(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line behind a list of titles heads the text that goes on: a table of contents had it
+    already, or it is much shorter than the titles."""
+    if not heads(lines, i):
+        return False
+    above = [o for o in lines[max(0, i - 12) : i] if not o.prose]
+    items = [o.width for o in lines[max(0, i - 3) : i] if not o.prose and not o.looks]
+    said = any(bare(o.text) == bare(lines[i].text) for o in above[:-1])
+    return said or (len(items) > 1 and lines[i].width <= 0.6 * sum(items) / len(items))
 
 
 def _looseness(lines: Sequence[Line], i: int, known: Collection[str]) -> float:

@@ -131,6 +131,7 @@ _LABELLED_TITLE = re.compile(
 _WIRED_TITLE = re.compile(key(r"^.{4,24}日[电讯][^题]{0,24}题[:：]\s*(?P<title>\S.{1,80})$"))
 _BESIDE = frozenset({"header.credits", "tags.list", "author.card"})  # between a name and the time
 _WRITE_TO = re.compile(r"\s?[\w.+-]+@[\w.-]+\.[a-z]{2,12}")
+_PROMPTS = frozenset("prompt notice advertisement".split())
 _ISSUE = re.compile(key(r"第\s?\d+\s?[期号辑]|总第|\b(?:Issue|Vol|No)\.?\s?#?\d+"))
 _ROLE = re.compile(
     key(r"^首发于|Credit|记者|通讯员|特派员|撰稿人|专栏作家|^[^/]{2,6} / [^/]{2,6}$|@|:$|：$")
@@ -160,6 +161,8 @@ class _Judge:
         self.head_end = 0
         self.fields: dict[int, Fields] = {}
         self.words: set[str] = set()
+        self.begin = 0
+        self.marks: dict[int, str] = {}
 
     def run(self) -> Zones:
         if self.has_dom:
@@ -249,11 +252,12 @@ class _Judge:
         limit = min(first, len(self.lines))
         if first == len(self.lines):
             limit = min(limit, HEAD_LINES, max(1, len(self.lines) // 2))
-        marks: dict[int, str] = {}
+        marks = self.marks
         for i in range(limit):
             rule = self._head_rule(i)
             if rule:
                 marks[i] = rule
+        self.begin = limit
         self._find_title(limit, marks)
         signs = [
             i for i, rule in marks.items() if not (rule.startswith("credit") or rule == "end.mark")
@@ -427,7 +431,13 @@ class _Judge:
             return False
         if i < self.title_line or (self.title_line < 0 and i < max(self.headlines, default=0)):
             return line.width <= 40 and line.block.kind != "h1"
-        return line.width <= 7 and not ends_sentence(line.text)
+        if line.width <= 7:
+            return not ends_sentence(line.text)
+        # a standfirst stands right below the title, and a caption says what the text says
+        above = range(self.title_line + 1, i)
+        deck = all(j not in self.marks and self.lines[j].width > 7 for j in above)
+        strange = self._spoken(line.text, self.begin) < 1
+        return not deck and line.width <= 20 and not may_be_text(line) and strange
 
     def _is_keywords(self, line: Line) -> bool:
         parts = [p for p in _KEYWORDS.split(line.text) if p]
@@ -780,6 +790,8 @@ class _Judge:
             return rule != "login.prompt"
         if rule == "prompt.follow":
             return line.width <= 30 and line.prose < 2
+        if rule.split(".")[0] in _PROMPTS:
+            return line.width <= 60 and (line.prose < 2 or line.cues > 1)
         if rule == "share.prompt":
             return line.width <= 8 and bool(re.search(key("分享|[Ss]hare|シェア"), line.key))
         return False
@@ -791,6 +803,8 @@ class _Judge:
             return ""
         if self._is_tail_byline(i):
             return "header.byline"
+        if self._is_contents(i):
+            return "navigation.contents"
         rule = line.look("any", "edge", "tail")
         if ("comments.heading", "tail") in line.looks and rule != "related.heading":
             rule = "comments.heading"
@@ -799,11 +813,21 @@ class _Judge:
         name = rule.split(".")[0]
         if line.prose == 2 and name not in OF_PROSE:
             return ""
-        if not line.is_sure(rule) or rule in ("header.credits", "related.heading"):
+        if not line.is_sure(rule) or rule == "header.credits":
+            return ""
+        if rule == "related.heading" and not line.text.endswith(("…", ":", "：")):
             return ""
         if rule == "author.card" and not self._names_author(line):
             return ""
         return rule
+
+    def _is_contents(self, i: int) -> bool:
+        """Whether a short line above the text is one of several headings said again further down."""
+        if self.lines[i].prose or any(o.prose == 2 for o in self.lines[self.head_end : i]):
+            return False
+        below = {bare(o.text) for o in self.lines[i + 1 :] if not o.prose}
+        said = [o for o in self.lines[self.head_end : i + 8] if bare(o.text) in below]
+        return bare(self.lines[i].text) in below and len(said) > 1
 
     def _names_author(self, line: Line) -> bool:
         """Whether a card-like sentence is about the author: by a label or by the byline's name."""
@@ -817,6 +841,8 @@ class _Judge:
         line = self.lines[i]
         if line.width > 60 or line.prose == 2 or not self._closing(line):
             return False
+        if (m := re.fullmatch(r"[(（](\S{2,12})[)）]", line.text)) and is_site(m[1]):
+            self.fields[i] = Fields(publisher=m[1], labelled=True)
         found = self.field(i)
         if found.dates and not any(d.label == "published" for d in found.dates):
             if not (found.editors or found.authors):
