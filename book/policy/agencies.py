@@ -6,8 +6,8 @@ from book.policy.fold import fold
 
 _NAMES = (
     "新华社、中新社、中国新闻社、中央社、中央通讯社、路透社、法新社、美联社、合众国际社、共同社、时事社、韩联社、"
-    "塔斯社、俄新社、德新社、埃菲社、安莎社、Xinhua、Xinhua News Agency、China News Service、Reuters、AP、"
-    "AP News、Associated Press、The Associated Press、AFP、Agence France-Presse、UPI、Kyodo News、"
+    "塔斯社、俄新社、德新社、埃菲社、安莎社、Xinhua、Xinhua News Agency、China News Service、Reuters、"
+    "AP、AP News、Associated Press、The Associated Press、AFP、Agence France-Presse、UPI、Kyodo News、"
     "United Press International、Jiji Press、Yonhap、Yonhap News Agency、TASS、RIA Novosti、dpa、"
     "Deutsche Presse-Agentur、EFE、ANSA、PA Media"
 )
