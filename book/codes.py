@@ -15,7 +15,10 @@ def _(en: str, zh: str) -> Wording:
 
 CODES: dict[str, tuple[str, Wording]] = {
     # Files
-    "manuscript.missing": (E, _("there is no such folder", "没有这个目录")),
+    "manuscript.missing": (
+        E,
+        _("there is no such folder, or it cannot be read", "没有这个目录，或无法读取"),
+    ),
     "book.missing": (E, _("there is no book.yaml here", "这里没有 book.yaml")),
     "file.unreadable": (E, _("cannot be read: {problem}", "无法读取：{problem}")),
     "file.too-large": (E, _("is larger than {limit} MB", "超过 {limit} MB")),

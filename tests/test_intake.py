@@ -419,6 +419,15 @@ def test_comments_of_the_book_are_kept(here):
     assert one.file == f"m/02-{one.slug}.md"
 
 
+def test_a_book_of_comments_only_is_begun(here):
+    (here / "m").mkdir()
+    (here / "m" / "book.yaml").write_text("# mine")
+    (here / "a.html").write_text(page(), "utf-8")
+    add("a.html")
+    assert (here / "m" / "book.yaml").read_text("utf-8").startswith("# mine\n")
+    assert not pipeline.check("m").diagnostics
+
+
 def test_the_book_s_script(here):
     (here / "m").mkdir()
     (here / "m" / "book.yaml").write_text(
@@ -451,6 +460,49 @@ def test_the_command(here, capsys):
     assert '"editor.keep"' in capsys.readouterr().out
     assert cli.main(["add", "nowhere.html", "--into", "m"]) == 1
     assert "capture.missing" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", ["add", "record", "restore"])
+def test_a_folder_without_a_name_is_a_slip(here, capsys, verb):
+    with pytest.raises(SystemExit) as left:
+        cli.main([verb, "x", *(["y"] if verb == "restore" else []), "--into", ""])
+    assert left.value.code == 2
+    assert "names no folder" in capsys.readouterr().err
+    assert not list(here.iterdir())
+
+
+def test_into_what_is_no_folder(here):
+    (here / "a.html").write_text(page(), "utf-8")
+    outcome = intake.add(intake.Request(("a.html",), "a.html"))
+    assert codes(outcome) == ["output.unwritable"]
+    assert [p.name for p in here.iterdir()] == ["a.html"]
+
+
+def test_a_failed_capture_makes_no_manuscript(here):
+    (here / "x.pdf").write_bytes(b"%PDF-1.7")
+    assert add("x.pdf", "nowhere.html", "https://127.0.0.1/").failed
+    assert [p.name for p in here.iterdir()] == ["x.pdf"]
+
+
+def test_a_chapter_that_is_no_text_cannot_be_decided_on(here):
+    (here / "a.html").write_text(page(), "utf-8")
+    (one,) = add("a.html").value
+    id = _id(one.slug, LINES[0])
+    with open(one.file, "ab") as file:
+        file.write(b"\xff\xfe")
+    before = {p: p.read_bytes() for p in (here / "m").rglob("*") if p.is_file()}
+    assert codes(intake.decide("m", one.slug, "drop", id)) == ["file.encoding"]
+    assert {p: p.read_bytes() for p in (here / "m").rglob("*") if p.is_file()} == before
+
+
+def test_line_ends_of_another_system_are_no_edit(here):
+    (here / "a.html").write_text(page(), "utf-8")
+    (one,) = add("a.html").value
+    path = here / one.file
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert [a.state for a in add("a.html", force=True).value] == ["same"]
+    assert not intake.decide("m", one.slug, "drop", _id(one.slug, LINES[3])).diagnostics
+    assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n")
 
 
 def test_the_usual_place(here):

@@ -62,12 +62,14 @@ def targets(arguments: Iterable[str], own: Path) -> Outcome[tuple[str | Path, ..
         path = Path(argument)
         if fetch.is_address(argument):
             out.append(argument)
+        elif not argument.strip():  # to Path, this very folder
+            found.append(finding("capture.missing", Span(repr(argument))))
         elif not _is_folder(path):
             out.append(path)
-        elif inside := _captures(path, own.resolve()):
-            out += inside
         else:
-            found.append(finding("capture.no-files", Span(shown(path))))
+            inside = _captures(path, own.resolve())
+            out += inside.value
+            found += inside.diagnostics
     return Outcome(tuple(out), tuple(found))
 
 
@@ -78,9 +80,15 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _captures(path: Path, own: Path) -> list[Path]:
-    found = []
-    for here, folders, names in os.walk(path):
+def _captures(path: Path, own: Path) -> Outcome[list[Path]]:
+    out: list[Path] = []
+    locked: list[Diagnostic] = []
+
+    def problem(error: OSError) -> None:
+        where = Span(shown(Path(error.filename)))
+        locked.append(finding("file.unreadable", where, problem=error.strerror))
+
+    for here, folders, names in os.walk(path, onerror=problem):
         pages = {Path(n).stem for n in names}
         folders[:] = sorted(
             f
@@ -89,12 +97,14 @@ def _captures(path: Path, own: Path) -> list[Path]:
             and not any(f.startswith(p) and resources.is_beside(f) for p in pages)
             and (Path(here) / f).resolve() != own
         )
-        found += [
+        out += [
             Path(here) / n
             for n in sorted(names)
             if not n.startswith(".") and Path(n).suffix.lower() in SUFFIXES
         ]
-    return found
+    if not out and not locked:
+        return Outcome(out, (finding("capture.no-files", Span(shown(path))),))
+    return Outcome(out, tuple(locked))
 
 
 def arrive(target: str | Path, get: Fetch) -> Outcome[Raw | None]:

@@ -79,10 +79,11 @@ def add(request: Request) -> Outcome[tuple[Added, ...]]:
     if into is None:
         into = "." if Path("book.yaml").is_file() else "chapters"
     folder = Folder(Path(into), Path(into).as_posix())
-    if folder.path.exists() and not folder.path.is_dir():
-        where, problem = Span(folder.shown), "not a folder"
+    try:
+        shelf = Shelf(folder)
+    except OSError as error:
+        where, problem = Span(folder.shown), error.strerror or str(error)
         return Outcome((), (finding("output.unwritable", where, problem=problem),))
-    shelf = Shelf(folder)
     if shelf.problem:
         return Outcome((), (shelf.problem,))
     targets = arrivals.targets(request.captures, folder.path)

@@ -42,7 +42,8 @@ def load(folder: Folder, slug: str) -> Outcome[Kept | None]:
             raise ValueError("not a record")
         record = from_dict(plain)
     except (OSError, ValueError) as error:
-        return Outcome(None, (finding("record.broken", span, problem=str(error)),))
+        problem = getattr(error, "strerror", None) or str(error)
+        return Outcome(None, (finding("record.broken", span, problem=problem),))
     return Outcome(Kept(record, {k: v for k, v in plain.items() if k in _ABOUT}))
 
 

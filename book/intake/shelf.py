@@ -52,7 +52,8 @@ class Placed:
 
 class Shelf:
     """A manuscript's folder, which need not be there yet. ``problem`` says why nothing can be added
-    to it; ``lang`` and ``script`` are what ``book.yaml`` asks for, or empty."""
+    to it; ``lang`` and ``script`` are what ``book.yaml`` asks for, or empty. Raises ``OSError`` where
+    the folder is none, or cannot be looked into."""
 
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
@@ -60,9 +61,10 @@ class Shelf:
         self.problem: Diagnostic | None = None
         self.lang, self.script, self._book = "", "", ""
         self._likeness = Likeness()
-        self._read_book()
-        if folder.path.is_dir():
-            for name in source.chapter_names(folder):
+        if folder.path.exists():
+            names = source.chapter_names(folder)
+            self._read_book()
+            for name in names:
                 self._remember(name)
 
     def _read_book(self) -> None:
@@ -175,11 +177,12 @@ class Shelf:
         return Placed("beside", f"{name}.new", "\n".join(lines))
 
     def _book_with(self, slug: str) -> str:
-        if self._book.strip():
+        if records.tree(self._book) is not None:
             return write.append_chapter(self._book, slug)
         title = self.folder.path.resolve().name
         identifier = re.sub(r"[^\w.-]+", "-", title).strip("-.") or "book"
-        return write.new_book(identifier, title, self.lang or "zh-Hans", [slug])
+        comments = f"{self._book.rstrip()}\n" if self._book.strip() else ""
+        return comments + write.new_book(identifier, title, self.lang or "zh-Hans", [slug])
 
 
 def put_all(folder: Folder, files: dict[str, bytes]) -> None:
