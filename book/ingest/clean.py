@@ -161,7 +161,11 @@ def _record(capture: Capture, lines: list[Line], verdicts: tuple, forms: list[Sh
         edits = line.edits
         if form.marker:
             draft = mend.Draft.resumed(line.raw, edits)
-            draft.change([(0, form.marker, "", "structure.marker")])
+            ends = [(0, form.marker, "", "structure.marker")]
+            if form.closer:
+                end = len(line.text)
+                ends.append((end - form.closer, end, "", "structure.marker"))
+            draft.change(ends)
             edits = draft.edits()
         following = blocks[n + 1].start if n + 1 < len(blocks) else len(capture.text)
         own = (_own(m, block) for m in block.marks if m.kind != "call")
