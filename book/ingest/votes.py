@@ -40,11 +40,11 @@ def vote(page: Page, root: Element, said: Stated) -> Votes:
     ours = _dense(page, ground, theirs, named, said)
     if theirs is not None and ground.mass(theirs) < 0.5 * ground.mass(ours):
         theirs, ours = None, _dense(page, ground, None, named, said)  # it took a teaser
-    if theirs is not None and (
-        _are_apart(ground, theirs, ours)
-        or _misses_the_first(page, ground, theirs, ours, said.header.title)
-    ):
-        ours = theirs
+    if theirs is not None:
+        if _are_apart(ground, theirs, ours):
+            ours = theirs
+        elif _misses_the_first(page, ground, theirs, ours, said.header.title):
+            ours = [t or o for t, o in zip(theirs, ours, strict=True)]
     votes = list(ours) if theirs is None else _weighed(page, ground, theirs, ours)
     if named is not None:
         inside = set(named.iter())
@@ -75,7 +75,7 @@ def _weighed(page: Page, ground: _Ground, theirs: list[bool], ours: list[bool]) 
             pulled = bare(_words(page, i)).rstrip("…") in agreed_text  # a quotation set again
             loose = t and piece.block.link_density < 0.3 and _by_class(piece)
             votes.append(None if loose and not pulled and not ground.is_card(i) else False)
-        elif t and (listed[i] or _is_link(piece)):
+        elif t and (_is_link(piece) or (listed[i] and ground.shape(i) not in known)):
             votes.append(False)
         elif t or first < i < last or not agreed or ground.shape(i) in known:
             votes.append(True if ground.prose[i] >= _PROSE else None)
@@ -113,11 +113,13 @@ class _Ground:
     def mass(self, votes: list[bool]) -> float:
         return sum(w for w, v in zip(self.weights, votes, strict=True) if v)
 
-    def shape(self, i: int) -> tuple[str, ...]:
+    def shape(self, i: int) -> tuple[object, ...]:
         """Tag and class of a block's element and the two around it: what is made alike is often of
-        one kind."""
+        one kind. Where none has a class, only one place is alike."""
         holder = self.page.pieces[i].holder
         near = [holder, *holder.iterancestors()][:3]
+        if not any(n.get("class") for n in near):
+            return (holder.tag, holder.getparent())
         return tuple(f"{n.tag}.{' '.join((n.get('class') or '')[:100].split())}" for n in near)
 
     def is_card(self, i: int) -> bool:
@@ -269,15 +271,18 @@ def _descended(here: Element | None, ground: _Ground, share: float) -> Element |
 
 
 def _named_body(page: Page, ground: _Ground, theirs: list[bool] | None) -> Element | None:
-    """The one element that microdata names as the article's text, if it holds a good part of what
-    the extractor took."""
+    """The one element that microdata names as the article's text, unless the text goes on outside,
+    made as it is inside."""
     named = [n for n in page.nodes if "articleBody" in (n.get("itemprop") or "").split()]
-    if len(named) != 1 or ground.within.get(named[0], 0.0) < _ENOUGH:
+    if len(named) != 1 or ground.within.get(named[0], 0.0) < _PROSE:
         return None
     inside = set(named[0].iter())
     taken = theirs or [True] * len(page.pieces)
-    both = [t and p.holder in inside for t, p in zip(taken, page.pieces, strict=True)]
-    return named[0] if ground.mass(both) >= 0.4 * ground.mass(taken) else None
+    made: dict[bool, set] = {True: set(), False: set()}
+    for i, piece in enumerate(page.pieces):
+        if taken[i] and ground.prose[i] >= _PROSE:
+            made[piece.holder in inside].add(ground.shape(i))
+    return named[0] if made[True] and not made[True] & made[False] else None
 
 
 def _title_at(page: Page, title: str) -> int | None:
@@ -313,15 +318,31 @@ def _are_apart(ground: _Ground, theirs: list[bool], ours: list[bool]) -> bool:
 def _misses_the_first(
     page: Page, ground: _Ground, theirs: list[bool], ours: list[bool], title: str
 ) -> bool:
-    """Whether the extractor took what stands first under the title, and we did not."""
+    """Whether the extractor took the text that stands first under the title, no little one, and we
+    did not."""
     at = _title_at(page, title)
     behind = range(at + 1, len(ours)) if at is not None else ()
-    first = [
-        i
-        for i in behind
-        if ground.prose[i] >= _PROSE and not is_furniture(page.pieces[i]) and not ground.is_card(i)
-    ][:3]
-    return bool(first) and all(theirs[i] and not ours[i] for i in first)
+    first = next(
+        (
+            i
+            for i in behind
+            if ground.prose[i] >= _PROSE
+            and not is_furniture(page.pieces[i])
+            and not ground.is_card(i)
+        ),
+        None,
+    )
+    if first is None or ours[first] or not theirs[first]:
+        return False
+    held = {
+        node
+        for piece, o in zip(page.pieces, ours, strict=True)
+        if o
+        for node in (piece.holder, *piece.holder.iterancestors())
+    }
+    holder = page.pieces[first].holder
+    own = [n for n in (holder, *holder.iterancestors()) if n not in held]
+    return bool(own) and ground.within.get(own[-1], 0.0) >= 0.4 * ground.mass(ours)
 
 
 _REFERENCES = re.compile(
