@@ -1,14 +1,22 @@
 """The order of the index: a heading → its sort key and the initial it stands under.
 
-Two orders. ``pinyin`` sets Chinese, transliterated and Western headings in one row from A to Z;
-``latin`` orders by letters and puts every other script behind Z, under its own first character.
+Three orders. ``pinyin`` sets Chinese, transliterated and Western headings in one row from A to Z;
+``stroke`` sets Han by the strokes of the first character, under 一画 二画 …, and Western headings
+behind, under A to Z; ``latin`` orders by letters and puts every other script behind Z, under its own
+first character.
 
 Headings are compared unit by unit: a Han character is a unit, and so is a Western word or a number
-(numbers by value). Units compare by their letters (an ü after a u, case and accents ignored), then
-by tone, then, for Han, by code point; so 李 comes before 林, 黎 (lí) before 李 (lǐ), and every 李
-stands together (GB/T 13418-92 orders so, with strokes where we have code points). Marks and spaces
-only part units. Headings still equal are ordered by their own code points: the order is total.
-Digits and what cannot be read stand first, under "#".
+(numbers by value). In ``pinyin`` units compare by their letters (an ü after a u, case and accents
+ignored), then by tone, then, for Han, by strokes; so 李 comes before 林, 黎 (lí) before 李 (lǐ), and
+every 李 stands together (GB/T 13418-92 orders so). Han of equal strokes stand in the order of their
+radicals. Marks and spaces only part units. Headings still equal are ordered by their own code
+points: the order is total. Digits, and in ``pinyin`` what cannot be read, stand first, under "#".
+
+Strokes are those of ``strokes.txt``, made from the data of Unicode by ``tests/policy/strokes.mjs``:
+as Taiwan writes for a ``stroke`` index in Traditional (CLDR's own order), else as mainland China
+does (陈 7, there 8), whose order CLDR has within pinyin only. A character beyond them stands behind
+Z under itself. Within a count CLDR goes by radical; mainland lists that go by the first stroke (一丨丿
+丶乛) differ there.
 
 Here is the only door to pypinyin (0.55), imported on first use since it takes 0.1 s. Its surprises,
 each pinned by a test:
@@ -26,11 +34,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
+from pathlib import Path
 
-from book.policy.language import is_han
+from book.policy.language import base_language, is_han
+from book.policy.numerals import chinese_numeral
 
-ORDERS = ("pinyin", "latin")
+ORDERS = ("pinyin", "stroke", "latin")
 OTHER = "#"
 
 # Surnames that are not read like the everyday word (or that pypinyin reads in some rarer way), as
@@ -70,69 +81,73 @@ _COMPOUND_SURNAMES = {
 }  # fmt: skip
 # Western names without an interpunct that begin like such a surname and are not read like it
 _TRANSLITERATED = (
-    *("查尔", "查爾", "查理", "查克", "查普", "查韦", "查維", "查德", "查兹", "查茲", "查斯"),
-    *(
-        "盖茨",
-        "蓋茲",
-        "盖伊",
-        "蓋伊",
-        "盖尔",
-        "蓋爾",
-        "盖洛",
-        "蓋洛",
-        "盖特",
-        "蓋特",
-        "盖瑞",
-        "蓋瑞",
-    ),
-    *("乐福", "樂福"),
+    *("查尔 查爾 查理 查克 查普 查韦 查維 查德 查兹 查茲 查斯".split()),
+    *("盖茨 蓋茲 盖伊 蓋伊 盖尔 蓋爾 盖洛 蓋洛 盖特 蓋特 盖瑞 蓋瑞".split()),
+    *("乐福 樂福".split()),
 )
 _INTERPUNCTS = frozenset("·•‧・･∙⋅")
 
-_Unit = tuple[str, int, int, str]  # letters, umlaut, tone, character
+_Place = tuple[int, int]  # strokes, order by radical
+_Unit = tuple[str, int, int, _Place, str]  # letters, umlaut, tone, strokes, character
+_NOWHERE = (0, 0)
+_STROKES = "@"  # begins the letters of Han in stroke order: after digits, before letters
 
 # --- Keys ----------------------------------------------------------------------------------------
 
 
-def sort_key(heading: str, order: str, sort_as: str = "", kind: str = "person") -> tuple:
+def sort_key(
+    heading: str, order: str, sort_as: str = "", kind: str = "person", lang: str = "zh-Hans"
+) -> tuple:
     """The place of a heading in the index; ``sort_as`` (the register's ``sort``) wins over it.
 
-    Surname readings are for a ``person`` only. Headings of one initial come together. Raises
-    ``ValueError`` for an order we do not know.
+    Surname readings are for a ``person`` only; ``lang``, the book's, says whose strokes are counted.
+    Headings of one initial come together. Raises ``ValueError`` for an order we do not know.
     """
-    units = _units(sort_as or heading, order, kind)
-    return (_initial(units, order), units, heading, sort_as)
+    units = _units(sort_as or heading, order, kind, lang)
+    return (_group(units, order), units, heading, sort_as)
 
 
-def initial(heading: str, order: str, sort_as: str = "", kind: str = "person") -> str:
-    """The letter a heading stands under: "A" to "Z", or "#". In ``latin`` order a heading of
-    another script stands under its own first character (か for ガ, 李 for 李白)."""
-    return _initial(_units(sort_as or heading, order, kind), order)
+def initial(
+    heading: str, order: str, sort_as: str = "", kind: str = "person", lang: str = "zh-Hans"
+) -> str:
+    """What a heading stands under: "A" to "Z", "#", or in ``stroke`` order 三画 (三畫 in a book in
+    Traditional). Where scripts stand apart, a heading of another script, or of strokes unknown, stands
+    under its own first character (か for ガ, in ``latin`` order 李 for 李白)."""
+    group = _group(_units(sort_as or heading, order, kind, lang), order)
+    if group.startswith(_STROKES):
+        count = chinese_numeral(int(group.removeprefix(_STROKES)))
+        return count + ("畫" if _is_traditional(lang) else "画")
+    return group
 
 
-def _initial(units: tuple[_Unit, ...], order: str) -> str:
-    first = units[0][0][:1].upper() if units else ""
-    if "A" <= first <= "Z" or (order == "latin" and first.isalpha()):
+def _group(units: tuple[_Unit, ...], order: str) -> str:
+    """The initial as it sorts: "#", strokes, letters."""
+    first = units[0][0] if units else ""
+    if first.startswith(_STROKES):
         return first
+    letter = first[:1].upper()
+    if "A" <= letter <= "Z" or (order != "pinyin" and letter.isalpha()):
+        return letter
     return OTHER
 
 
-def _units(text: str, order: str, kind: str) -> tuple[_Unit, ...]:
+def _units(text: str, order: str, kind: str, lang: str) -> tuple[_Unit, ...]:
     if order not in ORDERS:
         raise ValueError(f"no such order: {order}")
     units: list[_Unit] = []
     for word in _words(text):
-        if is_han(word[0]):
-            if order == "latin":
-                units += [(char, 0, 0, char) for char in word]
-            else:
-                surname = not units and kind == "person" and _has_surname(text, word)
-                readings = _name_readings(word) if surname else _readings(word)
-                units += map(_han_unit, word, readings)
-        elif word[0].isdecimal():
-            units.append((_number(word), 0, 0, ""))
+        if word[0].isdecimal():
+            units.append((_number(word), 0, 0, _NOWHERE, ""))
+        elif not is_han(word[0]):
+            units.append((_letters(word), 0, 0, _NOWHERE, ""))
+        elif order == "latin":
+            units += [(char, 0, 0, _NOWHERE, char) for char in word]
+        elif order == "stroke":
+            units += [_stroke_unit(char, _is_traditional(lang)) for char in word]
         else:
-            units.append((_letters(word), 0, 0, ""))
+            surname = not units and kind == "person" and _has_surname(text, word)
+            readings = _name_readings(word) if surname else _readings(word)
+            units += map(_pinyin_unit, word, readings)
     return tuple(units)
 
 
@@ -146,11 +161,19 @@ def _words(text: str) -> Iterator[str]:
             yield "".join(run)
 
 
-def _han_unit(char: str, reading: str) -> _Unit:
+def _pinyin_unit(char: str, reading: str) -> _Unit:
+    place = _places(traditional=False).get(char, _LAST)
     if not reading:
-        return (char, 0, 0, char)
+        return (char, 0, 0, place, char)
     syllable, tone = reading[:-1], int(reading[-1])
-    return (_letters(syllable), int("ü" in syllable), tone, char)
+    return (_letters(syllable), int("ü" in syllable), tone, place, char)
+
+
+def _stroke_unit(char: str, traditional: bool) -> _Unit:
+    place = _places(traditional).get(char)
+    if not place:
+        return (char, 0, 0, _LAST, char)
+    return (f"{_STROKES}{place[0]:02}", 0, 0, place, char)
 
 
 def _number(digits: str) -> str:
@@ -173,6 +196,29 @@ def _letters(word: str) -> str:
     bare = "".join(char for char in apart if not unicodedata.combining(char))
     # twice: a small katakana is first a small hiragana
     return unicodedata.normalize("NFC", bare.translate(_PLAIN).translate(_PLAIN))
+
+
+# --- Strokes -------------------------------------------------------------------------------------
+
+_LAST = (100, 0)  # behind what has strokes
+
+
+@cache
+def _places(traditional: bool) -> dict[str, _Place]:
+    places: dict[str, _Place] = {}
+    lines = Path(__file__).with_name("strokes.txt").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        if line.startswith("#"):
+            continue
+        counts, chars = line.split()
+        mainland, _, taiwan = counts.partition("/")
+        strokes = int(taiwan or mainland) if traditional else int(mainland)
+        places |= {char: (strokes, len(places) + at) for at, char in enumerate(chars)}
+    return places
+
+
+def _is_traditional(lang: str) -> bool:
+    return base_language(lang) == "zh-Hant"
 
 
 # --- Readings ------------------------------------------------------------------------------------
