@@ -25,6 +25,8 @@ each pinned by a test:
 - a phrase is read as a phrase wherever it occurs, and only in Simplified (澹台 tán tái, 澹臺 dàn
   tái): hence compound surnames in the table too;
 - what is not Han comes back in one piece (``["OpenAI", "gong1", "si1"]``): we pass Han alone;
+- a character no phrase tells how to read gets the first reading of its list (珩 háng, 子 without a
+  tone): hence a small table of those;
 - a character it does not know comes back as itself (with our options, as 𠮷5);
 - ü is written v; neutral tone has no number unless asked for.
 """
@@ -58,6 +60,9 @@ _SURNAMES = {
     "折": "she2", "么": "yao1", "干": "gan1", "都": "du1", "能": "nai4", "撒": "sa3",
     "乜": "nie4", "粘": "nian2", "占": "zhan1", "佴": "nai4", "於": "yu1", "炅": "gui4",
     "冼": "xian3", "莘": "shen1", "晁": "chao2", "谌": "chen2", "諶": "chen2", "郗": "xi1",
+    "肖": "xiao1", "阙": "que1", "闕": "que1", "要": "yao1", "角": "jue2", "圈": "juan4",
+    "冠": "guan4", "观": "guan4", "觀": "guan4", "舍": "she4", "啜": "chuai4", "訾": "zi1",
+    "应": "ying1", "應": "ying1", "尉": "wei4", "隽": "juan4", "雋": "juan4", "适": "shi4",
 }  # fmt: skip
 _COMPOUND_SURNAMES = {
     "尉迟": "yu4 chi2", "尉遲": "yu4 chi2", "万俟": "mo4 qi2", "萬俟": "mo4 qi2",
@@ -78,12 +83,27 @@ _COMPOUND_SURNAMES = {
     "闻人": "wen2 ren2", "聞人": "wen2 ren2", "太史": "tai4 shi3", "完颜": "wan2 yan2",
     "完顏": "wan2 yan2", "纳兰": "na4 lan2", "納蘭": "na4 lan2", "谷梁": "gu3 liang2",
     "穀梁": "gu3 liang2", "颛孙": "zhuan1 sun1", "顓孫": "zhuan1 sun1", "哥舒": "ge1 shu1",
+    "沮渠": "ju1 qu2", "中行": "zhong1 hang2", "公乘": "gong1 sheng4", "胡母": "hu2 wu2",
+    "秃发": "tu1 fa4", "禿髮": "tu1 fa4", "毌丘": "guan4 qiu1", "斛律": "hu2 lü4",
+    "第五": "di4 wu3", "司空": "si1 kong1", "东郭": "dong1 guo1", "東郭": "dong1 guo1",
+    "南门": "nan2 men2", "南門": "nan2 men2", "公冶": "gong1 ye3", "漆雕": "qi1 diao1",
+    "闾丘": "lü2 qiu1", "閭丘": "lü2 qiu1", "太叔": "tai4 shu1", "司寇": "si1 kou4",
+    "巫马": "wu1 ma3", "巫馬": "wu1 ma3", "羊舌": "yang2 she2", "贺兰": "he4 lan2",
+    "賀蘭": "he4 lan2", "宗政": "zong1 zheng4", "达奚": "da2 xi1", "達奚": "da2 xi1",
+}  # fmt: skip
+# What pypinyin reads in a rarer way where no phrase tells it better, often in given names
+_ALONE = {
+    "珩": "héng", "子": "zǐ", "似": "sì", "焘": "tāo", "燾": "tāo", "茸": "róng", "颇": "pō",
+    "辗": "zhǎn", "甸": "diàn", "椎": "zhuī", "脊": "jǐ", "萎": "wěi", "框": "kuàng",
+    "龈": "yín", "齦": "yín",
 }  # fmt: skip
 # Western names without an interpunct that begin like such a surname and are not read like it
 _TRANSLITERATED = (
-    *("查尔 查爾 查理 查克 查普 查韦 查維 查德 查兹 查茲 查斯".split()),
-    *("盖茨 蓋茲 盖伊 蓋伊 盖尔 蓋爾 盖洛 蓋洛 盖特 蓋特 盖瑞 蓋瑞".split()),
-    *("乐福 樂福".split()),
+    *("查尔 查爾 查理 查克 查普 查韦 查韋 查维 查維 查德 查兹 查茲 查斯 查士".split()),
+    *("盖茨 蓋茨 蓋茲 盖伊 蓋伊 盖尔 蓋爾 盖洛 蓋洛 盖特 蓋特 盖瑞 蓋瑞 盖斯 盖恩".split()),
+    *("华盛 華盛 华莱 華萊 华兹 華茲 纪德 紀德 纪伯 紀伯 燕妮 葛兰 葛蘭 葛罗 葛羅 葛雷".split()),
+    *("哈代 哈雷 哈利 哈里 哈维 哈維 哈耶 哈特 哈姆 哈林 哈罗 哈羅 哈伯 哈勃 哈默".split()),
+    *("撒切 撒旦 撒母 撒拉 乐福 樂福".split()),
 )
 _INTERPUNCTS = frozenset("·•‧・･∙⋅")
 
@@ -229,12 +249,21 @@ def _readings(han: str) -> list[str]:
     Han, or "" where there is none."""
     from pypinyin import Style, lazy_pinyin  # slow to import
 
+    _teach()
     given = lazy_pinyin(
         han, style=Style.TONE3, neutral_tone_with_five=True, v_to_u=True, errors=list
     )
     if len(given) != len(han) and len(han) > 1:
         return [reading for char in han for reading in _readings(char)[:1]]
     return [r if r[0] != char else "" for r, char in zip(given, han, strict=True)]
+
+
+@cache
+def _teach() -> None:
+    """Our readings of single characters to pypinyin, once: it takes a twentieth of a second."""
+    from pypinyin import load_single_dict
+
+    load_single_dict({ord(char): reading for char, reading in _ALONE.items()})
 
 
 def _has_surname(text: str, han: str) -> bool:

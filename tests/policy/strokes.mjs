@@ -11,25 +11,29 @@ import { readFileSync } from 'node:fs';
 
 const stroke = new Intl.Collator('zh-u-co-stroke').compare;
 const radical = new Intl.Collator('zh-u-co-unihan').compare;
-const LAST = 48; // of marks; characters without a place stand behind it
+const LAST = '龘'; // of 48 strokes; characters without a place stand behind it
 
-const marks = Array.from({ length: LAST }, (_, i) => ['\uFDD0' + String.fromCodePoint(0x2801 + i), i + 1])
-  .filter(([mark]) => stroke(mark, '龘') < 0);
+const marks = Array.from({ length: 48 }, (_, i) => ['\uFDD0' + String.fromCodePoint(0x2801 + i), i + 1])
+  .filter(([mark]) => stroke(mark, LAST) < 0);
 
 function strokes(char) {
   return marks.findLast(([mark]) => stroke(mark, char) <= 0)[1];
 }
 
-const mainland = new Map([['〇', 1]]);
+const mainland = new Map();
 for (const line of readFileSync(0, 'utf8').split('\n')) {
   const [, code, count] = line.match(/^U\+(\w+)\tkTotalStrokes\t(\d+)/) ?? [];
   const char = code && String.fromCodePoint(parseInt(code, 16));
   if (char && /^\p{Unified_Ideograph}$/u.test(char)) mainland.set(char, Number(count));
 }
 
-const known = [...mainland].filter(([char, count]) => strokes(char) < LAST || count === LAST);
+// no character to Unihan; ICU has it behind the others of one stroke
+mainland.set('〇', 1);
+const place = (char) => (char === '〇' ? '𡿨' : char);
+
+const known = [...mainland].filter(([char]) => stroke(char, LAST) <= 0);
 const runs = [];
-for (const [char, count] of known.sort(([a], [b]) => radical(a, b))) {
+for (const [char, count] of known.sort(([a], [b]) => radical(place(a), place(b)))) {
   const counts = count === strokes(char) ? `${count}` : `${count}/${strokes(char)}`;
   if (runs.at(-1)?.[0] === counts) runs.at(-1)[1] += char;
   else runs.push([counts, char]);
