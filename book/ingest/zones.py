@@ -131,6 +131,8 @@ _LABELLED_TITLE = re.compile(
 _WIRED_TITLE = re.compile(key(r"^.{4,24}日[电讯][^题]{0,24}题[:：]\s*(?P<title>\S.{1,80})$"))
 _BESIDE = frozenset({"header.credits", "tags.list", "author.card"})  # between a name and the time
 _WRITE_TO = re.compile(r"\s?[\w.+-]+@[\w.-]+\.[a-z]{2,12}")
+_PRODUCT = re.compile(key(r"电子报$|客户端$|影音$|APP$"))
+_SIGNED = re.compile(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")  # below a text
 _PROMPTS = frozenset("prompt notice advertisement".split())
 _ISSUE = re.compile(key(r"第\s?\d+\s?[期号辑]|总第|\b(?:Issue|Vol|No)\.?\s?#?\d+"))
 _ROLE = re.compile(
@@ -344,6 +346,8 @@ class _Judge:
             ):
                 continue
             usual = name.title() if name.isupper() and name.title() in foot else name
+            if _PRODUCT.search(key(name)):
+                continue
             if name + "网" in foot:
                 usual = name + "网"
             if is_site(name) or (len(name) >= 2 and usual in foot):
@@ -356,7 +360,10 @@ class _Judge:
         for i in range(first + 1, min(first + 10, len(self.lines))):
             if self.lines[i].prose and not self._is_byline(i):
                 short = range(first + 1, i)
-                said = any(self._is_byline(j) and self.field(j).dates for j in short)
+                said = any(
+                    self._is_byline(j) and (self.field(j).dates or self.field(j).authors)
+                    for j in short
+                )
                 more = sum(1 for line in self.lines[i:] if line.prose == 2) > 1
                 return i if said and more else first
         return first
@@ -417,7 +424,7 @@ class _Judge:
         wide = len(re.sub(r"[\d\s:：.,+|/()（）-]", "", rest))
         if found.labelled and (found.authors or found.editors or found.publisher or found.source):
             return wide <= 24 and not re.search("[。！？]", rest)
-        if found.dates and not ends_sentence(line.text):
+        if found.dates and not ends_sentence(re.sub(r"[AaPp]\.[Mm]\.$", "", line.text)):
             return wide <= 16 and len(found.dates) <= 3
         return False
 
@@ -513,6 +520,9 @@ class _Judge:
         if not scores or scores[0][0] < 2 or (limit >= len(lines) and not marks):
             return
         if len(scores) > 1 and scores[0][0] - scores[1][0] < 0.75:
+            upper, lower = sorted((-scores[0][1], -scores[1][1]))
+            if lower == upper + 1 and all(lines[j].width >= 10 for j in (upper, lower)):
+                self._set_title(upper)  # a title and what stands below it
             return
         best = -scores[0][1]
         above = best - 1
@@ -550,7 +560,7 @@ class _Judge:
             score += 1.5
         score += self._spoken(line.text, limit)
         again = [j for j in range(limit) if j != i and bare(self.lines[j].text) == bare(line.text)]
-        score += 2 if again and max(again) < i else 0
+        score += 2 if again and max(again) < i and line.width >= 8 else 0
         if any(bare(o.text) == bare(line.text) for o in self.lines[limit : limit + 200]):
             score -= 3  # a table of contents has the headings
         if line.width > 50:
@@ -806,6 +816,8 @@ class _Judge:
         if self._is_contents(i):
             return "navigation.contents"
         rule = line.look("any", "edge", "tail")
+        if rule == "stamp.time" and _SIGNED.fullmatch(line.text) and not self.lines[i - 1].looks:
+            return ""
         if ("comments.heading", "tail") in line.looks and rule != "related.heading":
             rule = "comments.heading"
         if not rule or not line.prose:
