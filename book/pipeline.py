@@ -1,6 +1,6 @@
 """The whole road, from the manuscript's folder to the files in ``dist/``.
 
-    find → read → (each edition:) assemble → mark names → prove timeline → compile index
+    find → read → (each edition:) assemble → mark names → prove timeline → one script → compile index
          → gate → settle pages → PDF → EPUB → place
 
 Stages are pure: value in, value and findings out. Only this module wires them.
@@ -16,26 +16,13 @@ from pathlib import Path
 from book import output
 from book.check import manuscript as rules
 from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding, has_errors
-from book.enrich import index, mentions, timeline
+from book.enrich import index, mentions, script, timeline
 from book.manuscript import assemble, read, source, version
 from book.manuscript.read import Manuscript
 from book.model.pagination import Pagination
 from book.model.structure import Book
 from book.render import resources
-
-
-class Watcher:
-    """Is told what a build does: how many steps it will take, then each as it begins (its stage:
-    read, pages, pdf, epub; and what it is at). This one tells nobody."""
-
-    def __enter__(self) -> Watcher:
-        return self
-
-    def __exit__(self, *exc: object) -> None: ...
-
-    def plan(self, steps: int) -> None: ...
-
-    def step(self, stage: str, label: str = "") -> None: ...
+from book.watcher import Watcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +75,8 @@ def make(manuscript: Manuscript, edition: str = "") -> Outcome[Book]:
     assembled = assemble.assemble(manuscript, choices.value)
     marked = mentions.mark_mentions(assembled.value)
     proved = timeline.work_in(marked.value.book, manuscript.events)
-    indexed = index.compile_index(replace(marked.value, book=proved.value))
+    printed = script.in_one_script(proved.value)
+    indexed = index.compile_index(replace(marked.value, book=printed))
     stages = (choices, assembled, marked, proved, indexed)
     found = [d for stage in stages for d in stage.diagnostics]
     if edition:  # what it leaves out with its chapters is not forgotten

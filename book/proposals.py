@@ -19,6 +19,7 @@ from pathlib import Path
 
 from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding, has_errors
 from book.manuscript import read, records, source, write
+from book.manuscript.merge import merge
 from book.manuscript.read import Manuscript
 from book.manuscript.records import Record, Value
 from book.manuscript.source import Folder
@@ -310,7 +311,7 @@ def undo(argument: str | None) -> Outcome[Accepted | None]:
 def _restored(name: str, before: str, after: str, now: str | None) -> str | None:
     if now is None:
         return None
-    text = write.taken_back(before, after, now)
+    text = merge(after, before, now)
     if text is None and name.endswith(".suggested.yaml"):  # written anew: the decided come back
         gone = [before[a:b] for a, b in write.entries(before) if before[a:b] not in after]
         places = write.entries(now)

@@ -37,12 +37,12 @@ def compile_index(mentions: Mentions) -> Outcome[Book]:
             entries.append(IndexEntry(name, _anchor(name), own, see_also=also))
         elif not see:
             found.append(finding("names.never-mentioned", name.span, heading=name.heading))
-    order = book.edition.index_order
-    entries.sort(key=lambda e: collation.sort_key(*_sorted_by(e.name, order)))
+    order, lang = book.edition.index_order, book.metadata.lang
+    entries.sort(key=lambda e: collation.sort_key(*_sorted_by(e.name, order), lang=lang))
     groups = tuple(
         IndexGroup(initial, tuple(members))
         for initial, members in groupby(
-            entries, key=lambda e: collation.initial(*_sorted_by(e.name, order))
+            entries, key=lambda e: collation.initial(*_sorted_by(e.name, order), lang=lang)
         )
     )
     divisions = book.divisions

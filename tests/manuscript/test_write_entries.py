@@ -90,15 +90,3 @@ def test_whatever_is_added_reads_back(old: list[dict], new: list[dict]) -> None:
     found = tree(text)
     assert (found.plain() if found else []) == [*old, *new]
     assert text.count("# 注") >= len(old)
-
-
-@given(ENTRIES, st.data())
-def test_taken_back_is_the_way_back(entries: list[dict], data) -> None:
-    before = "# 头\n" + "".join(write.dump([entry]) for entry in entries)
-    after = write.add_entry(before, {"id": "neu", "heading": "新"})
-    assert write.taken_back(before, after, after) == before
-    at = data.draw(st.sampled_from(["front", "back"]))
-    edited = "# 编者\n" + after if at == "front" else after + "# 编者\n"
-    expected = "# 编者\n" + before if at == "front" else before + "# 编者\n"
-    assert write.taken_back(before, after, edited) == expected
-    assert write.taken_back(before, after, after.replace("heading: 新", "heading: 旧")) is None
