@@ -98,7 +98,9 @@ def is_enough(form: Form, surnames: Collection[str]) -> bool:
         if len(text) == 2 and len(form.rules) < 2:
             return False
         return form.weight >= (2 if has_given(text) else 4)
-    return form.weight >= (1 if has_given(text) and len(text) > 2 else 2 if has_given(text) else 3)
+    return form.weight >= (
+        1 if has_given(text) and len(text) > 2 else 2 if has_given(text) or len(text) > 2 else 3
+    )
 
 
 ORDER = (
@@ -222,4 +224,6 @@ def _near(a: str, b: str) -> bool:
     head = 0
     while head < min(len(a), len(b)) and a[head] == b[head]:
         head += 1
+    if a[head : head + 2] == b[head : head + 2][::-1] and a[head + 2 :] == b[head + 2 :]:
+        return True  # two changed places
     return a[head + 1 :] == b[head + 1 :] or a[head + 1 :] == b[head:] or a[head:] == b[head + 1 :]

@@ -330,7 +330,8 @@ def _titled(s: str) -> Iterator[Mention]:
     for match in ADDRESSED.finditer(s):
         i, end = match.span()
         short = len(match[2]) == 1
-        if (short and not may_end(s, end)) or match[0] in words.NOT_PERSONS:
+        ends = may_end(s, end) or s[end] not in words.GIVEN
+        if (short and not ends) or match[0] in words.NOT_PERSONS:
             continue
         sure = may_begin(s, i) and not short and match[1] not in words.WEAK_SURNAMES
         yield Mention(i, end, "title", PERSON, 2 if sure else 0)
@@ -373,7 +374,9 @@ def _organisations(s: str) -> Iterator[Mention]:
 
 def _national(core: str, suffix: str) -> bool:
     """Whether common words make a name together (中国 + 科学院)."""
-    return suffix in words.NATIONAL and bool(re.match("中|国|美|英|法|德|日|韩|俄|北|南", core))
+    return (suffix in words.NATIONAL and len(core) > 3) or (
+        suffix in words.NATIONAL and bool(re.match("中|国|美|英|法|德|日|韩|俄|北|南", core))
+    )
 
 
 def _org_start(s: str, end: int) -> int:

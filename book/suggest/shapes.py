@@ -92,7 +92,7 @@ def is_chinese(word: str, whole: bool = False) -> bool:
         return False
     if given[-1] in words.NOT_GIVEN and not (whole and len(given) == 2):
         return False
-    if given in words.ROLES or given in words.TITLES or word in _OTHER_WORDS:
+    if given in _OTHER_WORDS or word in _OTHER_WORDS:
         return False
     return word[:2] not in words.NOT_PERSONS and word[:3] not in words.NOT_PERSONS
 
@@ -155,8 +155,10 @@ def parts_of(text: str, kind: str) -> Iterator[str]:
                 yield text[size:]
             if size == 2:
                 yield text[:2]
-        elif all_han(text) and len(text) == 4 and not is_foreign(text):
-            yield text[:2]  # 边巴次仁
+        elif re.fullmatch(f"[{HAN}]{{4}}|[^{SURNAMES}a-zA-Z][{HAN}]{{2}}", text) and not is_foreign(
+            text
+        ):
+            yield text[:2]  # 边巴次仁, 星野彰
     elif kind == ORGANISATION:
         if match := ORG_END.search(text):
             core = text[: match.start()]
@@ -169,6 +171,8 @@ def parts_of(text: str, kind: str) -> Iterator[str]:
                 and core not in words.PLACES
             ):
                 yield core
+        elif all_han(text) and len(text) == 4 and text[:2] not in words.PLACES:
+            yield text[:2]  # 流明计算
         if " " in text:
             pieces = text.split()
             while len(pieces) > 1 and pieces[-1].rstrip(".") in words.ORG_WORDS:
