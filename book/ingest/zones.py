@@ -1,11 +1,10 @@
 # ruff: noqa: E501
 """Which blocks are the article: lines → a verdict each, and the header the page states.
 
-A page has three zones. The *head* ends with the last sign of a page's head (title, byline, time,
-share line) before running text; the *tail* begins with a sign of an ending (related, comments,
-disclaimer, credits …) that no running text follows; between them is the *body*, where a line is
-removed only by what it says itself. A sign of an ending inside the body opens a section that ends
-where running text resumes. What looks like furniture without being sure is kept and asked about.
+A page's *head* ends with the last sign of one (title, byline, time, share line) before running text;
+there the title is the line the text speaks of most, and what is no title, standfirst or caption goes.
+What follows is parted into text, boxes inside it and the *tail* by ``segment``. Inside the text a line
+is removed only by what it says itself. What may be furniture without being sure is kept and asked about.
 """
 
 from __future__ import annotations
