@@ -205,6 +205,25 @@ CODES: dict[str, tuple[str, Wording]] = {
             "“{heading}”有 {count} 个页码，宜加副标目",
         ),
     ),
+    "names.no-mention-there": (
+        W,
+        _('the name is not mentioned there: "{quote}"', "该处并未提及此名：“{quote}”"),
+    ),
+    "names.subheading-empty": (
+        E,
+        _(
+            "a subheading needs chapters or quotes that say what it covers",
+            "副标目须以 chapters 或 quotes 指明范围",
+        ),
+    ),
+    "passage.nowhere": (E, _("no chapter has this passage", "各章都没有这段文字")),
+    "passage.in-several": (
+        E,
+        _(
+            "this passage stands in several chapters ({chapters}); quote more of it",
+            "这段文字见于多章（{chapters}），请多引几个字",
+        ),
+    ),
     "index.see-to-nowhere": (
         E,
         _('sends the reader to "{id}", which has no entry', "参见“{id}”，但没有此条"),
@@ -368,6 +387,7 @@ CODES: dict[str, tuple[str, Wording]] = {
 
 HINTS: dict[str, Wording] = {
     "keys": _("keys: {words}", "可用的键：{words}"),
+    "subheadings": _("to begin with, subheadings: {list}", "不妨先写 subheadings: {list}"),
     "yaml-colon": _(
         "put a value that holds a colon into quotation marks", "值中有冒号加空格时，请加引号"
     ),

@@ -53,6 +53,14 @@ def agree(
         for variant in record.records("variants"):
             for value in (*variant.values("only"), *variant.values("except")):
                 chapter_known(value)
+        for passage in (*record.records("principal"), *record.records("exclude")):
+            if "chapter" in passage:
+                chapter_known(passage.fields["chapter"])
+        for sub in record.records("subheadings"):
+            for value in sub.values("chapters"):
+                chapter_known(value)
+            if "heading" in sub and not (sub.values("chapters") or sub.values("quotes")):
+                found.append(finding("names.subheading-empty", sub.span_of("heading")))
         found += _findable(record)
     found += _circles(ids)
     events: set[str] = set()

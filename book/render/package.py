@@ -118,6 +118,7 @@ class _Package:
         self.cover = cover
         self.cover_name = f"images/cover.{_EXTENSIONS[cover.media_type]}"
         self.images = self._images()
+        self.entries = {e.anchor: i.anchor for i in book.indexes for e in i.entries}
         self.files: dict[str, str] = {d.anchor: f"{d.anchor}.xhtml" for d in book.divisions}
 
     # Addresses.
@@ -141,8 +142,8 @@ class _Package:
         """The file an anchor stands in; with the fragment, unless it is a division's own (readers
         make links with fragments into pop-ups)."""
         division = anchor.split(".", 1)[0]
-        if anchor.startswith("n-"):
-            division = f"d-{Role.INDEX.value}"
+        if anchor in self.entries:
+            division = self.entries[anchor]
         elif anchor.startswith("t-"):
             division = f"d-{Role.TIMELINE.value}"
         name = self.files.get(division, "")
@@ -347,7 +348,7 @@ class _Package:
         features = list(FEATURES)
         if all(_described(d.summary + d.content) for d in self.book.texts()):
             features.append("alternativeText")
-        if self.book.index.groups:
+        if self.book.indexes:
             features.append("index")
         if paged:
             features += ["pageBreakMarkers", "pageNavigation"]
