@@ -1,6 +1,6 @@
 """The whole road, from the manuscript's folder to the files in ``dist/``.
 
-    find → read → (each edition:) assemble → prove timeline → mark names → compile index
+    find → read → (each edition:) assemble → prove timeline → mark names → one script → compile index
          → gate → settle pages → PDF → EPUB → place
 
 Stages are pure: value in, value and findings out. Only this module wires them.
@@ -16,7 +16,7 @@ from pathlib import Path
 from book import output
 from book.check import manuscript as rules
 from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding, has_errors
-from book.enrich import index, mentions, timeline
+from book.enrich import index, mentions, script, timeline
 from book.manuscript import assemble, read, source, version
 from book.manuscript.read import Manuscript
 from book.model.pagination import Pagination
@@ -91,7 +91,8 @@ def make(manuscript: Manuscript, edition: str = "") -> Outcome[Book]:
     assembled = assemble.assemble(manuscript, choices.value)
     proved = timeline.work_in(assembled.value, manuscript.events)
     marked = mentions.mark_mentions(proved.value)
-    indexed = index.compile_index(marked.value)
+    printed = script.in_one_script(marked.value.book)
+    indexed = index.compile_index(replace(marked.value, book=printed))
     stages = (choices, assembled, proved, marked, indexed)
     found = [d for stage in stages for d in stage.diagnostics]
     if edition:  # what it leaves out with its chapters is not forgotten

@@ -1,7 +1,7 @@
 """The way through this room: a ``Capture`` → ``Cleaned`` (header, body, record, what is open).
 
-complete → mend → lines → zones → structure → record → Markdown. The same capture gives the same
-result, always; nothing is read or written here.
+complete → mend → lines → zones → structure → record → script → Markdown. The same capture gives the
+same result, always; nothing is read or written here.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from book.ingest import markdown, mend
 from book.ingest.capture import Block, Capture, Header, Mark, complete
+from book.ingest.conversion import in_script
 from book.ingest.lines import Line, line_of
 from book.ingest.record import Applied, Decision, Entry, Record, State, apply, ids
 from book.ingest.structure import Shape, shapes
@@ -65,11 +66,10 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
     record = _record(capture, lines, verdicts, forms)
     text = "\n".join(e.mended for e in record.entries if e.kept)
     lang = judged.header.lang or language(text)
-    if to_script and lang.startswith("zh") and script.detect(text) != to_script:
-        record = replace(record, script=to_script)
-        lang = f"zh-{to_script}"
+    header = replace(judged.header, lang=lang)
+    if to_script and lang.startswith("zh") and script.detect(text) not in (None, to_script):
+        record, header = in_script(record, header, to_script)
     applied: Applied = apply(record, decisions)
-    header = _header(replace(judged.header, lang=lang), record.script)
     names = [entry.id for entry in record.entries]
     questions = [
         Question(code, names[i] if i >= 0 else "", lines[i].text[:60] if i >= 0 else "")
@@ -194,22 +194,6 @@ def _own(mark: Mark, block: Block) -> Mark:
     length = block.end - block.start
     start = min(max(mark.start - block.start, 0), length)
     return replace(mark, start=start, end=min(max(mark.end - block.start, start), length))
-
-
-def _header(header: Header, to: str) -> Header:
-    if not to:
-        return header
-
-    def say(text: str) -> str:
-        return script.convert(text, to)
-
-    return replace(
-        header,
-        title=say(header.title),
-        authors=tuple(map(say, header.authors)),
-        editors=tuple(map(say, header.editors)),
-        publisher=say(header.publisher),
-    )
 
 
 _STOPWORDS = {

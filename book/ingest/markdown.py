@@ -7,12 +7,10 @@ and only what the record says (kinds and marks) is written as markup. HTML never
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import groupby
 
 from book.ingest.capture import Mark
 from book.ingest.record import Entry, Record, moved
-from book.policy import script
 
 _SPECIAL = re.compile(r"[\\`*\[\]<>~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|(?<=:)\|")
 _START = re.compile(r"^(?:([-+=#]|~{3}|:(?=\s|-))|(\d{1,9})([.)])(?=\s|$))")
@@ -28,9 +26,6 @@ _TIGHT = ("item", "row", "cell")
 
 def body(record: Record) -> str:
     """The chapter's body: blocks parted by a blank line, notes at the end."""
-    say: Callable[[str], str] = (
-        (lambda text: script.convert(text, record.script)) if record.script else (lambda text: text)
-    )
     kept = [entry for entry in record.entries if entry.kept and _has_content(entry)]
     called = {n for e in kept for m in e.marks if m.kind == "note" for n in m.value.split(",")}
     defined = {str(entry.number) for entry in kept if entry.kind == "note"}
@@ -40,20 +35,20 @@ def body(record: Record) -> str:
     for (kind, _), group in groupby(kept, key=lambda e: (e.kind, e.table)):
         entries = list(group)
         if kind == "row" or kind == "cell":
-            blocks.append(_table(entries, say, notes))
+            blocks.append(_table(entries, notes))
         elif kind == "item":
-            blocks.append("\n".join(_item(e, _inline(e, say, notes)) for e in entries))
+            blocks.append("\n".join(_item(e, _inline(e, notes)) for e in entries))
         elif kind == "quote":
-            blocks.append("\n>\n".join(_prefixed(_text(e, say, notes), "> ") for e in entries))
+            blocks.append("\n>\n".join(_prefixed(_text(e, notes), "> ") for e in entries))
         elif kind == "note":
             for e in entries:
-                text = _text(e, say, notes)
+                text = _text(e, notes)
                 if str(e.number) in notes:
                     ends.append(f"[^{e.number}]: {text}")
                 else:
                     blocks.append(f"\\[{e.number}\\] {text}")
         else:
-            blocks += [_block(e, say, notes) for e in entries]
+            blocks += [_block(e, notes) for e in entries]
     return "\n\n".join(block for block in (*blocks, *ends) if block.strip()) + "\n"
 
 
@@ -65,21 +60,21 @@ def _has_content(entry: Entry) -> bool:
     )
 
 
-def _block(entry: Entry, say: Callable[[str], str], notes: set[str]) -> str:
+def _block(entry: Entry, notes: set[str]) -> str:
     match entry.kind:
         case "heading":
-            text = _inline(entry, say, notes).replace("\\\n", " ")
+            text = _inline(entry, notes).replace("\\\n", " ")
             text = re.sub(r"(?<!\\)(#+)\s*$", r"\\\1", text)
             return f"{'#' * min(max(entry.level, 2), 5)} {text}"
         case "pre":
-            text = say(entry.mended)
+            text = entry.mended
             fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
             return f"{fence}\n{text}\n{fence}"
         case "markdown":
-            return say(entry.mended).replace("<", "\\<")
+            return entry.mended.replace("<", "\\<")
         case "caption":
-            return _text(entry, say, notes)
-    return _text(entry, say, notes)
+            return _text(entry, notes)
+    return _text(entry, notes)
 
 
 def _item(entry: Entry, text: str) -> str:
@@ -92,20 +87,20 @@ def _prefixed(text: str, prefix: str) -> str:
     return prefix + text.replace("\n", "\n" + prefix)
 
 
-def _text(entry: Entry, say: Callable[[str], str], notes: set[str]) -> str:
-    return "\n".join(_escaped_start(line) for line in _inline(entry, say, notes).split("\n"))
+def _text(entry: Entry, notes: set[str]) -> str:
+    return "\n".join(_escaped_start(line) for line in _inline(entry, notes).split("\n"))
 
 
-def _table(entries: list[Entry], say: Callable[[str], str], notes: set[str]) -> str:
+def _table(entries: list[Entry], notes: set[str]) -> str:
     """Rows of cells; the first is the head, since a table must have one."""
     rows: list[list[str]] = []
     for _, group in groupby(entries, key=lambda e: e.row):
         cells: list[str] = []
         for entry in group:
             if entry.kind == "row":
-                cells += [escape(say(cell.strip())) for cell in entry.mended.split("\t")]
+                cells += [escape(cell.strip()) for cell in entry.mended.split("\t")]
             else:
-                cells.append(_inline(entry, say, notes).replace("\\\n", " "))
+                cells.append(_inline(entry, notes).replace("\\\n", " "))
         if any(cell.strip() for cell in cells):
             rows.append([cell.replace("|", "\\|") for cell in cells])
     if not rows:
@@ -118,7 +113,7 @@ def _table(entries: list[Entry], say: Callable[[str], str], notes: set[str]) -> 
 # --- Inline ----------------------------------------------------------------------------------------
 
 
-def _inline(entry: Entry, say: Callable[[str], str], notes: set[str]) -> str:
+def _inline(entry: Entry, notes: set[str]) -> str:
     """The mended text, escaped, with the entry's marks written as Markdown."""
     text = entry.mended
     marks = sorted(
@@ -135,7 +130,7 @@ def _inline(entry: Entry, say: Callable[[str], str], notes: set[str]) -> str:
         ),
         key=lambda m: (m.start, -m.end),
     )
-    return _marked(text, 0, len(text), _nested(marks, len(text)), say, notes)
+    return _marked(text, 0, len(text), _nested(marks, len(text)), notes)
 
 
 def _nested(marks: list[Mark], length: int) -> list[Mark]:
@@ -164,7 +159,6 @@ def _marked(
     start: int,
     end: int,
     marks: list[Mark],
-    say: Callable[[str], str],
     notes: set[str],
 ) -> str:
     out = []
@@ -173,20 +167,18 @@ def _marked(
         m = marks[0]
         inner = [o for o in marks[1:] if o.start < m.end]
         marks = marks[1 + len(inner) :]
-        out.append(_plain(text[at : m.start], say))
-        out.append(_written(text, m, inner, say, notes))
+        out.append(_plain(text[at : m.start]))
+        out.append(_written(text, m, inner, notes))
         at = m.end
-    out.append(_plain(text[at:end], say))
+    out.append(_plain(text[at:end]))
     return "".join(out)
 
 
-def _written(
-    text: str, m: Mark, inner: list[Mark], say: Callable[[str], str], notes: set[str]
-) -> str:
+def _written(text: str, m: Mark, inner: list[Mark], notes: set[str]) -> str:
     words = text[m.start : m.end]
     if m.kind == "image":
         title = f' "{_attribute(m.title)}"' if m.title else ""
-        return f"![{escape(say(m.label))}]({_destination(m.value)}{title})"
+        return f"![{escape(m.label)}]({_destination(m.value)}{title})"
     if m.kind == "br":
         return "\\\n"
     if m.kind == "note":
@@ -197,8 +189,8 @@ def _written(
     if m.kind == "code":
         fence = "`" * (1 + max(map(len, re.findall("`+", words)), default=0))
         pad = " " if words[:1] == "`" or words[-1:] == "`" else ""
-        return f"{fence}{pad}{words}{pad}{fence}" if words.strip() else _plain(words, say)
-    content = _marked(text, m.start, m.end, inner, say, notes)
+        return f"{fence}{pad}{words}{pad}{fence}" if words.strip() else _plain(words)
+    content = _marked(text, m.start, m.end, inner, notes)
     left = content[: len(content) - len(content.lstrip())]
     right = content[len(content.rstrip()) :]
     core = content.strip()
@@ -215,7 +207,7 @@ def _written(
     return content
 
 
-def _plain(text: str, say: Callable[[str], str]) -> str:
+def _plain(text: str) -> str:
     """Running text: addresses become links, all else is escaped."""
     out = []
     done = 0
@@ -225,9 +217,9 @@ def _plain(text: str, say: Callable[[str], str]) -> str:
             url = url[:-1]
         if not _PLAIN_URL.fullmatch(url):
             continue
-        out += [escape(say(text[done : m.start()])), f"<{url}>"]
+        out += [escape(text[done : m.start()]), f"<{url}>"]
         done = m.start() + len(url)
-    out.append(escape(say(text[done:])))
+    out.append(escape(text[done:]))
     return "".join(out)
 
 

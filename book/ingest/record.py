@@ -100,12 +100,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The whole partition. ``sha256`` is that of the capture's text in UTF-8. ``script`` is the
-    script the chapter was converted to, or empty."""
+    """The whole partition. ``sha256`` is that of the capture's text in UTF-8."""
 
     lead: str
     entries: tuple[Entry, ...]
-    script: str = ""
     decisions: tuple[Decision, ...] = ()
 
     @property
@@ -180,14 +178,16 @@ def mended(text: str, edits: Sequence[Edit]) -> str:
 
 
 def moved(offset: int, edits: Sequence[Edit], after: bool = False) -> int:
-    """Where an offset of the text stands once the edits are made; inside an edit, at its beginning
-    (or, with ``after``, behind it)."""
+    """Where an offset of the text stands once the edits are made; inside an edit that keeps the
+    length, at the same character; inside another, at its beginning (or, with ``after``, behind it)."""
     shift = 0
     for edit in edits:
         end = edit.at + len(edit.before)
         if end <= offset and (edit.before or edit.at < offset or after):
             shift += len(edit.after) - len(edit.before)
         elif edit.at < offset:
+            if len(edit.before) == len(edit.after):
+                return offset + shift
             return edit.at + shift + (len(edit.after) if after else 0)
         else:
             break
@@ -239,8 +239,6 @@ def to_dict(record: Record, lang: str = "en") -> dict[str, Any]:
     used = {entry.rule for entry in record.entries}
     used |= {rule for e in record.entries for edit in e.edits for rule in edit.rule.split()}
     out: dict[str, Any] = {"format": FORMAT, "text_sha256": record.sha256}
-    if record.script:
-        out["script"] = record.script
     if record.decisions:
         out["decisions"] = [
             {d.action: d.id} | ({"quote": d.quote} if d.quote else {}) for d in record.decisions
@@ -280,7 +278,6 @@ def from_dict(data: Mapping[str, Any]) -> Record:
         record = Record(
             lead=str(data.get("lead", "")),
             entries=tuple(_entry_from_dict(entry) for entry in data.get("spans") or ()),
-            script=str(data.get("script", "")),
             decisions=tuple(_decision(entry) for entry in data.get("decisions") or ()),
         )
     except (KeyError, TypeError, AttributeError) as error:

@@ -78,6 +78,7 @@ RULES: dict[str, tuple[str, str]] = {
     "mend.interpunct": ("the dot in a name", "人名间隔号"),
     "mend.punctuation": ("half-width punctuation", "半角标点"),
     "mend.quotes": ("straight quotes", "直引号"),
+    "mend.script": ("from the other script, as the book asks", "按本书要求作简繁转换"),
     "structure.marker": ("a mark that structure now says", "已由结构表示的记号"),
 }  # fmt: skip
 

@@ -72,7 +72,6 @@ def edition(manuscript: Manuscript, name: str = "") -> Outcome[Edition]:
     )
     for key, value, have in (
         ("design", result.design, _designs(manuscript)),
-        ("script", result.script, ("source",)),
         ("order", result.index_order, ("pinyin", "latin")),
         ("spelling", section("names", "spelling").text("spelling", "source"), ("source",)),
     ):

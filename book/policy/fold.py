@@ -2,14 +2,17 @@
 
 ``fold`` takes a text and gives the same text without what two copies of one passage may differ in:
 white space and marks of no length are dropped, full-width forms become half-width, curly quotes
-straight, the interpuncts one. Case, dashes and everything else are kept. ``Folded`` maps any match
-back to the text as it stands.
+straight, the interpuncts one, Traditional characters Simplified. Case, dashes and everything else are
+kept. ``Folded`` maps any match back to the text as it stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from book.policy.language import is_han
+from book.policy.script import simplified
 
 # ZWSP, ZWNJ, ZWJ, word joiner, BOM, soft hyphen: they have no length and copies lose them
 NO_LENGTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
@@ -17,18 +20,25 @@ NO_LENGTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _DROPPED = frozenset([c for c in map(chr, range(0x3001)) if c.isspace()] + list(NO_LENGTH))
 
 
-def _table() -> dict[int, str | None]:
-    """Every change as ``str.translate`` takes it; each character becomes one or none, which is
-    what lets ``Folded`` count offsets by the dropped characters alone."""
-    table: dict[int, str | None] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-    table |= str.maketrans("｡｢｣､", "。「」、")
-    table |= dict.fromkeys(map(ord, "“”„‟＂"), '"')
-    table |= dict.fromkeys(map(ord, "‘’‚‛＇"), "'")
-    table |= dict.fromkeys(map(ord, "·•‧・･"), "·")
-    return table | dict.fromkeys(map(ord, _DROPPED), None)
+class _Table(dict[int, str | int | None]):
+    """Every change as ``str.translate`` takes it, characters added as they are met. Each becomes one
+    or none, which is what lets ``Folded`` count offsets by the dropped characters alone."""
+
+    def __init__(self) -> None:
+        super().__init__({code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)})
+        self |= str.maketrans("｡｢｣､", "。「」、")
+        self |= dict.fromkeys(map(ord, "“”„‟＂"), '"')
+        self |= dict.fromkeys(map(ord, "‘’‚‛＇"), "'")
+        self |= dict.fromkeys(map(ord, "·•‧・･"), "·")
+        self |= dict.fromkeys(map(ord, _DROPPED), None)
+
+    def __missing__(self, code: int) -> str | int:
+        char = chr(code)
+        self[code] = folded = simplified(char) if is_han(char) else code
+        return folded
 
 
-_TABLE = _table()
+_TABLE = _Table()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +63,10 @@ class Folded:
             at = self.text.find(key, at + len(key))
 
 
-def fold(text: str, script: Callable[[str], str] | None = None) -> Folded:
-    """The folded text; ``script`` maps one character to one character (Traditional to Simplified,
-    say) and is asked once for each that occurs. Raises ``ValueError`` if it gives more or none."""
+def fold(text: str) -> Folded:
+    """The folded text."""
     folded = text.translate(_TABLE)
     if len(folded) == len(text):
-        offsets = tuple(range(len(text) + 1))
-    else:
-        kept = [i for i, char in enumerate(text) if char not in _DROPPED]
-        offsets = (*kept, len(text))
-    return Folded(_in_script(folded, script) if script else folded, offsets)
-
-
-def _in_script(text: str, script: Callable[[str], str]) -> str:
-    table = {ord(char): script(char) for char in set(text)}
-    if any(len(changed) != 1 for changed in table.values()):
-        raise ValueError("a script folding must give one character for one")
-    return text.translate(table)
+        return Folded(folded, tuple(range(len(text) + 1)))
+    kept = [i for i, char in enumerate(text) if char not in _DROPPED]
+    return Folded(folded, (*kept, len(text)))

@@ -1,9 +1,10 @@
-"""Traditional and Simplified Chinese: telling them apart, and converting a text.
+"""Traditional and Simplified Chinese: telling them apart, converting, folding one into the other.
 
 The door of OpenCC (the C++ wheel, 1.4), imported on first use. Its surprises, each pinned by a test:
 
 - ``t2s`` leaves 著 where it is the particle 着 (意味著); ``tw2s`` mends that and breaks 原著;
   ``tw2sp`` rewrites words. So: ``t2s``, then our own rule for 著, on Traditional text only.
+- Its words and characters become words and characters of the same length, in both directions.
 - ``t2s`` changes nothing in a Simplified text but for rare characters that are Traditional too (乾).
 """
 
@@ -12,6 +13,8 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import Any
+
+from book.policy.language import base_language
 
 HANS, HANT = "Hans", "Hant"
 MIN_EVIDENCE = 5
@@ -48,10 +51,15 @@ _ZHU = re.compile(
 )
 
 
+# Han and kana in a row are Japanese where two kana and a fifth of it are; Chinese has a lone の.
+_ROW = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+_KANA = re.compile("[\u3041-\u309f\u30a1-\u30fa]")
+_MIN_KANA, _KANA_SHARE = 2, 0.2
+
+
 def detect(text: str) -> str | None:
     """``Hans`` or ``Hant``; None where there is too little to tell by, or both stand mixed."""
-    simplified = sum(map(text.count, _SIMPLIFIED)) if len(text) < 200 else _count(text, _SIMPLIFIED)
-    traditional = _count(text, _TRADITIONAL)
+    simplified, traditional = _count(text, _SIMPLIFIED), _count(text, _TRADITIONAL)
     if simplified + traditional < MIN_EVIDENCE:
         return None
     if simplified >= 4 * traditional:
@@ -59,11 +67,37 @@ def detect(text: str) -> str | None:
     return HANT if traditional >= 4 * simplified else None
 
 
+def script_of(text: str, lang: str) -> str | None:
+    """The script a text of ``lang`` (BCP 47) stands in: what its characters say, else what the tag
+    says; None where the language is not Chinese."""
+    base = base_language(lang)
+    if not base.startswith("zh"):
+        return None
+    return detect(text) or base.removeprefix("zh-")
+
+
 def convert(text: str, to: str) -> str:
-    """The text in the script ``to``. Only text in the other script is changed, so that converting
-    twice changes nothing."""
+    """A Chinese text in the script ``to``, character for character; what stands in it in Japanese
+    stays. Give only text in the other script: some characters are at home in both, and would be taken
+    for the other's."""
     if to not in (HANS, HANT):
         raise ValueError(f"no such script: {to}")
+    out, done = [], 0
+    for row in _ROW.finditer(text):
+        kana = len(_KANA.findall(row[0]))
+        if kana >= _MIN_KANA and kana >= _KANA_SHARE * len(row[0]):
+            out += [_converted(text[done : row.start()], to), row[0]]
+            done = row.end()
+    return "".join(out) + _converted(text[done:], to)
+
+
+def simplified(char: str) -> str:
+    """The Simplified character that stands for one of either script, for comparing only: without
+    its neighbours it may be another word's."""
+    return "着" if char == "著" else _opencc("t2s").convert(char)
+
+
+def _converted(text: str, to: str) -> str:
     if to == HANS:
         return _zhe(_opencc("t2s").convert(text))
     return _opencc("s2t").convert(text)

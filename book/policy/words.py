@@ -27,7 +27,6 @@ class Words:
     appendix: str
     timeline: str
     index: str
-    kinds: tuple[tuple[str, str], ...]  # of the second index: kind, and what it is called
     other_index: str
     sources: str
     colophon: str
@@ -84,7 +83,6 @@ _HANS = Words(
     appendix="附录",
     timeline="大事记",
     index="人名索引",
-    kinds=(("organisation", "机构"), ("work", "作品")),
     other_index="{}索引",
     sources="资料来源",
     colophon="版本记录",
@@ -146,7 +144,6 @@ _HANT = Words(
     appendix="附錄",
     timeline="大事記",
     index="人名索引",
-    kinds=(("organisation", "機構"), ("work", "作品")),
     other_index="{}索引",
     sources="資料來源",
     colophon="版本記錄",
@@ -208,7 +205,6 @@ _EN = Words(
     appendix="Appendix",
     timeline="Timeline",
     index="Index of Names",
-    kinds=(("organisation", "Organisations"), ("work", "Works")),
     other_index="Index of {}",
     sources="Sources",
     colophon="Colophon",
@@ -235,7 +231,7 @@ _EN = Words(
     sources_differ="The sources differ",
     untitled="[untitled]",
     undated="[undated]",
-    continued=" (continued)",
+    continued="(continued)",
     note_mark="n",
     caption_mark="f",
     index_note=(
@@ -277,7 +273,6 @@ _JA = Words(
     appendix="付録",
     timeline="年表",
     index="人名索引",
-    kinds=(("organisation", "団体"), ("work", "作品")),
     other_index="{}索引",
     sources="出典",
     colophon="奥付",
@@ -329,6 +324,12 @@ _JA = Words(
     ),
 )
 
+_KINDS = {
+    "zh-Hans": ({"organisation": "机构", "work": "作品"}, "与"),
+    "zh-Hant": ({"organisation": "機構", "work": "作品"}, "與"),
+    "en": ({"organisation": "Organisations", "work": "Works"}, " and "),
+    "ja": ({"organisation": "団体", "work": "作品"}, "・"),
+}
 _WORDS = {"zh-Hans": _HANS, "zh-Hant": _HANT, "en": _EN, "ja": _JA}
 
 
@@ -345,9 +346,8 @@ def index_title(kinds: Iterable[str], lang: str) -> str:
 
 def kinds_label(kinds: Iterable[str], lang: str) -> str:
     """Kinds of names in words: 机构与作品."""
-    own = words(lang)
-    joiner = {"en": " and ", "ja": "・"}.get(base_language(lang), "与" if own is _HANS else "與")
-    return joiner.join(label for kind, label in own.kinds if kind in kinds)
+    labels, joiner = _KINDS[base_language(lang)]
+    return joiner.join(label for kind, label in labels.items() if kind in kinds)
 
 
 def chapter_label(n: int, lang: str) -> str:

@@ -35,18 +35,21 @@ def test_every_place_is_found():
     assert list(fold("好").find_all("")) == []
 
 
-def test_script_folds_character_by_character():
-    simplified = {"國": "国", "藩": "藩"}
-    assert fold("曾國 藩", lambda c: simplified.get(c, c)).text == "曾国藩"
+def test_the_two_scripts_are_one():
+    assert fold("曾國 藩的著眼點").text == fold("曾国藩的着眼点").text
+    [(start, end)] = fold("他說，這是Ｏ​penAI").find_all(fold("这是O").text)
+    assert (start, end) == (3, 6)
 
 
-def test_a_script_that_changes_lengths_is_refused():
-    with pytest.raises(ValueError, match="one character"):
-        fold("国", lambda c: "")
+def test_every_ideograph_folds_to_one_character():
+    blocks = ((0x3400, 0xA000), (0xF900, 0xFB00), (0x20000, 0x323B0))
+    text = "".join(chr(code) for first, end in blocks for code in range(first, end))
+    assert len(fold(text).text) == len(text)
+    assert fold(fold(text).text) == fold(fold(text).text)
 
 
 texts = st.text(
-    st.one_of(st.characters(), st.sampled_from(" \u3000\u00a0\u200b\u2060，Ａ“”’·・｡国OpenAI"))
+    st.one_of(st.characters(), st.sampled_from(" \u3000\u00a0\u200b\u2060，Ａ“”’·・｡国國著OpenAI"))
 )
 
 

@@ -11,7 +11,9 @@ from __future__ import annotations
 import base64
 import html
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
+from layouts import LAYOUTS, SHOWN
 from sites import Article, articles
 
 ZH = dict(
@@ -369,7 +371,13 @@ SITES: tuple[tuple[Callable[[Article], str], bool], ...] = (
 
 
 def pages() -> list[tuple[str, str, Article, bool]]:
-    """Name, HTML, article, whether held out."""
-    return [
+    """Name, HTML, article (as the page shows it), whether held out."""
+    out = [
         (f"{site.__name__}/{a.name}", site(a), a, held) for site, held in SITES for a in articles()
     ]
+    for layout, held in LAYOUTS:
+        shown = SHOWN.get(layout, lambda a: a.lines)
+        for a in articles():
+            page = layout(a, words(a))
+            out.append((f"{layout.__name__}/{a.name}", page, replace(a, lines=shown(a)), held))
+    return out
