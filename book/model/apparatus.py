@@ -70,6 +70,16 @@ class Event:
     key: bool = False
     anchor: str = ""
 
+    @property
+    def text_anchor(self) -> str:
+        """Where its text stands; what names it tells of is mentioned there."""
+        return f"t{self.anchor}"
+
+    @property
+    def names_anchor(self) -> str:
+        """Where the names it lists stand."""
+        return f"p{self.anchor}"
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
