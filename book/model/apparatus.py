@@ -155,12 +155,15 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place a name stands at. ``under``: which of the name's subheadings cover it."""
+    """One place a name stands at. ``form``: the spelling of the register that was found there (the
+    words themselves where the editor marked them by hand); ``under``: which of the name's
+    subheadings cover it."""
 
     anchor: str
     place: Place = Place.TEXT
     principal: bool = False
     under: tuple[int, ...] = ()
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
