@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -61,6 +62,8 @@ def _entries(
     names: Iterable[Name], book: Book, of: dict[str, tuple[Mention, ...]], printed: set[str]
 ) -> Iterator[IndexEntry]:
     target = destinations(book.names)
+    names = tuple(names)
+    headings = Counter(name.heading for name in names if not name.see)
     for name in names:
         anchor = f"n-{name.id}"
         if name.see:
@@ -79,6 +82,7 @@ def _entries(
             name,
             anchor,
             name.heading,
+            name.dates or (name.role if headings[name.heading] > 1 else ""),
             tuple(m for m in dict.fromkeys(mentions) if not m.under),
             tuple(sub for sub in subentries if sub.mentions),
             see_also=tuple(other for other in also if other in printed and other != name.id),
