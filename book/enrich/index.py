@@ -17,7 +17,7 @@ from book.model.apparatus import (
     Subentry,
     destinations,
 )
-from book.model.structure import Book, Edition, Role
+from book.model.structure import Book, Role
 from book.policy import collation, latin
 
 
@@ -32,7 +32,7 @@ def compile_index(mentions: Mentions) -> Outcome[Book]:
     indexes = {}
     for index in book.indexes:
         own = [name for name in asked if name.kind in index.kinds]
-        if groups := _grouped(_entries(own, book, of, printed), book.edition):
+        if groups := _grouped(_entries(own, book, of, printed), book):
             indexes[index.anchor] = replace(index, groups=groups)
     divisions = tuple(d for d in book.divisions if d.role is not Role.INDEX or d.anchor in indexes)
     made = replace(book, divisions=divisions, indexes=tuple(indexes.values()))
@@ -92,11 +92,17 @@ def _entries(
             yield IndexEntry(name, f"{anchor}.latin", reference, see=name.id)
 
 
-def _grouped(entries: Iterable[IndexEntry], edition: Edition) -> tuple[IndexGroup, ...]:
-    order = edition.index_order
-    ordered = sorted(entries, key=lambda e: collation.sort_key(*_sorted_by(e, order)))
-    groups = groupby(ordered, key=lambda e: collation.initial(*_sorted_by(e, order)))
-    return tuple(IndexGroup(initial, tuple(members)) for initial, members in groups)
+def _grouped(entries: Iterable[IndexEntry], book: Book) -> tuple[IndexGroup, ...]:
+    order, lang = book.edition.index_order, book.metadata.lang
+
+    def key(entry: IndexEntry) -> tuple:
+        return collation.sort_key(*_sorted_by(entry, order), lang=lang)
+
+    def initial(entry: IndexEntry) -> str:
+        return collation.initial(*_sorted_by(entry, order), lang=lang)
+
+    groups = groupby(sorted(entries, key=key), key=initial)
+    return tuple(IndexGroup(letter, tuple(members)) for letter, members in groups)
 
 
 def _sorted_by(entry: IndexEntry, order: str) -> tuple[str, str, str, str]:
