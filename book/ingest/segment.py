@@ -136,7 +136,8 @@ def _heads_again(lines: Sequence[Line], i: int) -> bool:
         return False
     above = [o for o in lines[max(0, i - 12) : i] if not o.prose]
     items = [o.width for o in lines[max(0, i - 3) : i] if not o.prose and not o.looks]
-    said = any(bare(o.text) == bare(lines[i].text) for o in above[:-1])
+    wanted = bare(lines[i].text).lstrip("0123456789")
+    said = any(bare(o.text).lstrip("0123456789") == wanted for o in above[:-1])
     return said or (len(items) > 1 and lines[i].width <= 0.6 * sum(items) / len(items))
 
 
