@@ -208,6 +208,43 @@ CODES: dict[str, tuple[str, Wording]] = {
             "“{heading}”有 {count} 个页码，宜加副标目",
         ),
     ),
+    "names.no-mention-there": (
+        W,
+        _('the name is not mentioned there: "{quote}"', "该处并未提及此名：“{quote}”"),
+    ),
+    "names.alike": (
+        W,
+        _(
+            'two entries are printed as "{heading}"; give them role or dates to be told apart by',
+            "有两条都印作“{heading}”，请用 role 或 dates 加以区别",
+        ),
+    ),
+    "names.not-and-variant": (
+        E,
+        _('"{form}" is a form of this name and a look-alike, too', "“{form}”既是此名又列为非此名"),
+    ),
+    "names.see-with-more": (
+        W,
+        _(
+            'an entry that only sends on has no use for "{key}"',
+            "只作参见的条目用不到“{key}”",
+        ),
+    ),
+    "names.subheading-empty": (
+        E,
+        _(
+            "a subheading needs chapters or quotes that say what it covers",
+            "副标目须以 chapters 或 quotes 指明范围",
+        ),
+    ),
+    "passage.nowhere": (E, _("no chapter has this passage", "各章都没有这段文字")),
+    "passage.in-several": (
+        E,
+        _(
+            "this passage stands in several chapters ({chapters}); quote more of it",
+            "这段文字见于多章（{chapters}），请多引几个字",
+        ),
+    ),
     "index.see-to-nowhere": (
         E,
         _('sends the reader to "{id}", which has no entry', "参见“{id}”，但没有此条"),
@@ -393,6 +430,7 @@ CODES: dict[str, tuple[str, Wording]] = {
 
 HINTS: dict[str, Wording] = {
     "keys": _("keys: {words}", "可用的键：{words}"),
+    "subheadings": _("to begin with, subheadings: {list}", "不妨先写 subheadings: {list}"),
     "yaml-colon": _(
         "put a value that holds a colon into quotation marks", "值中有冒号加空格时，请加引号"
     ),

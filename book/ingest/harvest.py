@@ -165,6 +165,8 @@ _INNER_BY = re.compile(
     r"(?:^|[\s\u0001|·,(])[Bb]y:?\s+(?P<names>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}"
     r"(?:(?:,|\s+and|\s*&)\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}){0,3})"
 )
+_KOREAN = re.compile(r"^(?P<name>[\uac00-\ud7a3]{2,4}) (?:선임|수석)?기자(?=\s|$)")
+_BEHIND_TIME = re.compile(key(r"\d[:：]\d\d·(?P<name>[^\s·，。：]{2,12})$"))
 _NAMED = re.compile(
     key(
         r"(?:作者[，,]\s?|(?P<at>本帖最后由)\s|[\u4e00-\u9fff]{2,8}记者\s)(?P<name>\S+)(?(at)\s于|$)"
@@ -236,6 +238,12 @@ def fields(text: str) -> Fields:
         out["author"] += _certain(_people(by["names"]), by["names"])
         by_line = True
         _wipe(blank, by.start(), by.end())
+    elif m := _KOREAN.match(text) or _BEHIND_TIME.search(folded):
+        name = text[m.start("name") : m.end("name")]
+        if key(name) not in _PLACES and not is_site(name) and "创作者" not in name:
+            out["author"].append(name)
+            by_line = True
+            _wipe(blank, m.start("name"), m.end("name"))
     elif m := _NAMED.match(folded):
         name = text[m.start("name") : m.end("name")]
         if m["at"] or is_person(name):

@@ -11,7 +11,7 @@ from book.manuscript import markup, source
 from book.manuscript.agree import agree
 from book.manuscript.records import Record, Value, read
 from book.manuscript.source import Folder
-from book.model.apparatus import Event, Evidence, HistoricalDate, Name, Variant
+from book.model.apparatus import Event, Evidence, HistoricalDate, Name, Subheading, Variant
 from book.model.content import plain_text
 from book.model.structure import Collection, Metadata, Provenance
 from book.policy import dates
@@ -319,23 +319,35 @@ def _name(record: Record) -> Name:
         not_=record.texts("not"),
         see=record.text("see"),
         see_also=record.texts("see_also"),
+        principal=_passages(record, "principal"),
+        exclude=_passages(record, "exclude"),
+        subheadings=tuple(_subheading(r) for r in record.records("subheadings") if "heading" in r),
         note=record.text("note"),
+    )
+
+
+def _subheading(record: Record) -> Subheading:
+    quotes = (Evidence("", v.value, 0, v.span) for v in record.values("quotes"))
+    span = record.span_of("heading")
+    return Subheading(record.text("heading"), span, record.texts("chapters"), tuple(quotes))
+
+
+def _passages(record: Record, key: str) -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence(e.text("chapter"), e.text("quote"), e.number("nth"), e.span_of("quote"))
+        for e in record.records(key)
+        if "chapter" in e and "quote" in e
     )
 
 
 def _event(value: Value, position: int) -> Event:
     record: Record = value.value
-    evidence = tuple(
-        Evidence(e.text("chapter"), e.text("quote"), e.number("nth"), e.span_of("quote"))
-        for e in record.records("evidence")
-        if "chapter" in e and "quote" in e
-    )
     return Event(
         id=record.text("id") or f"-{position + 1}",  # as no written id begins
         when=dates.parse(record.text("date")),
         text=record.text("text"),
         names=record.texts("names"),
-        evidence=evidence,
+        evidence=_passages(record, "evidence"),
         span=record.span_of("date"),
         time=record.text("time"),
         zone=record.text("zone"),
