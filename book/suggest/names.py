@@ -127,7 +127,8 @@ class _Finder:
         full += [t for t, f in self.forms.items() if f.weight > 1]
         surnames = {s for t in full if (s := surname_of(t))}
         for text, form in list(self.forms.items()):
-            if not is_enough(form, surnames) or text in words.PLACES or text in self.decoys:
+            placed = text in words.PLACES and not form.strong
+            if not is_enough(form, surnames) or placed or text in self.decoys:
                 del self.forms[text]
 
     def derive(self) -> None:
