@@ -106,11 +106,13 @@ _OTHER_WORDS = frozenset((*words.ROLES, *words.TITLES, *words.TERMS, *words.GENE
 
 
 def is_chinese_name(word: str) -> bool:
+    """Whether a word can be a Chinese name and nothing else."""
     return all_han(word) and is_chinese(word) and not is_foreign(word)
 
 
 @cache
 def pinyin(word: str) -> tuple[str, ...]:
+    """The syllables of Han, without tones."""
     return tuple(collation.romanise(word).lower().split())
 
 
@@ -128,13 +130,19 @@ def surname_addressed(form: str) -> str:
     return form[1] if FAMILIARLY.fullmatch(form) else ""
 
 
+@lru_cache(maxsize=100_000)
 def key(form: str) -> str:
     """What makes two spellings one form: script, case, width and spacing do not count."""
     return simplified(fold(form).text).casefold()
 
 
-def parts_of(text: str, kind: str) -> Iterator[str]:
+@lru_cache(maxsize=100_000)
+def parts_of(text: str, kind: str) -> tuple[str, ...]:
     """What a full name is called for short."""
+    return tuple(dict.fromkeys(_parts_of(text, kind)))
+
+
+def _parts_of(text: str, kind: str) -> Iterator[str]:
     if kind == PERSON:
         if "·" in text:
             pieces = text.split("·")
