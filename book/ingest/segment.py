@@ -19,6 +19,7 @@ from book.ingest.lines import Line
 STATES = ("body", "box", "list", "tail", "related", "comments")
 TAIL = frozenset({"tail", "related", "comments"})
 _NEVER = -1e9
+_LONGEST_RUN = 200  # lines looked at on either side of one
 # What it costs to come to a state from another; a missing pair cannot be.
 _COSTS: dict[str, dict[str, float]] = {
     "body": {"body": 0.0, "box": 1.0, "list": 1.0},
@@ -169,9 +170,10 @@ def _leans_down(lines: Sequence[Line], i: int) -> bool:
     """Whether white space parts a run of short lines from the text above, and none from furniture
     below."""
     first = last = i
-    while first > 0 and lines[first].gap == 1 and not lines[first - 1].prose:
+    least, most = max(0, i - _LONGEST_RUN), min(len(lines), i + _LONGEST_RUN) - 1
+    while first > least and lines[first].gap == 1 and not lines[first - 1].prose:
         first -= 1
-    while last + 1 < len(lines) and lines[last + 1].gap == 1 and not lines[last].looks:
+    while last < most and lines[last + 1].gap == 1 and not lines[last].looks:
         last += 1
     return lines[first].gap > 1 and bool(lines[last].look("any", "edge", "tail"))
 
