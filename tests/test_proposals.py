@@ -185,7 +185,9 @@ WORDS = st.text(alphabet="甲乙丙 :#,-'[]a1", min_size=1, max_size=8).filter(
 )
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(st.tuples(WORDS, st.sampled_from(["", "true", "false"])), max_size=5))
 def test_whatever_is_accepted_is_taken_back_to_the_byte(tmp_path: Path, decided: list) -> None:
     names = "# 头\n" + write.dump([{"id": "a", "heading": "甲"}]) + "\n# 尾\n"
