@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument(
         "captures", nargs="+", metavar="CAPTURE", help="files, folders, http(s) addresses"
     )
-    add.add_argument("--into", metavar="MANUSCRIPT", help="the folder they go into")
+    add.add_argument("--into", type=_named, metavar="MANUSCRIPT", help="the folder they go into")
     add.add_argument("--images", action="store_true", help="take the article's pictures, too")
     add.add_argument("--force", action="store_true", help="read a known capture anew")
     record = verb("record", _record, "what was kept, removed and altered of a capture")
@@ -76,7 +76,9 @@ def _parser() -> argparse.ArgumentParser:
     for one in (restore, drop):
         one.add_argument("id", metavar="ID", help="as `record` shows it")
     for one in (record, restore, drop):
-        one.add_argument("--into", metavar="MANUSCRIPT", help="the folder the chapter is in")
+        one.add_argument(
+            "--into", type=_named, metavar="MANUSCRIPT", help="the folder the chapter is in"
+        )
     suggest = verb("suggest", _suggest, "propose what the chapters hold and a register lacks")
     suggest.add_argument("kind", choices=sorted(proposals.KINDS))
     suggest.add_argument("manuscript", nargs="?", metavar="MANUSCRIPT")
@@ -97,6 +99,12 @@ def _parser() -> argparse.ArgumentParser:
     schema.add_argument("file", nargs="?", choices=sorted(FILES))
     verb("info", _info, "engines, fonts, what is missing")
     return parser
+
+
+def _named(text: str) -> str:
+    if not text.strip():  # to a path, this very folder
+        raise argparse.ArgumentTypeError("names no folder")
+    return text
 
 
 def _formats(text: str) -> tuple[str, ...]:
@@ -127,9 +135,12 @@ def _new(args: argparse.Namespace) -> int:
 def _add(args: argparse.Namespace) -> int:
     from book import intake, ledger  # the extractor and its rules: only to add
 
-    request = intake.Request(tuple(args.captures), args.into, args.images, args.force)
-    outcome = intake.add(request)
     lang = args.lang or read.language(args.into)
+    with progress.watcher(args.quiet or args.json, args.verbose, lang) as watcher:
+        captures = tuple(args.captures)
+        request = intake.Request(captures, args.into, args.images, args.force, watcher=watcher)
+        outcome = intake.add(request)
+    lang = args.lang or read.language(args.into)  # of the book there is now
     _tell(args, outcome.diagnostics, lang, captures=ledger.as_values(outcome.value))
     if outcome.value and not (args.json or args.quiet):
         ledger.added(_screen(), outcome.value, lang)

@@ -15,7 +15,10 @@ def _(en: str, zh: str) -> Wording:
 
 CODES: dict[str, tuple[str, Wording]] = {
     # Files
-    "manuscript.missing": (E, _("there is no such folder", "没有这个目录")),
+    "manuscript.missing": (
+        E,
+        _("there is no such folder, or it cannot be read", "没有这个目录，或无法读取"),
+    ),
     "book.missing": (E, _("there is no book.yaml here", "这里没有 book.yaml")),
     "file.unreadable": (E, _("cannot be read: {problem}", "无法读取：{problem}")),
     "file.too-large": (E, _("is larger than {limit} MB", "超过 {limit} MB")),
@@ -205,6 +208,43 @@ CODES: dict[str, tuple[str, Wording]] = {
             "“{heading}”有 {count} 个页码，宜加副标目",
         ),
     ),
+    "names.no-mention-there": (
+        W,
+        _('the name is not mentioned there: "{quote}"', "该处并未提及此名：“{quote}”"),
+    ),
+    "names.alike": (
+        W,
+        _(
+            'two entries are printed as "{heading}"; give them role or dates to be told apart by',
+            "有两条都印作“{heading}”，请用 role 或 dates 加以区别",
+        ),
+    ),
+    "names.not-and-variant": (
+        E,
+        _('"{form}" is a form of this name and a look-alike, too', "“{form}”既是此名又列为非此名"),
+    ),
+    "names.see-with-more": (
+        W,
+        _(
+            'an entry that only sends on has no use for "{key}"',
+            "只作参见的条目用不到“{key}”",
+        ),
+    ),
+    "names.subheading-empty": (
+        E,
+        _(
+            "a subheading needs chapters or quotes that say what it covers",
+            "副标目须以 chapters 或 quotes 指明范围",
+        ),
+    ),
+    "passage.nowhere": (E, _("no chapter has this passage", "各章都没有这段文字")),
+    "passage.in-several": (
+        E,
+        _(
+            "this passage stands in several chapters ({chapters}); quote more of it",
+            "这段文字见于多章（{chapters}），请多引几个字",
+        ),
+    ),
     "index.see-to-nowhere": (
         E,
         _('sends the reader to "{id}", which has no entry', "参见“{id}”，但没有此条"),
@@ -262,6 +302,7 @@ CODES: dict[str, tuple[str, Wording]] = {
     "engine.missing": (E, _("cannot be loaded: {problem}", "无法载入：{problem}")),
     # Captures
     "capture.missing": (E, _("there is no such file or folder", "没有这个文件或目录")),
+    "capture.no-files": (E, _("holds no page and no text", "里面没有网页或文本")),
     "capture.empty": (E, _("has no text", "没有文字")),
     "capture.binary": (
         E,
@@ -314,7 +355,7 @@ CODES: dict[str, tuple[str, Wording]] = {
         _("is this the article again? Text goes on here: {quote}", "这里又是正文了吗？{quote}"),
     ),
     "chapter.undated": (Q, _("when was it published?", "发表于何时？")),
-    "chapter.unsigned": (Q, _("who wrote it, or which site?", "作者或来源是谁？")),
+    "chapter.unsigned": (Q, _("who wrote it?", "作者是谁？")),
     "chapter.differing": (
         Q,
         _('the page says "{key}" in two ways', "网页对“{key}”有两种说法"),
@@ -389,6 +430,7 @@ CODES: dict[str, tuple[str, Wording]] = {
 
 HINTS: dict[str, Wording] = {
     "keys": _("keys: {words}", "可用的键：{words}"),
+    "subheadings": _("to begin with, subheadings: {list}", "不妨先写 subheadings: {list}"),
     "yaml-colon": _(
         "put a value that holds a colon into quotation marks", "值中有冒号加空格时，请加引号"
     ),

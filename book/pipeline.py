@@ -1,6 +1,6 @@
 """The whole road, from the manuscript's folder to the files in ``dist/``.
 
-    find → read → (each edition:) assemble → mark names → prove timeline → one script → compile index
+    find → read → (each edition:) assemble → prove timeline → mark names → one script → compile index
          → gate → settle pages → PDF → EPUB → place
 
 Stages are pure: value in, value and findings out. Only this module wires them.
@@ -22,20 +22,7 @@ from book.manuscript.read import Manuscript
 from book.model.pagination import Pagination
 from book.model.structure import Book
 from book.render import resources
-
-
-class Watcher:
-    """Is told what a build does: how many steps it will take, then each as it begins (its stage:
-    read, pages, pdf, epub; and what it is at). This one tells nobody."""
-
-    def __enter__(self) -> Watcher:
-        return self
-
-    def __exit__(self, *exc: object) -> None: ...
-
-    def plan(self, steps: int) -> None: ...
-
-    def step(self, stage: str, label: str = "") -> None: ...
+from book.watcher import Watcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +66,21 @@ def load(argument: str | None) -> Outcome[Manuscript | None]:
     )
 
 
-_OF_THE_WHOLE = ("names.never-mentioned", "index.see-blind")
+_OF_THE_WHOLE = (
+    *("names.never-mentioned", "names.no-mention-there", "index.see-blind"),
+    *("passage.nowhere",),
+)
 
 
 def make(manuscript: Manuscript, edition: str = "") -> Outcome[Book]:
     """The book of one edition, with its apparatus, and everything found on the way."""
     choices = assemble.edition(manuscript, edition)
     assembled = assemble.assemble(manuscript, choices.value)
-    marked = mentions.mark_mentions(assembled.value)
-    proved = timeline.work_in(marked.value.book, manuscript.events)
-    printed = script.in_one_script(proved.value)
+    proved = timeline.work_in(assembled.value, manuscript.events)
+    marked = mentions.mark_mentions(proved.value)
+    printed = script.in_one_script(marked.value.book)
     indexed = index.compile_index(replace(marked.value, book=printed))
-    stages = (choices, assembled, marked, proved, indexed)
+    stages = (choices, assembled, proved, marked, indexed)
     found = [d for stage in stages for d in stage.diagnostics]
     if edition:  # what it leaves out with its chapters is not forgotten
         found = [d for d in found if d.code not in _OF_THE_WHOLE]
@@ -164,7 +154,7 @@ class _Run:
             where = Span(str(error.filename or request.output))
             found = finding("output.unwritable", where, problem=error.strerror or str(error))
             return Outcome(None, (*made.diagnostics, found))
-        listed = sum(not entry.see for entry in book.index.entries)
+        listed = sum(not entry.see for entry in book.entries)
         sizes = tuple(len(d) for d in data.values())
         product = Product(name, files, sizes, pages, listed, len(book.timeline.events))
         return Outcome(product, made.diagnostics)

@@ -18,8 +18,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding, has_errors
-from book.enrich import mentions
+from book.enrich.forms import Forms, forms_of
 from book.manuscript import read, records, source, write
+from book.manuscript.merge import merge
 from book.manuscript.read import Manuscript
 from book.manuscript.records import Record, Value
 from book.manuscript.source import Folder
@@ -83,8 +84,8 @@ def _join_names(proposal: Mapping, entry: Mapping) -> tuple[str, list[str]]:
 def _propose_events(
     manuscript: Manuscript, chapters: tuple[Text, ...], refused: Iterable[Memory]
 ) -> tuple[Proposal, ...]:
-    forms = mentions.Forms()
-    for form in mentions.forms_of(manuscript.names):
+    forms = Forms()
+    for form in forms_of(manuscript.names):
         forms.add(form)
     front = {item.slug for item in manuscript.front}  # what a preface tells is of the book
     told = [_chapter(manuscript, text, forms) for text in chapters if text.slug not in front]
@@ -92,7 +93,7 @@ def _propose_events(
     return events.propose(told, manuscript.events, known)
 
 
-def _chapter(manuscript: Manuscript, text: Text, forms: mentions.Forms) -> events.Chapter:
+def _chapter(manuscript: Manuscript, text: Text, forms: Forms) -> events.Chapter:
     """A chapter as it is read for dates: its own blocks alone. What notes say is no statement of the
     chapter's, and would stand between a date and what is reckoned from it."""
     chapter = manuscript.chapters[text.slug]
@@ -338,7 +339,7 @@ def undo(argument: str | None) -> Outcome[Accepted | None]:
     except ValueError:
         journal = {}
     if not journal:
-        shelf.report("accept.nothing-to-undo", Span(folder.show(UNDO)))
+        shelf.report("accept.nothing-to-undo", Span(folder.shown))
         return Outcome(None, tuple(shelf.found))
     back: dict[str, str | None] = {}
     for name, states in journal.items():
@@ -358,7 +359,7 @@ def undo(argument: str | None) -> Outcome[Accepted | None]:
 def _restored(name: str, before: str, after: str, now: str | None) -> str | None:
     if now is None:
         return None
-    text = write.taken_back(before, after, now)
+    text = merge(after, before, now)
     if text is None and name.endswith(".suggested.yaml"):  # written anew: the decided come back
         gone = [before[a:b] for a, b in write.entries(before) if before[a:b] not in after]
         places = write.entries(now)

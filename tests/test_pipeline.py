@@ -81,7 +81,7 @@ def test_an_edition_is_a_choice_of_the_book(folder):
     assert [d.slug for d in short.texts()] == ["one"]
     roles = {d.role for d in short.divisions}
     assert Role.TIMELINE not in roles and Role.INDEX in roles
-    assert [e.name.id for e in short.index.entries] == ["li"]
+    assert [e.name.id for e in short.entries] == ["li"]
 
 
 def test_the_epub_alone_has_the_pages_and_the_bytes_it_has_beside_the_pdf(folder):

@@ -6,9 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from book import cli, proposals
-from book.manuscript import records
+from book.manuscript import records, write
 
 TEXT = (
     "首席科学家伊利亚·苏茨克维（Ilya Sutskever）离开了。苏茨克维说，他还会回来。\n\n"
@@ -176,6 +178,35 @@ def test_undo_restores_every_byte(folder: Path) -> None:
     assert run("accept", "--undo") == 0
     assert files(folder) == before
     assert run("accept", "--undo") == 1  # only the last one
+
+
+WORDS = st.text(alphabet="甲乙丙 :#,-'[]a1", min_size=1, max_size=8).filter(
+    lambda text: any(c.isalnum() for c in text)
+)
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(st.tuples(WORDS, st.sampled_from(["", "true", "false"])), max_size=5))
+def test_whatever_is_accepted_is_taken_back_to_the_byte(tmp_path: Path, decided: list) -> None:
+    names = "# 头\n" + write.dump([{"id": "a", "heading": "甲"}]) + "\n# 尾\n"
+    (tmp_path / "names.yaml").write_text(names, "utf-8")
+    waiting = [
+        {"accept": None, "id": f"n{i}", "heading": word, **({"same_as": "a"} if i % 2 else {})}
+        for i, (word, _) in enumerate(decided)
+    ]
+    text = "".join(write.dump([entry]) + f"# {i}\n\n" for i, entry in enumerate(waiting))
+    for word in (word for _, word in decided):
+        text = text.replace("- accept:\n", f"- accept: {word or '~'}\n", 1)
+    (tmp_path / "names.suggested.yaml").write_text(text, "utf-8")
+    before = files(tmp_path)
+    done = proposals.accept(str(tmp_path))
+    assert done.diagnostics == ()
+    assert "# 头" in (tmp_path / "names.yaml").read_text("utf-8")
+    if any(word for _, word in decided):
+        assert proposals.undo(str(tmp_path)).diagnostics == ()
+    assert files(tmp_path) == before
 
 
 def test_undo_takes_back_only_its_own_where_the_editor_wrote_on(folder: Path) -> None:

@@ -1,21 +1,20 @@
-"""Names in the text: the longest match of every form of every name, marked where it stands.
+"""Names in the text: every mention marked where it stands, with what the register says of it.
 
-People, organisations, works and look-alikes are matched together, in one pass over each text block;
-the longest form that holds in the chapter wins. Latin forms are bounded by non-letters. What the
-editor marked by hand wins over any match.
+What the editor marked by hand wins over any match; single mentions are told apart by the passages of
+the register (principal, exclude, subheadings) and by where on the page they stand.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
+import operator
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from itertools import accumulate, combinations
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from book.diagnostics import Diagnostic, Hint, Outcome, Span, finding
-from book.model.apparatus import Name, destinations
+from book.diagnostics import Diagnostic, Outcome, finding
+from book.enrich.forms import Form, Forms, ambiguous, clash, forms_of
+from book.enrich.passages import Passages
+from book.model.apparatus import Event, Evidence, Mention, Name, Place, destinations
 from book.model.content import (
     BLOCKS,
     Content,
@@ -28,239 +27,217 @@ from book.model.content import (
     text_of,
 )
 from book.model.structure import Book, Division
-from book.policy.fold import NO_LENGTH, fold
 
 _BARRIER = "\uffff"  # stands for text a match may not touch
-_END = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A spelling and the name it stands for; ``name`` empty for a look-alike."""
-
-    text: str
-    name: str
-    span: Span
-    only: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    is_heading: bool = False
-    breaks: frozenset[int] = frozenset()
-
-    def holds_in(self, chapter: str) -> bool:
-        return (not self.only or chapter in self.only) and chapter not in self.exclude
-
-    @property
-    def rank(self) -> int:
-        """Of forms of one length, one for named chapters wins; any name wins over a look-alike."""
-        return 2 * bool(self.name) + bool(self.only)
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A form found in a text; with ``rival``, two names have it and neither is meant surely."""
-
-    start: int
-    end: int
-    form: Form
-    rival: Form | None = None
-
-
-@dataclass(slots=True)
-class Forms:
-    """All forms as a tree of characters, so that one pass over a text finds the longest."""
-
-    root: dict = field(default_factory=dict)
-
-    def add(self, form: Form) -> None:
-        node = self.root
-        for character in fold(form.text).text:
-            node = node.setdefault(character, {})
-        if node is not self.root:
-            node.setdefault(_END, []).append(form)
-
-    def hits(self, text: str, chapter: str) -> Iterator[Hit]:
-        """Matches from left to right, the longest at each place, none overlapping another.
-        Look-alikes are consumed and not given."""
-        folded = fold(text)
-        key, offsets = folded.text, folded.offsets
-        at = 0
-        while at < len(key):
-            hit, i, node = None, at, self.root
-            while i < len(key) and (node := node.get(key[i])) is not None:
-                i += 1
-                start, end = offsets[at], offsets[i - 1] + 1
-                forms = [f for f in node.get(_END, ()) if f.holds_in(chapter)]
-                if forms and _bounded(text, start, end):
-                    breaks = breaks_of(text[start:end])
-                    if best := _best([f for f in forms if breaks <= f.breaks]):
-                        hit, after = Hit(start, end, *best), i
-            if hit is None:
-                at += 1
-                continue
-            if hit.form.name:
-                yield hit
-            at = after
-
-
-def _best(forms: list[Form]) -> tuple[Form, Form | None] | None:
-    """The form that is meant, and one of another name that could be as well."""
-    if not forms:
-        return None
-    best = max(forms, key=lambda form: form.rank)
-    rival = next((f for f in forms if f.rank == best.rank and f.name != best.name), None)
-    return best, rival
-
-
-_NO_LENGTH = dict.fromkeys(map(ord, NO_LENGTH))
-_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]+")
-
-
-def breaks_of(text: str) -> frozenset[int]:
-    """Where the Latin words of a text end, in letters from its beginning. Han may be spaced in any
-    way, and two words may have run together; but ``I van`` is not ``Ivan``."""
-    words = _WORD.findall(unicodedata.normalize("NFKC", text.translate(_NO_LENGTH)))
-    return frozenset(accumulate(map(len, words)))
-
-
-def _bounded(text: str, start: int, end: int) -> bool:
-    """Whether a match is not the middle of a longer Latin word or number."""
-    if end < len(text) and unicodedata.combining(text[end]):
-        return False
-    return not (start and _joined(text[start - 1], text[start])) and not (
-        end < len(text) and _joined(text[end - 1], text[end])
-    )
-
-
-def _joined(left: str, right: str) -> bool:
-    return (_is_latin(left) and _is_latin(right)) or (left.isdecimal() and right.isdecimal())
-
-
-def _is_latin(character: str) -> bool:
-    if character.isascii():
-        return character.isalpha()
-    return character.isalpha() and unicodedata.name(character, "").startswith("LATIN")
-
-
-def forms_of(names: Iterable[Name]) -> tuple[Form, ...]:
-    """Every form the register gives; of an entry that only sends on, for the entry it sends to."""
-    names = tuple(names)
-    target = destinations(names)
-    forms: list[Form] = []
-
-    def add(text: str, owner: str, span: Span, **more: object) -> None:
-        forms.append(Form(text, owner, span, breaks=breaks_of(text), **more))
-
-    for name in names:
-        owner = target[name.id]
-        add(name.heading, owner, name.span, is_heading=True)
-        if name.latin:
-            add(name.latin, owner, name.span)
-        for v in name.variants:
-            add(v.form, owner, v.span, only=v.only, exclude=v.exclude)
-        for decoy in name.not_:
-            add(decoy, "", name.span)
-    return tuple(forms)
-
-
-def ambiguous(
-    forms: Iterable[Form], headings: Mapping[str, str], chapters: Iterable[str]
-) -> Iterator[Diagnostic]:
-    """Forms that fit two names in one chapter, with both places. Two headings may be the same (the
-    editor tells homonyms apart by hand): they are an error where the text leaves it open."""
-    by_key: dict[str, list[Form]] = defaultdict(list)
-    for form in forms:
-        if form.name:
-            by_key[fold(form.text).text].append(form)
-    chapters = tuple(chapters)
-    for group in by_key.values():
-        for one, other in combinations(group, 2):
-            same = one.name == other.name or one.rank != other.rank
-            if same or (one.is_heading and other.is_heading):
-                continue
-            shared = next((c for c in chapters if one.holds_in(c) and other.holds_in(c)), None)
-            if shared is not None:
-                yield _clash(other, one, headings, shared)
-
-
-def _clash(form: Form, rival: Form, headings: Mapping[str, str], chapter: str) -> Diagnostic:
-    hints = Hint("other-place", span=rival.span), Hint("limit-scope")
-    names = {"name": headings[form.name], "other": headings[rival.name]}
-    return finding("names.ambiguous", form.span, *hints, form=form.text, chapter=chapter, **names)
 
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """The book with its mentions marked, and the anchors of each name's in reading order."""
+    """The book with its mentions marked, and those of each name in reading order."""
 
     book: Book
-    anchors: dict[str, tuple[str, ...]]
+    of: dict[str, tuple[Mention, ...]]
 
 
 def mark_mentions(book: Book) -> Outcome[Mentions]:
-    """Mark every mention in titles, summaries and texts of the book's own chapters."""
+    """Mark every mention in titles, summaries and texts of the book's own chapters, and count those
+    of the timeline. What the register says of single passages (principal, exclude, subheadings) is
+    looked up here, too."""
     forms, headings = forms_of(book.names), {n.id: n.heading for n in book.names}
-    marker = _Marker(forms, destinations(book.names))
+    tree = Forms()
+    for form in forms:
+        tree.add(form)
+    bounds, found = _bounds(book, tree)
+    marker = _Marker(tree, book.names, bounds)
     divisions = tuple(marker.division(d) if d.is_text else d for d in book.divisions)
-    found = [*ambiguous(forms, headings, [d.slug for d in book.texts()])]
+    for event in book.timeline.events:
+        marker.event(event)
+    found += ambiguous(forms, headings, [d.slug for d in book.texts()])
     for (form, rival), chapter in marker.open.items():
         if form.is_heading and rival.is_heading:
-            found.append(_clash(rival, form, headings, chapter))
-    anchors = {name: tuple(own) for name, own in marker.anchors.items()}
-    return Outcome(Mentions(replace(book, divisions=divisions), anchors), tuple(found))
+            found.append(clash(rival, form, headings, chapter))
+    found += _idle(bounds, marker)
+    of = {name: tuple(own) for name, own in marker.mentions.items()}
+    return Outcome(Mentions(replace(book, divisions=divisions), of), tuple(found))
+
+
+@dataclass(slots=True)
+class _Bound:
+    """A passage the register points at, as a range of one text block: ``use`` says what for
+    (principal, exclude, or the number of a subheading); ``counts`` whether it is a mention itself
+    where it begins (a principal passage that does not name its name)."""
+
+    name: str
+    use: str | int
+    start: int
+    end: int
+    passage: Evidence
+    counts: bool = False
+    used: bool = False
+
+
+_Bounds = dict[str, list[_Bound]]  # by the block's id
+
+
+def _bounds(book: Book, tree: Forms) -> tuple[_Bounds, list[Diagnostic]]:
+    """The passages of the register, found in this edition's texts."""
+    passages, target = Passages(tuple(book.texts())), destinations(book.names)
+    bounds: _Bounds = defaultdict(list)
+    found: list[Diagnostic] = []
+    for name in book.names:
+        asked: list[tuple[str | int, Evidence]] = [("principal", p) for p in name.principal]
+        asked += [("exclude", p) for p in name.exclude]
+        for number, sub in enumerate(() if name.see else name.subheadings):
+            asked += [(number, p) for p in sub.passages]
+        for use, passage in asked:
+            if passage.chapter and passage.chapter not in passages:
+                continue  # not in this edition
+            pieces = passages.find(passage)
+            if isinstance(pieces, Diagnostic):
+                found.append(pieces)
+                continue
+            owner = target[name.id]
+            hits = tree.hits(passage.quote, passage.chapter) if use == "principal" else ()
+            counts = use == "principal" and all(hit.form.name != owner for hit in hits)
+            for block, start, end in pieces:
+                bounds[block].append(_Bound(owner, use, start, end, passage, counts))
+                counts = False
+    return bounds, found
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Found:
+    """A name in a text: its place, and the form it was known by."""
+
+    start: int
+    end: int
+    name: str
+    form: str = ""
 
 
 class _Marker:
     """Marks one division after the other, minting anchors in reading order. ``open`` collects the
     forms that two names have, and the first chapter each stands in."""
 
-    def __init__(self, forms: Iterable[Form], target: Mapping[str, str]) -> None:
-        self.tree, self.target = Forms(), target
-        for form in forms:
-            self.tree.add(form)
-        self.anchors: dict[str, list[str]] = defaultdict(list)
+    def __init__(self, tree: Forms, names: tuple[Name, ...], bounds: _Bounds) -> None:
+        self.tree, self.target, self.bounds = tree, destinations(names), bounds
+        self.aspects = {n.id: n.subheadings for n in names if n.subheadings}
+        self.mentions: dict[str, list[Mention]] = defaultdict(list)
         self.open: dict[tuple[Form, Form], str] = {}
 
     def division(self, division: Division) -> Division:
         self.counts: dict[str, int] = defaultdict(int)
         self.here = division
-        for _, _, name in self._named(division.title):
-            self.anchors[name].append(f"{division.anchor}.h")
+        for hit in self._named(division.title, division.slug):
+            self._add(hit, f"{division.anchor}.h", Place.TEXT)
         summary, content = self._over(division.summary), self._over(division.content)
         return replace(division, summary=summary, content=content)
 
-    def _over(self, nodes: Content) -> Content:
-        return tuple(node if isinstance(node, str) else self._node(node) for node in nodes)
+    def event(self, event: Event) -> None:
+        """The names a timeline entry tells of, and those it lists."""
+        listed = {self.target.get(name, name): event.names_anchor for name in event.names}
+        told = {hit.name: event.text_anchor for hit in self._named(event.text, "")}
+        for name, anchor in {**listed, **told}.items():
+            self.mentions[name].append(Mention(anchor, Place.TIMELINE))
 
-    def _node(self, node: Element) -> Element:
+    def _over(self, nodes: Content, place: Place = Place.TEXT) -> Content:
+        return tuple(n if isinstance(n, str) else self._node(n, place) for n in nodes)
+
+    def _node(self, node: Element, place: Place) -> Element:
         # The block's own text first, then the blocks in it (those of its notes, too).
+        if node.tag == "note":
+            place = Place.NOTE
+        elif node.tag == "figcaption" and place is Place.TEXT:
+            place = Place.CAPTION
         if is_text_block(node):
-            node = self._block(node)
-        return replace(node, children=self._over(node.children))
+            node = self._block(node, place)
+        children = self._over(node.children, place)
+        same = all(map(operator.is_, children, node.children))
+        return node if same else replace(node, children=children)
 
-    def _block(self, block: Element) -> Element:
+    def _block(self, block: Element, place: Place) -> Element:
         by_hand = list(_hand_marks(block))
         text = text_of(block)
         for start, end, _ in by_hand:
             text = text[:start] + _BARRIER * (end - start) + text[end:]
-        meant = [(s, e, self.target.get(name, name)) for s, e, name in by_hand if name != "none"]
-        found = sorted([*self._named(text), *meant])
+        own = text_of(block)
+        meant = [
+            _Found(start, end, self.target.get(name, name), own[start:end])
+            for start, end, name in by_hand
+            if name != "none"
+        ]
+        found = sorted([*self._named(text, self.here.slug), *meant])
+        if bounds := self.bounds.get(block.get("id"), []):
+            found = [hit for hit in found if not _used(bounds, hit, "exclude")]
+            found = sorted([*found, *_unnamed(bounds, found)])
+        if not found and not by_hand:
+            return block
         if by_hand:
             block = replace(block, children=_without_hand_marks(block.children))
-        wrappers = (element("mention", name=name, id=self._anchor(name)) for _, _, name in found)
-        return mark(block, [Mark(s, e, w) for (s, e, _), w in zip(found, wrappers, strict=True)])
+        marks = []
+        for hit in found:
+            principal = bool(bounds and _used(bounds, hit, "principal"))
+            under = [b.use for b in bounds if isinstance(b.use, int) and _used([b], hit, b.use)]
+            anchor = self._mint(hit.name)
+            self._add(hit, anchor, place, principal, under)
+            wrapper = element("mention", name=hit.name, id=anchor)
+            marks.append(Mark(hit.start, hit.end, wrapper))
+        return mark(block, marks)
 
-    def _named(self, text: str) -> Iterator[tuple[int, int, str]]:
-        for hit in self.tree.hits(text, self.here.slug):
+    def _named(self, text: str, chapter: str) -> Iterator[_Found]:
+        for hit in self.tree.hits(text, chapter):
             if hit.rival:
-                self.open.setdefault((hit.form, hit.rival), self.here.slug)
+                self.open.setdefault((hit.form, hit.rival), chapter)
             else:
-                yield hit.start, hit.end, hit.form.name
+                yield _Found(hit.start, hit.end, hit.form.name, hit.form.text)
 
-    def _anchor(self, name: str) -> str:
+    def _mint(self, name: str) -> str:
         self.counts[name] += 1
-        made = f"{self.here.anchor}.m-{name}-{self.counts[name]}"
-        self.anchors[name].append(made)
-        return made
+        return f"{self.here.anchor}.m-{name}-{self.counts[name]}"
+
+    def _add(
+        self,
+        hit: _Found,
+        anchor: str,
+        place: Place,
+        principal: bool = False,
+        under: Iterable[int] = (),
+    ) -> None:
+        numbers: tuple[int, ...] = ()
+        if aspects := self.aspects.get(hit.name):
+            whole = [i for i, sub in enumerate(aspects) if self.here.slug in sub.chapters]
+            numbers = tuple(sorted({*under, *whole}))
+        made = Mention(anchor, place, principal, numbers, hit.form)
+        self.mentions[hit.name].append(made)
+
+
+def _used(bounds: list[_Bound], hit: _Found, use: str | int) -> list[_Bound]:
+    """The passages of a use that a mention of their name stands in."""
+    over = [b for b in bounds if (b.name, b.use) == (hit.name, use) and _meets(b, hit)]
+    for bound in over:
+        bound.used = True
+    return over
+
+
+def _meets(bound: _Bound, hit: _Found) -> bool:
+    return bound.start < hit.end and hit.start < bound.end
+
+
+def _unnamed(bounds: list[_Bound], found: list[_Found]) -> Iterator[_Found]:
+    """Passages that are mentions themselves, unless a mark by hand names the name in them."""
+    for b in bounds:
+        named = any(hit.name == b.name and _meets(b, hit) for hit in found)
+        if b.counts and not named:
+            yield _Found(b.start, min(b.start + 1, b.end), b.name)
+
+
+def _idle(bounds: _Bounds, marker: _Marker) -> Iterator[Diagnostic]:
+    """Passages and subheadings of the register that catch no mention."""
+    idle = {id(b.passage): b for every in bounds.values() for b in every}
+    used = {id(b.passage) for every in bounds.values() for b in every if b.used}
+    for key, bound in idle.items():
+        if key not in used and bound.use != "principal":
+            yield finding("names.no-mention-there", bound.passage.span, quote=bound.passage.quote)
 
 
 def _is_own(node: Node) -> bool:

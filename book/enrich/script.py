@@ -75,7 +75,9 @@ def _metadata(about: Metadata, say: Say, lang: str) -> Metadata:
 
 
 def _name(name: Name, say: Say) -> Name:
-    return replace(name, heading=say(name.heading), role=say(name.role), dates=say(name.dates))
+    subheadings = tuple(replace(sub, heading=say(sub.heading)) for sub in name.subheadings)
+    heading, role, dates = say(name.heading), say(name.role), say(name.dates)
+    return replace(name, heading=heading, role=role, dates=dates, subheadings=subheadings)
 
 
 def _event(event: Event, say: Say) -> Event:

@@ -11,6 +11,7 @@ from book.manuscript.languages import languages
 from book.manuscript.read import Chapter, Listed, Manuscript
 from book.manuscript.records import Record
 from book.manuscript.source import slug_of
+from book.model.apparatus import Index
 from book.model.content import (
     AnchorMint,
     Content,
@@ -25,7 +26,7 @@ from book.model.content import (
 )
 from book.model.structure import Book, Division, Edition, Image, Matter, Role
 from book.policy.language import is_cjk, spaced
-from book.policy.words import words
+from book.policy.words import index_title, words
 
 DESIGNS = ("book",)
 
@@ -59,6 +60,7 @@ def edition(manuscript: Manuscript, name: str = "") -> Outcome[Edition]:
         notes=choice("notes", "foot"),
         index_order=section("names", "order").text("order", _order(manuscript.metadata.lang)),
         index_kinds=section("names", "kinds").texts("kinds") or ("person",),
+        index_ranges=section("names", "ranges").text("ranges", "full"),
         warn_after=section("names", "warn_after").number("warn_after", 15),
         timeline=section("timeline", "show").text("show", "all"),
         timeline_person=section("timeline", "person").text("person"),
@@ -70,11 +72,10 @@ def edition(manuscript: Manuscript, name: str = "") -> Outcome[Edition]:
     )
     for key, value, have in (
         ("design", result.design, _designs(manuscript)),
-        ("order", result.index_order, ("pinyin", "latin")),
         ("spelling", section("names", "spelling").text("spelling", "source"), ("source",)),
     ):
         if value not in have:
-            record = section("names", key) if key in ("order", "spelling") else where(key)
+            record = section("names", key) if key == "spelling" else where(key)
             hint = Hint("have", {"words": ", ".join(have)})
             found.append(finding("book.not-yet", record.span_of(key), hint, key=key, value=value))
     listed = {item.slug for item in manuscript.listed}
@@ -162,6 +163,7 @@ class _Assembly:
             self.choices,
             self._linked(divisions),
             self.manuscript.names,
+            indexes=tuple(self._indexes()),
             images=tuple(i for _, i in sorted(self.images.items()) if i),
         )
         return Outcome(book, tuple(self.found))
@@ -179,11 +181,20 @@ class _Assembly:
     def _apparatus(self, texts: tuple[Division, ...]) -> Iterator[Division]:
         if self.manuscript.events and self.choices.timeline != "none":
             yield self._made(Role.TIMELINE, Matter.BACK, self.words.timeline)
-        if self.manuscript.names:
-            yield self._made(Role.INDEX, Matter.BACK, self.words.index)
+        for index in self._indexes():
+            title = index_title(index.kinds, self.manuscript.metadata.lang)
+            yield self._made(Role.INDEX, Matter.BACK, title, index.anchor)
         sourced = any(d.provenance.source or d.provenance.publisher for d in texts)
         if self.choices.sources == "full" and sourced:
             yield self._made(Role.SOURCES, Matter.BACK, self.words.sources)
+
+    def _indexes(self) -> Iterator[Index]:
+        """Persons in one index; the other kinds asked for in another."""
+        kinds = self.choices.index_kinds if self.manuscript.names else ()
+        people = tuple(kind for kind in kinds if kind == "person")
+        others = tuple(kind for kind in ("organisation", "work") if kind in kinds)
+        for kinds in filter(None, (people, others)):
+            yield Index("d-index" if kinds == people else "d-index-2", kinds)
 
     def _chosen(self, item: Listed) -> bool:
         chapter = self.manuscript.chapters.get(item.slug)

@@ -11,10 +11,11 @@ from book.manuscript import markup, source
 from book.manuscript.agree import agree
 from book.manuscript.records import Record, Value, read
 from book.manuscript.source import Folder
-from book.model.apparatus import Event, Evidence, HistoricalDate, Name, Variant
+from book.model.apparatus import Event, Evidence, HistoricalDate, Name, Subheading, Variant
 from book.model.content import plain_text
 from book.model.structure import Collection, Metadata, Provenance
 from book.policy import dates
+from book.policy.agencies import is_agency
 from book.schema import BOOK, HEADER, NAMES, TIMELINE
 
 
@@ -271,9 +272,9 @@ def _chapter(folder: Folder, name: str, slug: str, book_lang: str) -> Outcome[Ch
 
 
 def _left_open(header: Record, top: Span) -> list[Diagnostic]:
-    """What a capture did not say and only the editor can: who (or which site), and when."""
+    """What a capture did not say and only the editor can: who (agencies sign as a house), and when."""
     found = []
-    if not header.texts("author") and not header.text("publisher"):
+    if not header.texts("author") and not is_agency(header.text("publisher")):
         found.append(finding("chapter.unsigned", top))
     day = _date(header.text("published"))
     if day is None:
@@ -318,23 +319,35 @@ def _name(record: Record) -> Name:
         not_=record.texts("not"),
         see=record.text("see"),
         see_also=record.texts("see_also"),
+        principal=_passages(record, "principal"),
+        exclude=_passages(record, "exclude"),
+        subheadings=tuple(_subheading(r) for r in record.records("subheadings") if "heading" in r),
         note=record.text("note"),
+    )
+
+
+def _subheading(record: Record) -> Subheading:
+    quotes = (Evidence("", v.value, 0, v.span) for v in record.values("quotes"))
+    span = record.span_of("heading")
+    return Subheading(record.text("heading"), span, record.texts("chapters"), tuple(quotes))
+
+
+def _passages(record: Record, key: str) -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence(e.text("chapter"), e.text("quote"), e.number("nth"), e.span_of("quote"))
+        for e in record.records(key)
+        if "chapter" in e and "quote" in e
     )
 
 
 def _event(value: Value, position: int) -> Event:
     record: Record = value.value
-    evidence = tuple(
-        Evidence(e.text("chapter"), e.text("quote"), e.number("nth"), e.span_of("quote"))
-        for e in record.records("evidence")
-        if "chapter" in e and "quote" in e
-    )
     return Event(
         id=record.text("id") or f"-{position + 1}",  # as no written id begins
         when=dates.parse(record.text("date")),
         text=record.text("text"),
         names=record.texts("names"),
-        evidence=evidence,
+        evidence=_passages(record, "evidence"),
         span=record.span_of("date"),
         time=record.text("time"),
         zone=record.text("zone"),

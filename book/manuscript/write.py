@@ -8,7 +8,6 @@ and moved, so that nothing half-written is ever seen.
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import tempfile
@@ -27,14 +26,22 @@ _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 # YAML of our own values.
 
 
+class Row(dict[str, object]):
+    """A mapping of texts and numbers that ``dump`` writes on one line."""
+
+
 def dump(value: object) -> str:
-    """Readable YAML: block style, keys in the order given, long text on one line, text of several
-    lines under a bar. What it writes reads back as the same texts (numbers and flags as text)."""
+    """Readable YAML: block style but for each ``Row``, keys in the order given, long text on one line,
+    text of several lines under a bar. What it writes reads back as the same texts (numbers and flags
+    as text)."""
     return "".join(f"{line}\n" for line in _lines(value))
 
 
 def _lines(value: object) -> Iterable[str]:
     match value:
+        case Row():
+            pairs = (f"{scalar(k, True)}: {_atom(v, True)}" for k, v in value.items())
+            yield "{" + ", ".join(pairs) + "}"
         case Mapping() if value:
             for key, inner in value.items():
                 yield from _entry(f"{scalar(str(key))}:", inner, "  ")
@@ -82,12 +89,12 @@ def _text_lines(head: str, text: str, indent: str) -> Iterable[str]:
         yield head + scalar(text)
 
 
-def _atom(value: object) -> str:
+def _atom(value: object, flow: bool = False) -> str:
     if value is None:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
-    return scalar(str(value))
+    return scalar(str(value), flow)
 
 
 _GOOD = (
@@ -108,7 +115,7 @@ def scalar(text: str, flow: bool = False) -> str:
     if (
         plain
         and not text.startswith(("---", "..."))
-        and not (flow and re.search(r"[\[\]{},]", text))
+        and not (flow and re.search(r"[\[\]{},:?]", text))
     ):
         return text
     if _PRINTABLE.fullmatch(text) and '"' in text:
@@ -382,28 +389,6 @@ def _texts(value: object) -> object:
     return _atom(value)
 
 
-def taken_back(before: str, after: str, now: str) -> str | None:
-    """``now`` without what made ``after`` of ``before``; None where somebody has since changed
-    those very lines."""
-    old, new, current = (text.splitlines(keepends=True) for text in (before, after, now))
-    match = difflib.SequenceMatcher(None, new, current, autojunk=False)
-    same = {i + k: j + k for i, j, size in match.get_matching_blocks() for k in range(size)}
-    steps = difflib.SequenceMatcher(None, new, old, autojunk=False).get_opcodes()
-    for tag, i1, i2, j1, j2 in reversed(steps):
-        if tag == "equal":
-            continue
-        places = [same.get(i, -1) for i in range(i1, i2)]
-        if not places:
-            here = same[i1 - 1] + 1 if i1 - 1 in same else same.get(i1, 0 if not new else -1)
-            places_end = here
-        else:
-            here, places_end = places[0], places[-1] + 1
-        if here < 0 or -1 in places or places_end - here != i2 - i1:
-            return None
-        current[here:places_end] = old[j1:j2]
-    return "".join(current)
-
-
 # Chapters.
 
 
@@ -457,9 +442,17 @@ def next_prefix(names: Iterable[str]) -> str:
 
 
 def put(path: Path, data: bytes | str) -> None:
-    """Write a file whole or not at all; what stood there keeps its mode. Raises ``OSError``."""
+    """Write a file whole or not at all; what stood there keeps its mode. Raises ``OSError``, which
+    names the file, whatever went wrong on the way."""
     raw = data.encode("utf-8") if isinstance(data, str) else data
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _put(path, raw)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _put(path: Path, raw: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}-", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as stream:

@@ -42,7 +42,7 @@ class HistoricalDate:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A quoted passage that proves an entry: chapter, words, and which occurrence (0: the only)."""
+    """A passage an entry points at: chapter, its words, and which occurrence (0: the only)."""
 
     chapter: str
     quote: str
@@ -70,6 +70,16 @@ class Event:
     key: bool = False
     anchor: str = ""
 
+    @property
+    def text_anchor(self) -> str:
+        """Where its text stands; what names it tells of is mentioned there."""
+        return f"t{self.anchor}"
+
+    @property
+    def names_anchor(self) -> str:
+        """Where the names it lists stand."""
+        return f"p{self.anchor}"
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
@@ -89,8 +99,19 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class Subheading:
+    """An aspect of a heading and what it covers: whole chapters, or quoted passages."""
+
+    heading: str
+    span: Span
+    chapters: tuple[str, ...] = ()
+    passages: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
-    """An authority record: one person, organisation or work, under one heading."""
+    """An authority record: one person, organisation or work, under one heading. ``principal`` are
+    the passages that treat of it above all, ``exclude`` those whose mentions are not indexed."""
 
     id: str
     heading: str
@@ -104,6 +125,9 @@ class Name:
     not_: tuple[str, ...] = ()
     see: str = ""
     see_also: tuple[str, ...] = ()
+    principal: tuple[Evidence, ...] = ()
+    exclude: tuple[Evidence, ...] = ()
+    subheadings: tuple[Subheading, ...] = ()
     note: str = ""
 
 
@@ -120,16 +144,57 @@ def destinations(names: Iterable[Name]) -> dict[str, str]:
     return {name: end(name) for name in see}
 
 
+class Place(StrEnum):
+    """What part of the page a mention stands in."""
+
+    TEXT = "text"
+    NOTE = "note"
+    CAPTION = "caption"
+    TIMELINE = "timeline"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place a name stands at. ``form``: the spelling of the register that was found there (the
+    words themselves where the editor marked them by hand); ``under``: which of the name's
+    subheadings cover it."""
+
+    anchor: str
+    place: Place = Place.TEXT
+    principal: bool = False
+    under: tuple[int, ...] = ()
+    form: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
     """One heading of the index. It knows anchors in reading order, never pages; with ``see`` it
-    only sends the reader on."""
+    only sends the reader on. ``heading`` is what is printed: the name's own, or its Latin form where
+    that is a reference of its own; ``told_apart`` is what tells it from another of the same heading
+    or dates it. ``subentries`` hold the mentions its subheadings cover."""
 
     name: Name
     anchor: str
-    mentions: tuple[str, ...] = ()
+    heading: str = ""
+    told_apart: str = ""
+    mentions: tuple[Mention, ...] = ()
+    subentries: tuple[Subentry, ...] = ()
     see: str = ""
     see_also: tuple[str, ...] = ()
+
+    @property
+    def all_mentions(self) -> tuple[Mention, ...]:
+        """Those of the heading itself and of its subheadings, each once."""
+        every = (*self.mentions, *(m for sub in self.subentries for m in sub.mentions))
+        return tuple(dict.fromkeys(every))
+
+
+@dataclass(frozen=True, slots=True)
+class Subentry:
+    """A subheading in the index and its mentions."""
+
+    heading: str
+    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +207,10 @@ class IndexGroup:
 
 @dataclass(frozen=True, slots=True)
 class Index:
+    """An index: the kinds of names it lists, under their initials. ``anchor`` is its division's."""
+
+    anchor: str
+    kinds: tuple[str, ...]
     groups: tuple[IndexGroup, ...] = ()
 
     @property
@@ -152,11 +221,15 @@ class Index:
 @dataclass(frozen=True, slots=True)
 class Locator:
     """A page, or a run of pages, that an index entry points at. ``anchors`` are the first mention
-    on the first page and the first mention on the last."""
+    on the first page and the first mention on the last; ``shown`` is the last as a range prints it
+    (101–5). A page is a note's or a caption's only where no running text of it has the name."""
 
     first: str
     last: str
     anchors: tuple[str, str]
+    place: Place = Place.TEXT
+    principal: bool = False
+    shown: str = ""
 
     @property
     def is_range(self) -> bool:

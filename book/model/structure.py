@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from book.diagnostics import Span
-from book.model.apparatus import HistoricalDate, Index, Name, Timeline
+from book.model.apparatus import HistoricalDate, Index, IndexEntry, Name, Timeline
 from book.model.content import Content
 
 
@@ -115,6 +115,7 @@ class Edition:
     notes: str = "foot"
     index_order: str = "pinyin"
     index_kinds: tuple[str, ...] = ("person",)
+    index_ranges: str = "full"
     warn_after: int = 15
     timeline: str = "all"
     timeline_person: str = ""
@@ -143,11 +144,16 @@ class Book:
     divisions: tuple[Division, ...]
     names: tuple[Name, ...] = ()
     timeline: Timeline = Timeline()
-    index: Index = Index()
+    indexes: tuple[Index, ...] = ()
     images: tuple[Image, ...] = ()
 
     def matter(self, matter: Matter) -> tuple[Division, ...]:
         return tuple(d for d in self.divisions if d.matter is matter)
+
+    @property
+    def entries(self) -> tuple[IndexEntry, ...]:
+        """Those of all its indexes."""
+        return tuple(entry for index in self.indexes for entry in index.entries)
 
     def texts(self) -> Iterator[Division]:
         """The divisions the manuscript wrote, in reading order."""

@@ -27,6 +27,7 @@ class Words:
     appendix: str
     timeline: str
     index: str
+    other_index: str
     sources: str
     colophon: str
     notes: str
@@ -54,7 +55,11 @@ class Words:
     sources_differ: str
     untitled: str
     undated: str
+    continued: str
+    note_mark: str
+    caption_mark: str
     index_note: str
+    other_index_note: str
     timeline_note: str
     sources_note: str
     # navigation and accessibility
@@ -78,6 +83,7 @@ _HANS = Words(
     appendix="附录",
     timeline="大事记",
     index="人名索引",
+    other_index="{}索引",
     sources="资料来源",
     colophon="版本记录",
     notes="注释",
@@ -103,11 +109,16 @@ _HANS = Words(
     sources_differ="各家记载不一",
     untitled="〔无题〕",
     undated="〔日期不详〕",
+    continued="（续）",
+    note_mark="n",
+    caption_mark="图",
     index_note=(
-        "本索引收录前言、各章及附录的正文、标题、图表说明和注释中出现的人名。"
+        "本索引收录前言、各章及附录的正文、标题、图表说明和注释中出现的人名，大事记所见另列于后。"
         "人名后的数字为印刷本页码，罗马数字指正文之前的页；以连接号相连的页码（如 5–7）"
-        "表示其间每一页都出现该人名。“见”指向所用的条目，“参见”指向相关的条目。"
+        "表示其间每一页都出现该人名。粗体页码为主要论述所在；只见于某页注释的，页码后加 n，"
+        "只见于图表说明的加“图”。“见”指向所用的条目，“参见”指向相关的条目。"
     ),
+    other_index_note="本索引收录书中出现的{}，体例与人名索引相同。",
     timeline_note="日期详略一依所据资料，不作推定；每条之后注明可资查证的原文所在。",
     sources_note="以下为各章原文的出处。网址的访问日期如所注明。",
     note_call="注释 {}",
@@ -133,6 +144,7 @@ _HANT = Words(
     appendix="附錄",
     timeline="大事記",
     index="人名索引",
+    other_index="{}索引",
     sources="資料來源",
     colophon="版本記錄",
     notes="註釋",
@@ -158,11 +170,16 @@ _HANT = Words(
     sources_differ="各家記載不一",
     untitled="〔無題〕",
     undated="〔日期不詳〕",
+    continued="（續）",
+    note_mark="n",
+    caption_mark="圖",
     index_note=(
-        "本索引收錄前言、各章及附錄的正文、標題、圖表說明和註釋中出現的人名。"
+        "本索引收錄前言、各章及附錄的正文、標題、圖表說明和註釋中出現的人名，大事記所見另列於後。"
         "人名後的數字為印刷本頁碼，羅馬數字指正文之前的頁；以連接號相連的頁碼（如 5–7）"
-        "表示其間每一頁都出現該人名。「見」指向所用的條目，「參見」指向相關的條目。"
+        "表示其間每一頁都出現該人名。粗體頁碼為主要論述所在；只見於某頁註釋的，頁碼後加 n，"
+        "只見於圖表說明的加「圖」。「見」指向所用的條目，「參見」指向相關的條目。"
     ),
+    other_index_note="本索引收錄書中出現的{}，體例與人名索引相同。",
     timeline_note="日期詳略一依所據資料，不作推定；每條之後註明可資查證的原文所在。",
     sources_note="以下為各章原文的出處。網址的瀏覽日期如所註明。",
     note_call="註釋 {}",
@@ -188,6 +205,7 @@ _EN = Words(
     appendix="Appendix",
     timeline="Timeline",
     index="Index of Names",
+    other_index="Index of {}",
     sources="Sources",
     colophon="Colophon",
     notes="Notes",
@@ -213,12 +231,18 @@ _EN = Words(
     sources_differ="The sources differ",
     untitled="[untitled]",
     undated="[undated]",
+    continued="(continued)",
+    note_mark="n",
+    caption_mark="f",
     index_note=(
         "This index covers names in the running text, headings, captions and notes of the preface, "
-        "chapters and appendices. Numbers are pages of the printed book, roman for its front "
-        "matter; in a range such as 5–7 the name stands on every page. See leads to the entry "
-        "used, see also to related ones."
+        "chapters and appendices; those in the timeline follow by themselves. Numbers are pages of "
+        "the printed book, roman for its front matter; in a range such as 5–7 the name stands on "
+        "every page. A page in bold has the main treatment; n marks a page that has the name in a "
+        "note only, f in the caption of a figure or table. See leads to the entry used, see also "
+        "to related ones."
     ),
+    other_index_note="This index lists {}, in the manner of the index of names.",
     timeline_note=(
         "Dates are given as precisely as the sources state them and no more so. Each entry leads "
         "to the passage that proves it."
@@ -249,6 +273,7 @@ _JA = Words(
     appendix="付録",
     timeline="年表",
     index="人名索引",
+    other_index="{}索引",
     sources="出典",
     colophon="奥付",
     notes="注",
@@ -274,11 +299,16 @@ _JA = Words(
     sources_differ="資料により記述が異なる",
     untitled="〔無題〕",
     undated="〔日付不詳〕",
+    continued="（続き）",
+    note_mark="n",
+    caption_mark="図",
     index_note=(
-        "本索引は、まえがき・各章・付録の本文、見出し、図表の説明、注に現れる人名を収める。"
+        "本索引は、まえがき・各章・付録の本文、見出し、図表の説明、注に現れる人名を収め、年表の分は後に別に掲げる。"
         "数字は印刷版のページを示し、ローマ数字は前付のページである。5–7 のような範囲では、"
-        "そのすべてのページに当該の人名が現れる。"
+        "そのすべてのページに当該の人名が現れる。太字は主な記述のあるページ、n と「図」は"
+        "それぞれ注、図表の説明だけに現れるページを示す。"
     ),
+    other_index_note="本索引は書中に現れる{}を収める。体裁は人名索引に同じ。",
     timeline_note="日付の精度は典拠に従い、推定で補わない。各項目から典拠の箇所をたどることができる。",
     sources_note="各章の原文の出典と、その閲覧日を示す。",
     note_call="注 {}",
@@ -294,12 +324,30 @@ _JA = Words(
     ),
 )
 
+_KINDS = {
+    "zh-Hans": ({"organisation": "机构", "work": "作品"}, "与"),
+    "zh-Hant": ({"organisation": "機構", "work": "作品"}, "與"),
+    "en": ({"organisation": "Organisations", "work": "Works"}, " and "),
+    "ja": ({"organisation": "団体", "work": "作品"}, "・"),
+}
 _WORDS = {"zh-Hans": _HANS, "zh-Hant": _HANT, "en": _EN, "ja": _JA}
 
 
 def words(lang: str) -> Words:
     """The furniture words for a BCP 47 tag."""
     return _WORDS[base_language(lang)]
+
+
+def index_title(kinds: Iterable[str], lang: str) -> str:
+    """What an index of some kinds of names is called: 人名索引, Index of Organisations and Works."""
+    own = words(lang)
+    return own.index if "person" in kinds else own.other_index.format(kinds_label(kinds, lang))
+
+
+def kinds_label(kinds: Iterable[str], lang: str) -> str:
+    """Kinds of names in words: 机构与作品."""
+    labels, joiner = _KINDS[base_language(lang)]
+    return joiner.join(label for kind, label in labels.items() if kind in kinds)
 
 
 def chapter_label(n: int, lang: str) -> str:

@@ -29,11 +29,11 @@ from markupsafe import Markup
 
 from book import __version__
 from book.diagnostics import Diagnostic, Hint, Span, finding
-from book.model.apparatus import Event, IndexEntry, Locator
+from book.model.apparatus import Event, Locator, Mention, Place
 from book.model.content import BLOCKS, INLINES, Content, Element, is_text_block, text_of, walk
 from book.model.pagination import Folio, Pagination
 from book.model.structure import Book, Division, Role
-from book.policy import dates, language, words
+from book.policy import dates, language, latin, words
 from book.policy.locators import locators
 from book.render import resources
 
@@ -90,6 +90,7 @@ class View:
         self.book, self.manuscript, self.shown = book, manuscript, shown
         self.words = words.words(book.metadata.lang)
         self.lines = contents(book)
+        self.divisions = {d.anchor: d for d in book.texts()}
         loaders = (FunctionLoader(self._own_template), FileSystemLoader(resources.TEMPLATES))
         self.env = ImmutableSandboxedEnvironment(
             loader=ChoiceLoader(loaders),
@@ -122,7 +123,10 @@ class View:
             texts=tuple(book.texts()),
             locators_of=self._locators,
             name_of={n.id: n for n in book.names}.get,
-            entry_of={e.name.id: e for e in book.index.entries}.get,
+            entry_of={e.name.id: e for e in book.entries if e.see != e.name.id}.get,
+            index_of={index.anchor: index for index in book.indexes}.get,
+            kinds_label=lambda kinds: words.kinds_label(kinds, lang),
+            running=latin.running,
             division_of={d.slug: d for d in book.texts()}.get,
             mark=_marks(lang),
             lines_of=lines_of,
@@ -167,27 +171,32 @@ class View:
             fault = finding("file.encoding", shown, Hint("save-as-utf-8"))
             raise TemplateFault(fault) from error
 
-    def division(self, division: Division, setting: Setting) -> str:
-        return self.render(f"{division.role.value}.xhtml", setting, division=division)
+    def division(self, division: Division, setting: Setting, **more: Any) -> str:
+        return self.render(f"{division.role.value}.xhtml", setting, division=division, **more)
 
     def fault(self, filename: str | None, line: int, problem: str) -> Diagnostic:
         name = Path(filename or "template").name
         span = Span(self.shown(f"templates/{name}"), line, *((1, line, 2) if line else ()))
         return finding("template.error", span, problem=problem)
 
-    def _locators(self, entry: IndexEntry, pagination: Pagination) -> tuple[Locator, ...]:
-        """Where an entry's name is mentioned: the pages; the chapter, where no printed page has it."""
-        paged: list[tuple[str, Folio]] = []
-        chapters: dict[str, str] = {}
-        for anchor in entry.mentions:
-            if folio := pagination.folio(anchor):
-                paged.append((anchor, folio))
+    def _locators(self, mentions: Iterable[Mention], pagination: Pagination) -> tuple[Locator, ...]:
+        """Where a name is mentioned: the pages; the chapter, where no printed page has it."""
+        paged: list[tuple[Mention, Folio]] = []
+        unpaged: dict[str, Locator] = {}
+        for mention in mentions:
+            if folio := pagination.folio(mention.anchor):
+                paged.append((mention, folio))
                 continue
-            division = next(d for d in self.book.texts() if d.anchor == anchor.split(".", 1)[0])
-            name = label(division, self.book.metadata.lang) or division.title
-            chapters.setdefault(name, anchor)
-        unpaged = (Locator(name, name, (a, a)) for name, a in chapters.items())
-        return (*locators(paged), *unpaged)
+            division = self.divisions.get(mention.anchor.split(".", 1)[0])
+            if division is None:  # an entry of the timeline, which is set apart
+                name, place = "", Place.TIMELINE
+            else:
+                name = label(division, self.book.metadata.lang) or division.title
+                place = Place.TEXT
+            made = Locator(name, name, (mention.anchor, mention.anchor), place)
+            unpaged.setdefault(name, made)
+        found = (*locators(paged, self.book.edition.index_ranges), *unpaged.values())
+        return tuple(sorted(found, key=lambda one: one.place is Place.TIMELINE))
 
     def _group(self, event: Event) -> tuple[Event, ...]:
         """The printed accounts of the same event that date it otherwise."""

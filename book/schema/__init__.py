@@ -126,7 +126,13 @@ NAMES_OPTIONS = Keys(
     {
         "spelling": Key(Choice(("source", "register")), "how names are printed in the text"),
         "order": Key(Choice(("pinyin", "stroke", "latin")), "order of the index"),
-        "kinds": Key(Many(Choice(("person", "organisation", "work"))), "what is indexed"),
+        "kinds": Key(
+            Many(Choice(("person", "organisation", "work"))),
+            "what is indexed: persons, and in a second index organisations and works",
+        ),
+        "ranges": Key(
+            Choice(("full", "short", "chicago")), "how a range is written: 101–105, 101–5 …"
+        ),
         "warn_after": Key(Number(), "plain locators of one heading before a warning"),
     }
 )
@@ -236,6 +242,15 @@ HEADER = Keys(
         "sha256": Key(TEXT, "hash of the raw capture"),
     }
 )
+PASSAGES = Many(
+    Keys(
+        {
+            "chapter": Key(Text("slug"), "chapter", True),
+            "quote": Key(TEXT, "its words", True),
+            "nth": Key(Number(), "which occurrence, where there are several"),
+        }
+    )
+)
 NAMES = Many(
     Keys(
         {
@@ -262,18 +277,8 @@ NAMES = Many(
             "not": Key(LIST, "look-alikes that are not this name"),
             "see": Key(Text("id"), "the entry this one sends the reader to"),
             "see_also": Key(Many(Text("id")), "entries worth looking up too"),
-            "principal": Key(
-                Many(
-                    Keys(
-                        {
-                            "chapter": Key(Text("slug"), "chapter", True),
-                            "quote": Key(TEXT, "words there", True),
-                        }
-                    )
-                ),
-                "main passages",
-                later=True,
-            ),
+            "principal": Key(PASSAGES, "passages that treat of it above all: in bold"),
+            "exclude": Key(PASSAGES, "passages whose mentions are not indexed"),
             "subheadings": Key(
                 Many(
                     Keys(
@@ -284,8 +289,7 @@ NAMES = Many(
                         }
                     )
                 ),
-                "subheadings",
-                later=True,
+                "aspects, each with the chapters or passages it covers",
             ),
             "note": Key(TEXT, "a note of the editor's, not printed"),
         }
@@ -301,19 +305,7 @@ TIMELINE = Many(
             "zone": Key(TEXT, "time zone, where the editor states one"),
             "text": Key(TEXT, "what happened", True),
             "names": Key(Many(Text("id")), "entries of names.yaml"),
-            "evidence": Key(
-                Many(
-                    Keys(
-                        {
-                            "chapter": Key(Text("slug"), "chapter", True),
-                            "quote": Key(TEXT, "the words that prove it", True),
-                            "nth": Key(Number(), "which occurrence, where there are several"),
-                        }
-                    )
-                ),
-                "the passages that prove it",
-                True,
-            ),
+            "evidence": Key(PASSAGES, "the passages that prove it", True),
             "said": Key(TEXT, "how the source puts the date"),
             "anchor": Key(TEXT, "what a relative date was reckoned from"),
             "group": Key(Text("id"), "the same event told by several sources"),

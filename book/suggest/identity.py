@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from book.policy import collation
 from book.suggest import lexicon as words
@@ -98,7 +99,9 @@ def is_enough(form: Form, surnames: Collection[str]) -> bool:
         if len(text) == 2 and len(form.rules) < 2:
             return False
         return form.weight >= (2 if has_given(text) else 4)
-    return form.weight >= (1 if has_given(text) and len(text) > 2 else 2 if has_given(text) else 3)
+    return form.weight >= (
+        1 if has_given(text) and len(text) > 2 else 2 if has_given(text) or len(text) > 2 else 3
+    )
 
 
 ORDER = (
@@ -119,6 +122,44 @@ class Party:
     @property
     def latin(self) -> list[str]:
         return [f for f in self.forms if re.match(f"[{LATIN}]", f)]
+
+
+class Parties:
+    """Parties by what their forms are made of, so that each form is held against few of them."""
+
+    def __init__(self, parties: Iterable[Party] = ()) -> None:
+        self.order: dict[int, int] = {}
+        self.by: dict[object, dict[int, Party]] = defaultdict(dict)
+        for party in parties:
+            self.add(party)
+
+    def add(self, party: Party) -> None:
+        """Take a party in, or the forms it has got since."""
+        self.order.setdefault(id(party), len(self.order))
+        for form in party.forms:
+            for gram in _grams(form):
+                self.by[gram][id(party)] = party
+
+    def near(self, *forms: str) -> list[Party]:
+        """Those that any of the forms might mean, in the order they were taken in."""
+        found: dict[int, Party] = {}
+        for form in forms:
+            for gram in _grams(form):
+                found.update(self.by.get(gram, {}))
+        return sorted(found.values(), key=lambda party: self.order[id(party)])
+
+
+def _grams(form: str) -> set[object]:
+    """Each Han character, how each Latin word begins, and the whole as it is spelt."""
+    spelt = _romanised(form) if is_chinese_name(form) else form
+    latin = (word for word in re.findall(r"[^\W\d_]+", form) if word[0] <= "\u024f")
+    grams: set[object] = {word[:2].casefold() for word in latin}
+    return grams | {c for c in form if c > "\u024f"} | {tuple(sorted(_letters(spelt)))}
+
+
+@lru_cache(maxsize=100_000)
+def _romanised(name: str) -> str:
+    return collation.romanise_name(name)
 
 
 def who_is(form: Form, pair: str, parties: Sequence[Party]) -> tuple[Party | None, str]:
@@ -165,9 +206,9 @@ def _meant(form: Form, pair: str, party: Party) -> str:
 def _spells(text: str, party: Party) -> bool:
     """Whether one is the other in pinyin, surname first or last."""
     han = [f for f in party.forms if is_chinese_name(f)] if text.isascii() else []
-    names = [collation.romanise_name(f) for f in han]
+    names = [_romanised(f) for f in han]
     if is_chinese_name(text):
-        names, text = [collation.romanise_name(text)], " ".join(party.latin)
+        names, text = [_romanised(text)], " ".join(party.latin)
         return any(sorted(_letters(n)) == sorted(_letters(f)) for n in names for f in party.latin)
     return any(sorted(_letters(n)) == sorted(_letters(text)) for n in names)
 
@@ -222,4 +263,6 @@ def _near(a: str, b: str) -> bool:
     head = 0
     while head < min(len(a), len(b)) and a[head] == b[head]:
         head += 1
+    if a[head : head + 2] == b[head : head + 2][::-1] and a[head + 2 :] == b[head + 2 :]:
+        return True  # two changed places
     return a[head + 1 :] == b[head + 1 :] or a[head + 1 :] == b[head:] or a[head:] == b[head + 1 :]

@@ -15,11 +15,12 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from book.model.apparatus import Name, destinations
 from book.policy import collation
 from book.suggest import lexicon as words
-from book.suggest.identity import ORDER, Form, Party, is_enough, who_is
+from book.suggest.identity import ORDER, Form, Parties, Party, is_enough, who_is
 from book.suggest.proposal import Proposal, Text, quotation
 from book.suggest.rules import RULES, Matcher, Mention, stands_alone
 from book.suggest.shapes import (
@@ -35,6 +36,7 @@ from book.suggest.shapes import (
     key,
     parts_of,
     simplified,
+    surname_addressed,
     surname_of,
 )
 
@@ -104,29 +106,30 @@ class _Finder:
                     and not stopped
                 ):
                     self.forms.setdefault(text + last, self.forms.pop(text)).text = text + last
-        counts = {text: everything.count(text) for text in self.forms}
+        count = cache(everything.count)
+        within: dict[str, set[str]] = defaultdict(set)  # a form → those it is part of
+        for text in self.forms:
+            for n in (1, 2):
+                for at in range(n + 1):
+                    within[text[at : len(text) - n + at]].add(text)
         for text, form in list(self.forms.items()):
             if form.strong or not all_han(text):
                 continue
             for shorter in (text[:-1], text[1:]):
                 other = self.forms.get(shorter)
-                if other and (counts[shorter] > counts[text] or other.strong):
+                if other and (count(shorter) > count(text) or other.strong):
                     self.forms.pop(text, None)
         for text, form in list(self.forms.items()):
             if form.strong or not all_han(text) or text in self.known:
                 continue
-            longer = [
-                t
-                for t in self.forms
-                if t != text and text in t and len(t) <= len(text) + 2 and counts[t] == counts[text]
-            ]
-            if longer:
+            if any(count(longer) == count(text) for longer in within[text] & self.forms.keys()):
                 del self.forms[text]
         full = [f for p in self.parties.values() for f in p.forms]
         full += [t for t, f in self.forms.items() if f.weight > 1]
         surnames = {s for t in full if (s := surname_of(t))}
         for text, form in list(self.forms.items()):
-            if not is_enough(form, surnames) or text in words.PLACES or text in self.decoys:
+            placed = text in words.PLACES and not form.strong
+            if not is_enough(form, surnames) or placed or text in self.decoys:
                 del self.forms[text]
 
     def derive(self) -> None:
@@ -167,9 +170,15 @@ class _Finder:
     def proposals(self) -> tuple[Proposal, ...]:
         order = sorted(
             (f for f in self.forms.values() if f.count and key(f.text) not in self.known),
-            key=lambda f: (not f.glosses, -_fullness(f.text), -f.weight, f.text),
+            key=lambda f: (
+                bool(surname_addressed(f.text)),
+                not f.glosses,
+                -_fullness(f.text),
+                -f.weight,
+                f.text,
+            ),
         )
-        standing = [p for p in self.parties.values()]
+        standing, fresh = Parties(self.parties.values()), Parties()
         new: list[Party] = []
         same: list[tuple[Form, str, str]] = []
         asked: list[tuple[Form, Party]] = []
@@ -182,11 +191,12 @@ class _Finder:
             if (key(form.text), "") in self.refused:
                 continue
             pair = glossed.get(form.text, "")
-            party, status = who_is(form, pair, standing)
+            near = (form.text, *form.glosses, *filter(None, [pair]))
+            party, status = who_is(form, pair, standing.near(*near))
             if party and (key(form.text), party.id) not in self.refused:
                 same.append((form, party.id, status))
                 continue
-            party, status = who_is(form, pair, new)
+            party, status = who_is(form, pair, fresh.near(*near))
             if party is None or status == ASK:
                 if party and (key(form.text), "") not in self.refused:
                     asked.append((form, party))
@@ -196,6 +206,7 @@ class _Finder:
             party.forms[form.text] = None
             for gloss in form.glosses:
                 party.forms.setdefault(gloss)
+            fresh.add(party)
             members[id(party)].append(form)
         lines = [text.lines() for text in self.texts]
         taken = set(self.parties)
@@ -214,7 +225,15 @@ class _Finder:
         )
 
     def _entry(self, forms: list[Form], taken: set[str], lines: list) -> Proposal:
-        forms = sorted(forms, key=lambda f: (-_fullness(f.text), -f.count, f.text))
+        forms = sorted(
+            forms,
+            key=lambda f: (
+                bool(surname_addressed(f.text)),
+                -_fullness(f.text),
+                -f.count,
+                f.text,
+            ),
+        )
         han = [f for f in forms if not re.match(f"[{LATIN}]", f.text)]
         heading = (han or forms)[0]
         latin = [f for f in forms if f not in han and f is not heading]

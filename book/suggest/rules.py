@@ -31,6 +31,7 @@ from book.suggest.shapes import (
     any_of,
     has_given,
     is_chinese,
+    is_chinese_name,
     is_foreign,
     is_han,
     may_begin,
@@ -248,8 +249,8 @@ _FOUR = re.compile(f"[{HAN}]{{4}}(?![{HAN}])")
 def _name_end(s: str, start: int, named: bool = False) -> int | None:
     """Where a person's name (of one part) that begins at ``start`` ends."""
     compound = named and s[start : start + 2] in words.COMPOUND
-    if compound and (run := _FOUR.match(s, start)):  # whatever the given name is
-        return run.end()
+    if compound and (run := _FOUR.match(s, start)) and not _VERB.match(s, start + 3):
+        return run.end()  # whatever the given name is
     j = start
     while j < len(s) and j - start < 7 and s[j] in words.TRANSLITERATION:
         if j - start >= 2 and STOP_LONG.match(s, j):
@@ -273,6 +274,22 @@ def _name_end(s: str, start: int, named: bool = False) -> int | None:
         if may_end(s, end):
             found = found or end
     return found
+
+
+def _after_trade(s: str) -> Iterator[Mention]:
+    """A Chinese name behind the last character of a trade (圆号手单立冬)."""
+    for match in _TRADE.finditer(s):
+        start = match.end()
+        end = _name_end(s, start)
+        if not end or not is_chinese_name(s[start:end]):
+            continue
+        if s[start] in words.WEAK_SURNAMES and not (end - start == 3 and _VERB.match(s, end)):
+            continue
+        if has_given(s[start:end]) or (end - start == 3 and s[end - 1] in words.GIVEN):
+            yield Mention(start, end, "role", PERSON, 2 if end - start > 2 else 1)
+
+
+_TRADE = re.compile(f"[{HAN}][{''.join(sorted(words.TRADE_ENDS))}](?=[{SURNAMES}][{HAN}])")
 
 
 def _before_verb(s: str) -> Iterator[Mention]:
@@ -330,7 +347,8 @@ def _titled(s: str) -> Iterator[Mention]:
     for match in ADDRESSED.finditer(s):
         i, end = match.span()
         short = len(match[2]) == 1
-        if (short and not may_end(s, end)) or match[0] in words.NOT_PERSONS:
+        ends = may_end(s, end) or s[end] not in words.GIVEN
+        if (short and not ends) or match[0] in words.NOT_PERSONS:
             continue
         sure = may_begin(s, i) and not short and match[1] not in words.WEAK_SURNAMES
         yield Mention(i, end, "title", PERSON, 2 if sure else 0)
@@ -361,6 +379,8 @@ def _organisations(s: str) -> Iterator[Mention]:
         core = s[start : match.start()]
         if match[0] in words.SOFT_SUFFIXES and not (len(core) <= 4 and may_end(s, match.end())):
             continue
+        if match[0] in ("公司", "集团") and core.isascii():  # a Latin name is one without it
+            continue
         plain = match[0] == "公司" and all_han(core) and not sounds_foreign(core)
         if plain and (len(core) > 3 or core[-1:] in words.NOT_GIVEN | set("成入出建办")):
             continue
@@ -370,8 +390,10 @@ def _organisations(s: str) -> Iterator[Mention]:
 
 
 def _national(core: str, suffix: str) -> bool:
-    """Whether common words make a name together (中国 + 科学院)."""
-    return suffix in words.NATIONAL and bool(re.match("中|国|美|英|法|德|日|韩|俄|北|南", core))
+    """Whether common words make a name together (中国 + 科学院, 上海 + 音乐 + 学院)."""
+    if suffix not in words.NATIONAL:
+        return False
+    return len(core) > 3 or any(core[:n] in words.PLACES or core[:n] in words.LANDS for n in (2, 3))
 
 
 def _org_start(s: str, end: int) -> int:
@@ -485,6 +507,7 @@ RULES = (
     _organisations,
     _latin,
     _after_role,
+    _after_trade,
     _before_verb,
     _titled,
     _standing,

@@ -92,7 +92,7 @@ def is_chinese(word: str, whole: bool = False) -> bool:
         return False
     if given[-1] in words.NOT_GIVEN and not (whole and len(given) == 2):
         return False
-    if given in words.ROLES or given in words.TITLES or word in _OTHER_WORDS:
+    if given in _OTHER_WORDS or word in _OTHER_WORDS:
         return False
     return word[:2] not in words.NOT_PERSONS and word[:3] not in words.NOT_PERSONS
 
@@ -106,11 +106,13 @@ _OTHER_WORDS = frozenset((*words.ROLES, *words.TITLES, *words.TERMS, *words.GENE
 
 
 def is_chinese_name(word: str) -> bool:
+    """Whether a word can be a Chinese name and nothing else."""
     return all_han(word) and is_chinese(word) and not is_foreign(word)
 
 
 @cache
 def pinyin(word: str) -> tuple[str, ...]:
+    """The syllables of Han, without tones."""
     return tuple(collation.romanise(word).lower().split())
 
 
@@ -128,13 +130,19 @@ def surname_addressed(form: str) -> str:
     return form[1] if FAMILIARLY.fullmatch(form) else ""
 
 
+@lru_cache(maxsize=100_000)
 def key(form: str) -> str:
     """What makes two spellings one form: script, case, width and spacing do not count."""
     return simplified(fold(form).text).casefold()
 
 
-def parts_of(text: str, kind: str) -> Iterator[str]:
+@lru_cache(maxsize=100_000)
+def parts_of(text: str, kind: str) -> tuple[str, ...]:
     """What a full name is called for short."""
+    return tuple(dict.fromkeys(_parts_of(text, kind)))
+
+
+def _parts_of(text: str, kind: str) -> Iterator[str]:
     if kind == PERSON:
         if "·" in text:
             pieces = text.split("·")
@@ -155,8 +163,10 @@ def parts_of(text: str, kind: str) -> Iterator[str]:
                 yield text[size:]
             if size == 2:
                 yield text[:2]
-        elif all_han(text) and len(text) == 4 and not is_foreign(text):
-            yield text[:2]  # 边巴次仁
+        elif re.fullmatch(f"[{HAN}]{{4}}|[^{SURNAMES}a-zA-Z][{HAN}]{{2}}", text) and not is_foreign(
+            text
+        ):
+            yield text[:2]  # 边巴次仁, 星野彰
     elif kind == ORGANISATION:
         if match := ORG_END.search(text):
             core = text[: match.start()]
@@ -169,6 +179,8 @@ def parts_of(text: str, kind: str) -> Iterator[str]:
                 and core not in words.PLACES
             ):
                 yield core
+        elif all_han(text) and len(text) == 4 and text[:2] not in words.PLACES:
+            yield text[:2]  # 流明计算
         if " " in text:
             pieces = text.split()
             while len(pieces) > 1 and pieces[-1].rstrip(".") in words.ORG_WORDS:

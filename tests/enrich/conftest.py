@@ -34,7 +34,7 @@ class Made:
 
     @property
     def entries(self):
-        return {entry.name.id: entry for entry in self.book.index.entries}
+        return {e.name.id: e for e in self.book.entries if e.see != e.name.id}
 
     @property
     def roles(self) -> set[Role]:

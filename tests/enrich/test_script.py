@@ -63,7 +63,7 @@ def test_to_traditional(made):
     titles = {d.role: d.title for d in book.divisions}
     assert (titles[Role.CONTENTS], titles[Role.PART]) == ("目錄", "鄉間")
     assert [e.text for e in book.timeline.events] == ["水輪轉了", "他來過"]
-    assert [e.name.heading for e in book.index.entries] == ["曾國藩"]
+    assert [e.name.heading for e in book.entries] == ["曾國藩"]
 
 
 def test_to_simplified(made):
