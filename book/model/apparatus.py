@@ -70,6 +70,16 @@ class Event:
     key: bool = False
     anchor: str = ""
 
+    @property
+    def text_anchor(self) -> str:
+        """Where its text stands; what names it tells of is mentioned there."""
+        return f"t{self.anchor}"
+
+    @property
+    def names_anchor(self) -> str:
+        """Where the names it lists stand."""
+        return f"p{self.anchor}"
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
@@ -145,12 +155,15 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place a name stands at. ``under``: which of the name's subheadings cover it."""
+    """One place a name stands at. ``form``: the spelling of the register that was found there (the
+    words themselves where the editor marked them by hand); ``under``: which of the name's
+    subheadings cover it."""
 
     anchor: str
     place: Place = Place.TEXT
     principal: bool = False
     under: tuple[int, ...] = ()
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
