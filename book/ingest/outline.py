@@ -67,12 +67,12 @@ _NAMES = {
     "tags": "tags taglist keywords tagcloud",
     "notes": "footnotes endnotes references reflist",
     "prompt": "login signin signup register subscribe subscription newsletter popup modal cookie"
-    " cookies consent gdpr qrcode paywall download app-download",
+    " cookies consent gdpr qrcode download app-download",
 }
 _NAME_OF = {word: name for name, words in _NAMES.items() for word in words.split()}
 # The same at the beginning of words run together (relatedposts, commentlist, sharebuttons).
 _JOINED = re.compile(
-    r"(related|recommend|comment(?!ar)|share(?=b|p|l|t|d?add)|newsletter|subscribe|breadcrumb|sidebar"
+    r"(related|recommend|comment(?!ar)|share(?=b|p|l|t|d?add)|newsletter|subscribe(?!r)|breadcrumb|sidebar"
     r"|footer(?=\w)|advert|taboola|outbrain|promo(?=b|u)|cookie)\w"
 )
 FURNITURE = frozenset(

@@ -356,6 +356,14 @@ def test_a_text_named_by_microdata():
     assert voted(page) == [f"{PARAGRAPH}第{n}回。" for n in range(3)]
 
 
+def test_text_for_subscribers_is_text():
+    body = PARAGRAPHS.replace("<p>", "<div class='subscriber-only'><p>").replace(
+        "</p>", "</p></div>"
+    )
+    page = f"<h1>磨坊</h1><div><p>{PARAGRAPH}</p>{body}</div><div class=newsletterbox><p>{LOREM}</p></div>"
+    assert len(voted(page)) == 4
+
+
 def test_a_quotation_pulled_out_of_the_text_is_not_told_twice():
     pull = f"<aside class=pullquote><p>{PARAGRAPH[:20]}</p></aside>"
     page = f"<article><h1>磨坊</h1>{PARAGRAPHS.replace('</p>', '</p>' + pull, 1)}</article>"
