@@ -11,6 +11,7 @@ initial is not: the headings below it say it.  In the tags the line is an artifa
 """
 
 from functools import wraps
+from inspect import signature
 from math import inf
 
 from weasyprint.formatting_structure import boxes
@@ -21,40 +22,60 @@ SHORT = 4  # lines: two and two would stand beside a third that says no more
 
 def repeating(upstream):
     """Make ``block_container_layout`` set the line where its block resumes, and only there."""
+    parameters = signature(upstream)
 
     @wraps(upstream)
-    def block_container_layout(context, box, bottom_space, skip_stack, page_is_empty, *others):
+    def block_container_layout(context, box, *args, **named):
         line = continued_line(box)
         if line is None:
-            return upstream(context, box, bottom_space, skip_stack, page_is_empty, *others)
-        if skip_stack is None:
-            top = box.position_y
-            result = upstream(context, box, bottom_space, {1: None}, page_is_empty, *others)
-            fragment, resume_at, *_ = result
-            if resume_at is None or page_is_empty or lines_of(fragment) >= SHORT:
-                return result
-            box.position_y = top
-            most = (*others[3:-1], SHORT + 1)
-            whole, *_ = upstream(context, box, -inf, {1: None}, True, [], [], [], *most)
-            if lines_of(whole) > SHORT:
-                return result
-            return None, None, {"break": "any", "page": None}, [], False, others[-1]
-        line.position_x, line.position_y = box.content_box_x(), box.content_box_y()
-        line.style = line.style.copy()
-        line.style["break_after"] = "avoid"  # what looks for an earlier break must not part them
-        line, *_ = block_level_layout(context, line, bottom_space, None, box)
-        for part in (line, *line.descendants()):
-            part.is_pagination = True
-        height = line.margin_height()
-        box.position_y += height
-        result = upstream(context, box, bottom_space, skip_stack, page_is_empty, *others)
-        if (fragment := result[0]) is not None:
-            fragment.position_y -= height
-            fragment.height += height
-            fragment.children = [line, *fragment.children]
-        return result
+            return upstream(context, box, *args, **named)
+        given = parameters.bind(context, box, *args, **named).arguments
+
+        def lay(**changed):
+            return upstream(**(given | changed))
+
+        if given["skip_stack"] is None:
+            return begin(lay, box, given["page_is_empty"], given["max_lines"])
+        return resume(lay, context, box, line, given["bottom_space"])
 
     return block_container_layout
+
+
+def begin(lay, box, page_is_empty, max_lines):
+    """Lay ``box`` out without the line; not at all where a few lines of it would be divided."""
+    top = box.position_y
+    fragment, resume_at, *_ = result = lay(skip_stack={1: None})
+    if resume_at is None or page_is_empty or lines_of(fragment) >= SHORT:
+        return result
+    box.position_y = top
+    whole, *_ = lay(
+        skip_stack={1: None},
+        bottom_space=-inf,
+        page_is_empty=True,
+        adjoining_margins=[],
+        max_lines=SHORT + 1,
+    )
+    if lines_of(whole) > SHORT:
+        return result
+    return None, None, {"break": "any", "page": None}, [], False, max_lines
+
+
+def resume(lay, context, box, line, bottom_space):
+    """Lay out the rest of ``box`` with the line above it."""
+    line.position_x, line.position_y = box.content_box_x(), box.content_box_y()
+    line.style = line.style.copy()
+    line.style["break_after"] = "avoid"  # what looks for an earlier break must not part them
+    line, *_ = block_level_layout(context, line, bottom_space, None, box)
+    for part in (line, *line.descendants()):
+        part.is_pagination = True
+    height = line.margin_height()
+    box.position_y += height
+    fragment, *_ = result = lay()
+    if fragment is not None:
+        fragment.position_y -= height
+        fragment.height += height
+        fragment.children = [line, *fragment.children]
+    return result
 
 
 def continued_line(box):
