@@ -170,11 +170,13 @@ class Mention:
 class IndexEntry:
     """One heading of the index. It knows anchors in reading order, never pages; with ``see`` it
     only sends the reader on. ``heading`` is what is printed: the name's own, or its Latin form where
-    that is a reference of its own. ``subentries`` hold the mentions its subheadings cover."""
+    that is a reference of its own; ``told_apart`` is what tells it from another of the same heading
+    or dates it. ``subentries`` hold the mentions its subheadings cover."""
 
     name: Name
     anchor: str
     heading: str = ""
+    told_apart: str = ""
     mentions: tuple[Mention, ...] = ()
     subentries: tuple[Subentry, ...] = ()
     see: str = ""

@@ -47,6 +47,18 @@ def test_groups_are_initials_in_order(make):
     assert headings.index("李白") < headings.index("李四") < headings.index("张三")
 
 
+def test_groups_by_strokes_as_the_books_script_writes(make):
+    names = "".join(
+        f"- {{id: x{i}, heading: {heading}}}\n"
+        for i, heading in enumerate(["陈二", "陶三", "王五", "Ada Lovelace"])
+    )
+    text, order = "陈二、陶三、王五、Ada Lovelace。", "names: {order: stroke}\n"
+    mainland = [g.initial for g in make(text, names, more=order).book.indexes[0].groups]
+    assert mainland == ["四画", "七画", "十画", "A"]
+    taiwan = make(text, names, more=order, lang="zh-TW").book.indexes[0].groups
+    assert [g.initial for g in taiwan] == ["四畫", "八畫", "十一畫", "A"]
+
+
 def test_nobody_mentioned_no_index(make):
     made = make("没有人。", DU)
     assert Role.INDEX not in made.roles
