@@ -57,7 +57,8 @@ def short(number: int, seed: int, lang: str) -> tuple[IndexGroup, ...]:
         subs = tuple(Subentry(f"论诗 {k}", mentions(dice, 1)) for k in range(3))
         name = Name(f"x{n}", f"王明{n}", Span("names.yaml", 1))
         own = mentions(dice, 1)
-        one = IndexEntry(name, f"n-x{n}", name.heading, own, dice.choice([(), subs, subs]))
+        under = dice.choice([(), subs, subs])
+        one = IndexEntry(name, f"n-x{n}", name.heading, mentions=own, subentries=under)
         if dice.random() < 0.5 or not groups:
             groups.append(IndexGroup("ABC"[n % 3], ()))
         groups[-1] = replace(groups[-1], entries=(*groups[-1].entries, one))
@@ -81,7 +82,7 @@ def entry(n: int, dice: random.Random, lang: str) -> IndexEntry:
     own = 80 if dice.random() < 0.04 else own
     dates = dice.choice(["", "", "1815–1852"])
     name = Name(f"x{n}", heading, Span("names.yaml", 1), dates=dates)
-    return IndexEntry(name, f"n-x{n}", heading, mentions(dice, own), subentries)
+    return IndexEntry(name, f"n-x{n}", heading, mentions=mentions(dice, own), subentries=subentries)
 
 
 def mentions(dice: random.Random, number: int) -> tuple[Mention, ...]:
