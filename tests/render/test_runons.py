@@ -82,7 +82,9 @@ def entry(n: int, dice: random.Random, lang: str) -> IndexEntry:
     own = 80 if dice.random() < 0.04 else own
     dates = dice.choice(["", "", "1815–1852"])
     name = Name(f"x{n}", heading, Span("names.yaml", 1), dates=dates)
-    return IndexEntry(name, f"n-x{n}", heading, mentions=mentions(dice, own), subentries=subentries)
+    return IndexEntry(
+        name, f"n-x{n}", heading, dates, mentions=mentions(dice, own), subentries=subentries
+    )
 
 
 def mentions(dice: random.Random, number: int) -> tuple[Mention, ...]:
