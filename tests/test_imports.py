@@ -30,12 +30,13 @@ ROOMS = {
     "report": BASE,
     "pipeline": BASE | LINE | {"output", "cache", "watcher"},
     "intake": BASE | LINE | {"watcher"},
+    "proposals": BASE | LINE,
     "ledger": {"codes", "ingest", "intake", "report"},
     "progress": {"codes", "watcher"},
     "cli": BASE
     | LINE
     | {"pipeline", "output", "cache", "report", "progress"}
-    | {"intake", "ledger"},
+    | {"intake", "ledger", "proposals"},
 }
 DOORS = {
     "yaml": {"book.manuscript.records"},
