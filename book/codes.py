@@ -242,6 +242,34 @@ CODES: dict[str, tuple[str, Wording]] = {
         E,
         _('there is no name "{id}" in names.yaml', "names.yaml 没有“{id}”"),
     ),
+    "timeline.nothing-chosen": (
+        W,
+        _(
+            "no entry is left to print: what is chosen here fits none",
+            "没有一条大事可印：没有一条合于此处的选择",
+        ),
+    ),
+    "timeline.dates-differ": (
+        Q,
+        _(
+            'the entries of "{group}" give different dates; what is the ruling?',
+            "“{group}”各条的日期不一，编者如何裁断（ruling）？",
+        ),
+    ),
+    "timeline.people-differ": (
+        Q,
+        _(
+            'the entries of "{group}" name different people; what is the ruling?',
+            "“{group}”各条所记的人不一，编者如何裁断（ruling）？",
+        ),
+    ),
+    "timeline.figures-differ": (
+        Q,
+        _(
+            'the entries of "{group}" give different figures; what is the ruling?',
+            "“{group}”各条的数字不一，编者如何裁断（ruling）？",
+        ),
+    ),
     "evidence.not-found": (
         E,
         _('these words do not stand in "{chapter}"', "“{chapter}”中没有这段文字"),

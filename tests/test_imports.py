@@ -44,7 +44,7 @@ DOORS = {
     "markupsafe": {"book.render.view"},
     "weasyprint": {
         f"book.render.{name}"
-        for name in ("print", "typeset", "tags", "faces", "patches", "engines")
+        for name in ("print", "margins", "typeset", "tags", "faces", "patches", "engines")
     },
     "pydyf": {f"book.render.{name}" for name in ("print", "typeset", "tags", "patches")},
     "ebooklib": {"book.render.package"},

@@ -28,6 +28,7 @@ class Role(StrEnum):
     CHAPTER = "chapter"
     APPENDIX = "appendix"
     TIMELINE = "timeline"
+    ACCOUNTS = "accounts"
     INDEX = "index"
     SOURCES = "sources"
     COLOPHON = "colophon"
@@ -120,6 +121,7 @@ class Edition:
     timeline: str = "all"
     timeline_person: str = ""
     timeline_part: str = ""
+    timeline_span: Span = Span("")
     sources: str = "full"
     formats: tuple[str, ...] = ("pdf", "epub")
     pages_from: str = ""

@@ -328,3 +328,42 @@ def _english_point(date: HistoricalDate, skip: str, short: bool) -> str:
 def _ordinal(n: int) -> str:
     suffix = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
     return f"{n}{suffix}"
+
+
+# --- the margin: figures only, as far as they go -------------------------------------------------
+
+
+def margin_display(date: HistoricalDate, lang: str) -> str:
+    """The date as a mark beside a line of text: 2023.11.17, 2023.11.18–19, 约2015, 1980年代. As
+    precise as stated, with the year, and as short as can be."""
+    language = base_language(lang)
+    if not date.interval:
+        return _margin_point(date, language)
+    first = _margin_point(date.start, language) if date.start else ""
+    last = _margin_point(date.end, language) if date.end else ""
+    if date.start and date.end:
+        shared = _shared(date.start, date.end)
+        if shared == "all":
+            return last
+        if shared in ("month", "year"):
+            last = last.split(".", {"month": 2, "year": 1}[shared])[-1]
+    return f"{first}–{last}"
+
+
+def _margin_point(date: HistoricalDate, language: str) -> str:
+    day = date.earliest
+    match date.precision:
+        case Precision.DAY:
+            words = f"{day.year}.{day.month}.{day.day}"
+        case Precision.MONTH:
+            words = f"{day.year}.{day.month}"
+        case Precision.YEAR:
+            words = str(day.year)
+        case Precision.DECADE:
+            words = f"{day.year}s" if language == "en" else f"{day.year}年代"
+        case Precision.CENTURY if language == "en":
+            words = f"{_ordinal(day.year // 100 + 1)} c."
+        case Precision.CENTURY:
+            words = _century(day.year, language)
+    about = {"en": "c. ", "zh-Hans": "约"}.get(language, "約")
+    return about * date.approximate + words + "?" * date.uncertain

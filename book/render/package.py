@@ -132,6 +132,7 @@ class _Package:
             for node in walk(division.summary + division.content)
             if node.tag == "img"
         }
+        shown |= {event.image.path for event in self.book.timeline.events if event.image}
         names: dict[str, str] = {}
         for number, image in enumerate((i for i in self.book.images if i.path in shown), 1):
             name = f"images/image-{number:03}.{_EXTENSIONS[image.media_type]}"
@@ -146,6 +147,8 @@ class _Package:
             division = self.entries[anchor]
         elif anchor.startswith("t-"):
             division = f"d-{Role.TIMELINE.value}"
+        elif anchor.startswith("g-"):
+            division = f"d-{Role.ACCOUNTS.value}"
         name = self.files.get(division, "")
         return name if anchor == division else f"{name}#{anchor}"
 
@@ -401,7 +404,10 @@ def _page_labels(data: bytes) -> Iterator[str]:
 Starts = dict[str, tuple[PageStart, ...]]
 """Where pages begin: anchor → those that begin there or in the block of that name."""
 
-_ENTRIES = {Role.CONTENTS: "l-", Role.TIMELINE: "t-", Role.INDEX: "n-", Role.SOURCES: "s-"}
+_ENTRIES = {
+    **{Role.CONTENTS: "l-", Role.TIMELINE: "t-", Role.ACCOUNTS: "g-"},
+    **{Role.INDEX: "n-", Role.SOURCES: "s-"},
+}
 
 
 def located(division: Division, pagination: Pagination) -> Starts:
