@@ -460,6 +460,9 @@ HINTS: dict[str, Wording] = {
     "date-no-such-day": _("that month has no such day", "该月没有这一天"),
     "date-no-such-month": _("months go from 01 to 12", "月份为 01 至 12"),
     "date-ends-before-start": _("the interval ends before it begins", "时段的终点早于起点"),
+    "date-before-our-era": _(
+        "years before our era are not taken; the first is 0001", "不收公元前的年份，最早为 0001"
+    ),
     "date-unsupported": _("this part of EDTF is not taken", "不支持 EDTF 的这一部分"),
 }
 

@@ -26,6 +26,7 @@ ROOMS = {
     **{room: BASE for room in LINE},
     "output": {"diagnostics"},
     "cache": BASE,
+    "export": BASE,
     "report": BASE,
     "pipeline": BASE | LINE | {"output", "cache"},
     "intake": BASE | LINE,
@@ -33,7 +34,7 @@ ROOMS = {
     "progress": {"codes", "pipeline"},
     "cli": BASE
     | LINE
-    | {"pipeline", "output", "cache", "report", "progress"}
+    | {"pipeline", "output", "cache", "export", "report", "progress"}
     | {"intake", "ledger"},
 }
 DOORS = {

@@ -24,10 +24,11 @@ _FORM = re.compile(
     r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[~?%]?)",
     re.ASCII,
 )
-_BEYOND = re.compile(  # well-formed EDTF that we do not keep, and years before our era in words
-    r"-\d{4}.*|Y[-\d].*|\d{4}-\d\d-\d\dT[\d:.Z+-]+|[\[{].*[\]}]"
-    r"|[-\dX~?%]*[X~?%][-\dX~?%]*|.*\bBCE?\b.*|(?:公元|西元|紀元)?前.*年",
-    re.ASCII,
+_BEFORE_OUR_ERA = re.compile(  # in EDTF (year 0 is 1 BC) and in words
+    r"-\d{4}.*|Y-\d.*|0000.*|.*\bBCE?\b.*|(?:公元|西元|紀元)?前.*年", re.ASCII
+)
+_BEYOND = re.compile(  # well-formed EDTF that we do not keep
+    r"Y\d.*|\d{4}-\d\d-\d\dT[\d:.Z+-]+|[\[{].*[\]}]|[-\dX~?%]*[X~?%][-\dX~?%]*", re.ASCII
 )
 _NUMBERS = re.compile(  # how people write dates: 2023年11月7日, 2023/11/7, 2023.11, 20231107
     r"\s*(\d{4})\s*[-./年]?\s*(?:(\d{1,2})\s*[-./月]?\s*(?:(\d{1,2})\s*日?\s*)?)?"
@@ -38,8 +39,8 @@ _COARSENESS = {precision: rank for rank, precision in enumerate(reversed(Precisi
 
 class DateError(ValueError):
     """The text is no date we keep. ``reason`` is a stable key: ``syntax``, ``unsupported``,
-    ``no-such-month``, ``no-such-day`` or ``ends-before-start``; ``hint`` is an expression that
-    would do, or empty."""
+    ``before-our-era``, ``no-such-month``, ``no-such-day`` or ``ends-before-start``; ``hint`` is an
+    expression that would do, or empty."""
 
     def __init__(self, reason: str, hint: str = "") -> None:
         super().__init__(reason)
@@ -76,6 +77,8 @@ def parse(text: str) -> HistoricalDate:
 
 
 def _point(text: str) -> HistoricalDate:
+    if _BEFORE_OUR_ERA.fullmatch(text):
+        raise DateError("before-our-era")
     form = _FORM.fullmatch(text)
     if not form:
         if _BEYOND.fullmatch(text):
