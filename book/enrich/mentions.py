@@ -120,10 +120,10 @@ class _Marker:
 
     def event(self, event: Event) -> None:
         """The names a timeline entry tells of, and those it lists."""
-        told = {name: "what" for _, _, name in self._named(event.text, "")}
-        listed = {self.target.get(name, name): "who" for name in event.names}
-        for name, part in {**listed, **told}.items():
-            self.mentions[name].append(Mention(f"{event.anchor}.{part}", Place.TIMELINE))
+        listed = {self.target.get(name, name): event.names_anchor for name in event.names}
+        told = {name: event.text_anchor for _, _, name in self._named(event.text, "")}
+        for name, anchor in {**listed, **told}.items():
+            self.mentions[name].append(Mention(anchor, Place.TIMELINE))
 
     def _over(self, nodes: Content, place: Place = Place.TEXT) -> Content:
         return tuple(n if isinstance(n, str) else self._node(n, place) for n in nodes)

@@ -80,6 +80,16 @@ class Event:
     image: Illustration | None = None
     anchor: str = ""
 
+    @property
+    def text_anchor(self) -> str:
+        """Where its text stands; what names it tells of is mentioned there."""
+        return f"t{self.anchor}"
+
+    @property
+    def names_anchor(self) -> str:
+        """Where the names it lists stand."""
+        return f"p{self.anchor}"
+
 
 class Difference(StrEnum):
     """In what two accounts of one event can contradict each other."""

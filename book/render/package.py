@@ -12,13 +12,14 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from ebooklib import epub
 from lxml import etree
 
+from book.model.apparatus import Index, IndexGroup
 from book.model.content import (
     Content,
     Element,
@@ -118,8 +119,14 @@ class _Package:
         self.cover = cover
         self.cover_name = f"images/cover.{_EXTENSIONS[cover.media_type]}"
         self.images = self._images()
-        self.entries = {e.anchor: i.anchor for i in book.indexes for e in i.entries}
         self.files: dict[str, str] = {d.anchor: f"{d.anchor}.xhtml" for d in book.divisions}
+        self.parts = {index.anchor: parts(index) for index in book.indexes}
+        self.entries = {
+            entry.anchor: self._part_name(anchor, number)
+            for anchor, every in self.parts.items()
+            for number, groups in enumerate(every)
+            for entry in (e for group in groups for e in group.entries)
+        }
 
     # Addresses.
 
@@ -143,13 +150,11 @@ class _Package:
         """The file an anchor stands in; with the fragment, unless it is a division's own (readers
         make links with fragments into pop-ups)."""
         division = anchor.split(".", 1)[0]
-        if anchor in self.entries:
-            division = self.entries[anchor]
-        elif anchor.startswith("t-"):
+        if anchor.startswith(("t-", "tt-", "pt-")):
             division = f"d-{Role.TIMELINE.value}"
         elif anchor.startswith("g-"):
             division = f"d-{Role.ACCOUNTS.value}"
-        name = self.files.get(division, "")
+        name = self.entries.get(anchor) or self.files.get(division, "")
         return name if anchor == division else f"{name}#{anchor}"
 
     def setting(self, starts: Starts) -> Setting:
@@ -169,9 +174,9 @@ class _Package:
         pages: list[tuple[str, str]] = []
         files: list[_File] = []
         for division in self.book.divisions:
-            file = self._division(division)
-            files.append(file)
-            pages += [(label, f"{file.name}#page-{label}") for label in _page_labels(file.data)]
+            for file in self._division(division):
+                files.append(file)
+                pages += [(label, f"{file.name}#page-{label}") for label in _page_labels(file.data)]
         setting = self.setting({})
         nav = self._file(
             "nav", "nav.xhtml", setting, ("nav",), landmarks=self._landmarks(), pages=pages
@@ -230,7 +235,10 @@ class _Package:
         xhtml = self.view.render(template or name, setting, division=None, **more)
         return _File(id_, name, _well_formed(xhtml, template or name, self.view), properties)
 
-    def _division(self, division: Division) -> _File:
+    def _division(self, division: Division) -> Iterator[_File]:
+        if division.anchor in self.parts:
+            yield from self._index(division)
+            return
         own = located(division, self.pagination)
         content = division.content
         if division.is_text:
@@ -238,9 +246,24 @@ class _Package:
             content += tuple(_page(start) for start in own.get("", ()))
             own = {anchor: at for anchor, at in own.items() if anchor == division.anchor}
         xhtml = self.view.division(replace(division, content=content), self.setting(own))
-        properties = ("index",) if division.role is Role.INDEX else ()
         data = _well_formed(xhtml, f"{division.role.value}.xhtml", self.view)
-        return _File(division.anchor, self.files[division.anchor], data, properties)
+        yield _File(division.anchor, self.files[division.anchor], data)
+
+    def _index(self, division: Division) -> Iterator[_File]:
+        """An index in parts that readers can open, each a file."""
+        every = self.parts[division.anchor]
+        own = {e.anchor for groups in every for group in groups for e in group.entries}
+        printed = [anchor for anchor in self.pagination.pages if anchor in own]
+        setting = self.setting(located(division, self.pagination, printed))
+        for number, groups in enumerate(every):
+            more = {"groups": groups, "part": number, "parts": every}
+            xhtml = self.view.division(division, setting, **more)
+            name = self._part_name(division.anchor, number)
+            data = _well_formed(xhtml, "index.xhtml", self.view)
+            yield _File(name.removesuffix(".xhtml"), name, data, ("index",))
+
+    def _part_name(self, anchor: str, number: int) -> str:
+        return f"{anchor}-part-{number + 1}.xhtml" if number else self.files[anchor]
 
     def _style(self) -> bytes:
         data = self.view.stylesheet("epub.css").encode()
@@ -401,17 +424,37 @@ def _page_labels(data: bytes) -> Iterator[str]:
             yield node.get("id").removeprefix("page-")
 
 
+def parts(index: Index) -> tuple[tuple[IndexGroup, ...], ...]:
+    """An index cut into files: whole groups while they have fewer links than a reader opens at
+    ease, and a group that has more by itself in several."""
+    out: list[list[IndexGroup]] = [[]]
+    count = 0
+    for group in index.groups:
+        for entry in group.entries:
+            links = 1 + len(entry.all_mentions)
+            if count and count + links > _LINKS:
+                out.append([])
+                count = 0
+            count += links
+            if out[-1] and out[-1][-1].initial == group.initial:
+                whole = (*out[-1][-1].entries, entry)
+                out[-1][-1] = replace(group, entries=whole)
+            else:
+                out[-1].append(replace(group, entries=(entry,)))
+    return tuple(tuple(groups) for groups in out)
+
+
+_LINKS = 1200
+
 Starts = dict[str, tuple[PageStart, ...]]
 """Where pages begin: anchor → those that begin there or in the block of that name."""
 
-_ENTRIES = {
-    **{Role.CONTENTS: "l-", Role.TIMELINE: "t-", Role.ACCOUNTS: "g-"},
-    **{Role.INDEX: "n-", Role.SOURCES: "s-"},
-}
+_ENTRIES = {Role.CONTENTS: "l-", Role.TIMELINE: "t-", Role.ACCOUNTS: "g-", Role.SOURCES: "s-"}
 
 
-def located(division: Division, pagination: Pagination) -> Starts:
-    """The places where a division's pages begin.
+def located(division: Division, pagination: Pagination, entries: Sequence[str] = ()) -> Starts:
+    """The places where a division's pages begin; ``entries``: the anchors of an index's own, in
+    the order of the printed book.
 
     A page that begins with what has no words (a drawing) or with words that stand there already (a
     table's head, set again) begins, for us, at the first block or entry that is new on it; with
@@ -421,7 +464,7 @@ def located(division: Division, pagination: Pagination) -> Starts:
     known = (
         [b.get("id") for b in _outside_notes(division.content)]
         if division.is_text
-        else _entries(division, pagination)
+        else entries or _entries(division, pagination)
     )
     places: list[tuple[str, PageStart]] = []
     for start in (s for s in pagination.starts if s.division == division.anchor):

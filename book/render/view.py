@@ -173,8 +173,8 @@ class View:
             fault = finding("file.encoding", shown, Hint("save-as-utf-8"))
             raise TemplateFault(fault) from error
 
-    def division(self, division: Division, setting: Setting) -> str:
-        return self.render(f"{division.role.value}.xhtml", setting, division=division)
+    def division(self, division: Division, setting: Setting, **more: Any) -> str:
+        return self.render(f"{division.role.value}.xhtml", setting, division=division, **more)
 
     def fault(self, filename: str | None, line: int, problem: str) -> Diagnostic:
         name = Path(filename or "template").name

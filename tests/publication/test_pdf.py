@@ -11,309 +11,28 @@ import json
 import re
 import subprocess
 import sys
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import groupby, pairwise
 from pathlib import Path
 
+import indexer
 import pikepdf
-import pypdfium2
 import pytest
 import yaml
-from lxml import etree
+from independent import (
+    HEIGHT,
+    NUMBER,
+    WIDTH,
+    Manuscript,
+    Pdf,
+    lines_joined,
+    roman,
+    squeezed,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 BOOKS = ("sample", "parts", "english", "bare")
-WIDTH, HEIGHT = 148 / 25.4 * 72, 210 / 25.4 * 72
-HEAD, FOOT = 47, 40  # what is above and below the text, pt
-SIDE = 59  # the narrower margin beside it, pt; the dates in the wider one are no text
 FAMILIES = r"(Noto-(Serif|Sans)(-CJK-(SC|TC|JP|KR))?|(Book|Head)-Latin)(-Bold)?(-Italic)?"
-NUMBER = r"(?:[ivxlc]+|\d+)"
-
-
-# What is compared ----------------------------------------------------------------------------
-
-
-def squeezed(text: str) -> str:
-    """Without white space and marks of no length; one form for what a font may draw in two."""
-    text = unicodedata.normalize("NFKC", text)
-    text = re.sub("[·•‧・]", "·", text)
-    return re.sub("[\\s\u200b\u2060\u00ad\ufeff]", "", text)
-
-
-def lines_joined(text: str) -> str:
-    """Words that were divided at a line's end, whole."""
-    return re.sub(r"(?<=[A-Za-z])-\n(?=[a-z])", "", text)
-
-
-# The manuscript, read anew -------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Text:
-    slug: str
-    title: str
-    header: dict
-    body: str
-    label: str = ""
-
-    @property
-    def sections(self) -> list[str]:
-        return [
-            re.sub(r"\[([^]]*)\]\{[^}]*\}|[*`]", r"\1", line)
-            for line in re.findall(r"^## +(.+?) *$", self.body, re.M)
-        ]
-
-
-@dataclass(frozen=True)
-class Manuscript:
-    folder: Path
-
-    def _yaml(self, name: str, otherwise):
-        path = self.folder / name
-        if not path.exists():
-            return otherwise
-        return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader) or otherwise
-
-    @cached_property
-    def book(self) -> dict:
-        return self._yaml("book.yaml", {})
-
-    @cached_property
-    def names(self) -> list[dict]:
-        return self._yaml("names.yaml", [])
-
-    @cached_property
-    def events(self) -> list[dict]:
-        return self._yaml("timeline.yaml", [])
-
-    @cached_property
-    def files(self) -> dict[str, Path]:
-        return {re.sub(r"^\d+-", "", p.stem): p for p in self.folder.glob("*.md")}
-
-    def text(self, slug: str, label: str = "") -> Text:
-        _, header, body = self.files[slug].read_text(encoding="utf-8").split("---\n", 2)
-        fields = yaml.load(header, yaml.BaseLoader)
-        return Text(slug, fields["title"], fields, body, label)
-
-    @cached_property
-    def parts(self) -> list[str]:
-        return [item["part"] for item in self.book["contents"] if isinstance(item, dict)]
-
-    @cached_property
-    def texts(self) -> list[Text]:
-        """What the manuscript wrote, in the order of the book."""
-        chapters: list[str] = []
-        for item in self.book["contents"]:
-            chapters += item["chapters"] if isinstance(item, dict) else [item]
-        front, back = self.book.get("front", []), self.book.get("back", [])
-        return [
-            *(self.text(slug) for slug in front),
-            *(self.text(slug, self._label(n)) for n, slug in enumerate(chapters, 1)),
-            *(self.text(slug) for slug in back),
-        ]
-
-    def _label(self, number: int) -> str:
-        if self.book["lang"] == "en":
-            return f"Chapter{number}"
-        return f"第{'〇一二三四五六七八九十'[number]}章"
-
-    @cached_property
-    def drawn(self) -> set[str]:
-        """The words drawn in pictures, which no index can list."""
-        found = set()
-        for path in self.folder.glob("images/*.svg"):
-            for node in etree.parse(path).iter("{*}text"):
-                found.add(squeezed("".join(node.itertext())))
-        return found
-
-
-# The PDF, as it is ---------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Link:
-    page: int
-    box: tuple[float, float, float, float]
-    target: str
-    goes_to: int | None
-    text: str
-
-
-@dataclass(frozen=True)
-class Pdf:
-    path: Path
-    manuscript: Manuscript
-
-    @cached_property
-    def file(self) -> pikepdf.Pdf:
-        return pikepdf.open(self.path)
-
-    def _extract(self, top: float, bottom: float) -> list[str]:
-        width = f"{WIDTH - 2 * SIDE:.0f}"
-        area = ["-x", f"{SIDE}", "-y", f"{top:.0f}", "-W", width, "-H", f"{bottom - top:.0f}"]
-        command = ["pdftotext", "-r", "72", "-raw", *area, str(self.path), "-"]
-        text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
-        return text.split("\f")[:-1]
-
-    @cached_property
-    def heads(self) -> list[str]:
-        return [squeezed(text) for text in self._extract(0, HEAD)]
-
-    @cached_property
-    def feet(self) -> list[str]:
-        return [squeezed(text) for text in self._extract(HEIGHT - FOOT, HEIGHT)]
-
-    @cached_property
-    def pages(self) -> list[str]:
-        """The text of each page without running head and folio, as the lines stand."""
-        return self._extract(HEAD, HEIGHT - FOOT)
-
-    @cached_property
-    def plain(self) -> list[str]:
-        return [squeezed(lines_joined(text)) for text in self.pages]
-
-    @cached_property
-    def parted(self) -> list[tuple[str, str]]:
-        """(text, notes at its foot) of each page."""
-        if self.manuscript.book.get("notes") == "chapter":
-            return [(text, "") for text in self.pages]
-        found = []
-        for text in self.pages:
-            at = re.search(r"^\[\d+\] ", text, re.M)
-            found.append((text[: at.start()], text[at.start() :]) if at else (text, ""))
-        return found
-
-    @cached_property
-    def labels(self) -> list[str]:
-        tree = list(self.file.Root.PageLabels.Nums)
-        starts = dict(zip(map(int, tree[::2]), tree[1::2], strict=True))
-        labels: list[str] = []
-        for i in range(len(self.file.pages)):
-            if i in starts:
-                style, number = str(starts[i].S), int(starts[i].get("/St", 1))
-            labels.append(roman(number) if style == "/r" else str(number))
-            number += 1
-        return labels
-
-    @cached_property
-    def numbers(self) -> dict[tuple, int]:
-        return {page.objgen: i for i, page in enumerate(self.file.pages)}
-
-    @cached_property
-    def destinations(self) -> dict[str, int]:
-        names = pikepdf.NameTree(self.file.Root.Names.Dests)
-        return {str(key): self._page(value) for key, value in names.items()}
-
-    def _page(self, target) -> int:
-        target = target.D if isinstance(target, pikepdf.Dictionary) else target
-        return self.numbers[target[0].objgen]
-
-    @cached_property
-    def links(self) -> list[Link]:
-        """All links, in reading order; ``goes_to`` is None for those that leave the book."""
-        found = []
-        for i, page in enumerate(self.file.pages):
-            here = []
-            for annotation in page.get("/Annots", []):
-                if annotation.Subtype != "/Link":
-                    continue
-                x, y, right, above = map(float, annotation.Rect)
-                low, high = sorted((HEIGHT - y, HEIGHT - above), reverse=True)
-                box = (min(x, right), high, max(x, right), low)
-                action = annotation.get("/A", {})
-                if "/URI" in action:
-                    target, to = str(action.URI), None
-                else:
-                    place = annotation.get("/Dest", action.get("/D"))
-                    named = isinstance(place, pikepdf.String)
-                    target = str(place) if named else ""
-                    to = self.destinations[target] if named else self._page(place)
-                here.append(Link(i, box, target, to, self.inside(i, box)))
-            found += here
-        return found
-
-    def inside(self, page: int, box: tuple[float, float, float, float]) -> str:
-        left, top, right, low = box
-        area = (left, HEIGHT - low, right, HEIGHT - top)
-        return self.printed[page].get_text_bounded(*area).strip()
-
-    @cached_property
-    def printed(self) -> list[pypdfium2.PdfTextPage]:
-        """The pages as pdfium reads them, which can tell what stands in a rectangle."""
-        file = pypdfium2.PdfDocument(self.path)
-        return [page.get_textpage() for page in file]
-
-    def whole_links(self, pages: range) -> list[tuple[str, int]]:
-        """(text, page it leads to) of links on these pages, the parts of a divided one joined."""
-        inner = [link for link in self.links if link.page in pages and link.goes_to is not None]
-        return [
-            (squeezed(" ".join(link.text for link in parts)).strip("、,"), to)
-            for (_, to), group in groupby(inner, key=lambda link: (link.target, link.goes_to))
-            for parts in [list(group)]
-        ]
-
-    @cached_property
-    def bookmarks(self) -> list[tuple[int, str, int]]:
-        """(depth, title, page)"""
-
-        def over(items, depth: int) -> Iterator[tuple[int, str, int]]:
-            for item in items:
-                place = item.destination if item.destination is not None else item.action.D
-                to = (
-                    self.destinations[str(place)]
-                    if isinstance(place, pikepdf.String)
-                    else self._page(place)
-                )
-                yield depth, re.sub(r"^((?:Chapter|Part) \d+)\. ", r"\1 ", item.title), to
-                yield from over(item.children, depth + 1)
-
-        with self.file.open_outline() as outline:
-            return list(over(outline.root, 1))
-
-    @cached_property
-    def openings(self) -> list[tuple[str, int]]:
-        return [(title, page) for depth, title, page in self.bookmarks if depth == 1]
-
-    def division(self, *titles: str) -> range:
-        """The pages of the division with one of these titles."""
-        for (title, first), (_, after) in pairwise([*self.openings, ("", len(self.pages))]):
-            if squeezed(title) in map(squeezed, titles):
-                return range(first, max(after, first + 1))
-        return range(0)
-
-    @cached_property
-    def contents(self) -> range:
-        return self.division("目录", "Contents")
-
-    @cached_property
-    def timeline(self) -> range:
-        return self.division("大事记", "Timeline")
-
-    @cached_property
-    def index(self) -> range:
-        return self.division("人名索引", "Index of Names")
-
-    @cached_property
-    def texts(self) -> list[tuple[Text, range]]:
-        """The manuscript's texts, each with its pages."""
-        return [
-            (text, self.division(text.title, f"{text.label}{text.title}"))
-            for text in self.manuscript.texts
-        ]
-
-    @cached_property
-    def blanks(self) -> set[int]:
-        return {i for i, text in enumerate(self.plain) if not text and i not in (0, 1)}
-
-
-def roman(number: int) -> str:
-    ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
-    tens = ["", "x", "xx", "xxx", "xl", "l"]
-    return tens[number // 10] + ones[number % 10]
 
 
 # Small manuscripts ---------------------------------------------------------------------------
@@ -737,156 +456,40 @@ def test_notes_after_the_chapter_and_their_calls_lead_to_each_other(built):
 # The index -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Spelling:
-    text: str
-    owner: str  # "" for a look-alike
-    only: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
-
-
-def spellings(names: list[dict]) -> dict[str, list[Spelling]]:
-    """Every spelling of the register under its first character, the longest first."""
-    sends_on = {name["id"]: name["see"] for name in names if "see" in name}
-    found = []
-    for name in names:
-        owner = name["id"]
-        while owner in sends_on:
-            owner = sends_on[owner]
-        for form in (name["heading"], name.get("latin"), *name.get("variants", [])):
-            if isinstance(form, dict):
-                only, never = form.get("only", []), form.get("except", [])
-                only, never = ([x] if isinstance(x, str) else x for x in (only, never))
-                found.append(Spelling(squeezed(form["form"]), owner, tuple(only), tuple(never)))
-            elif form:
-                found.append(Spelling(squeezed(form), owner))
-        found += [Spelling(squeezed(form), "") for form in name.get("not", [])]
-    table: dict[str, list[Spelling]] = defaultdict(list)
-    for spelling in sorted(found, key=lambda s: (-len(s.text), s.owner == "")):
-        table[spelling.text[0]].append(spelling)
-    return table
-
-
-def mentioned(pieces: list[tuple[str, int]], slug: str, table) -> Iterator[tuple[str, int]]:
-    """(owner, page) of each name in pieces of running text, each with its page."""
-    text, pages, gaps = "", [], set()
-    for piece, page in pieces:
-        for run in re.split(r"\s+", unicodedata.normalize("NFKC", lines_joined(piece))):
-            gaps.add(len(text))
-            text += (run := squeezed(run))
-            pages += [page] * len(run)
-    letter = [c.isalpha() and "LATIN" in unicodedata.name(c, "") for c in text] + [False]
-    at = 0
-    while at < len(text):
-        for form in table.get(text[at], ()):
-            held = (not form.only or slug in form.only) and slug not in form.never
-            if not held or not text.startswith(form.text, at):
-                continue
-            end = at + len(form.text)
-            cut_left = at and at not in gaps and letter[at - 1] and letter[at]
-            cut_right = end not in gaps and letter[end - 1] and letter[end]
-            if not (cut_left or cut_right):
-                if form.owner:
-                    yield form.owner, pages[at]
-                at = end
-                break
-        else:
-            at += 1
-
-
-def found_in_text(pdf: Pdf) -> dict[str, set[str]]:
-    """The labels of the pages each entry's name stands on, by the look of the pages."""
-    table = spellings(pdf.manuscript.names)
-    found: dict[str, set[str]] = defaultdict(set)
-    for text, pages in pdf.texts:
-        shown = []
-        for i in pages:
-            lines = pdf.parted[i][0].split("\n")
-            kept = [line for line in lines if squeezed(line) not in pdf.manuscript.drawn]
-            shown.append(("\n".join(kept), i))
-        notes = [[(pdf.parted[i][1], i)] for i in pages]
-        for run in (shown, *notes):
-            for owner, page in mentioned(run, text.slug, table):
-                found[owner].add(pdf.labels[page])
-    return found
-
-
-def printed_entries(pdf: Pdf) -> dict[str, str]:
-    """What stands behind each heading of the index, by entry."""
-    text = "".join(pdf.plain[i] for i in pdf.index)
-    places = []
-    for name in pdf.manuscript.names:
-        heading, latin = squeezed(name["heading"]), squeezed(name.get("latin", ""))
-        full = f"{heading}({latin})" if latin and latin != heading else heading
-        behind = rf"(?={NUMBER}(?![a-z])|见|see)"
-        hits = list(re.finditer(re.escape(full) + behind, text))
-        assert len(hits) <= 1, full
-        places += [(hit.start(), hit.end(), name["id"]) for hit in hits]
-    places.sort()
-    places.append((len(text), len(text), ""))
-    return {id: text[end:start] for (_, end, id), (start, _, _) in pairwise(places)}
-
-
-def expanded(pdf: Pdf, printed: str) -> set[str]:
-    """The labels that locators name, ranges spelt out."""
-    one = rf"{NUMBER}(?:–{NUMBER})?"
-    locators = re.match(rf"{one}(?:,{one})*", printed)[0].split(",")
-    pages: list[int] = []
-    ends = [[pdf.labels.index(end) for end in locator.split("–")] for locator in locators]
-    for first, last in ((end[0], end[-1]) for end in ends):
-        assert not pages or first > pages[-1] + 1 or pdf.labels[first] == "1", printed
-        assert first <= last
-        pages += range(first, last + 1)
-    return {pdf.labels[page] for page in pages}
-
-
 def test_the_index_names_exactly_the_pages_where_names_stand(pdf):
-    wanted, printed = found_in_text(pdf), printed_entries(pdf)
-    kinds = {name["id"]: name.get("kind", "person") for name in pdf.manuscript.names}
-    people = {id for id in wanted if kinds[id] == "person"}
-
-    assert {id for id, text in printed.items() if re.match(NUMBER, text)} == people
-    for id in people:
-        assert expanded(pdf, printed[id]) == wanted[id], id
+    wanted, printed = indexer.found(pdf), indexer.printed(pdf)
+    assert {id for id, entry in printed.items() if not entry.sees} == set(wanted)
+    for id, entry in wanted.items():
+        assert printed[id] == entry, id
 
 
 def test_a_name_over_a_page_turn_is_counted_at_its_first_page(built):
     pdf = built("parts")
-    printed = printed_entries(pdf)
-    _, pages = pdf.texts[3]
-    table = spellings(pdf.manuscript.names)
-    cut = []
-    for first, second in pairwise(pages):
-        before = dict.fromkeys(o for o, _ in mentioned([(pdf.parted[first][0], 0)], "third", table))
-        both = mentioned([(pdf.parted[first][0], 0), (pdf.parted[second][0], 1)], "third", table)
-        cut += [(o, first) for o, page in both if page == 0 and o not in before]
-
+    printed = indexer.printed(pdf)
+    cut = list(indexer.over_page_turns(pdf, pdf.texts[3]))
     assert cut
     for owner, page in cut:
-        assert expanded(pdf, printed[owner]) == {pdf.labels[page]}
+        assert printed[owner].pages == {(pdf.labels[page], "")}
 
 
 def test_every_locator_leads_to_the_page_it_names(pdf):
-    seen: Counter[str] = Counter()
+    links = Counter()
     for link in pdf.links:
-        if link.page in pdf.index and re.fullmatch(rf"{NUMBER}(–{NUMBER})?,?", link.text):
+        if link.page in pdf.indexes and re.fullmatch(rf"{NUMBER}(–{NUMBER})?[n图f]?,?", link.text):
             locator = link.text.rstrip(",")
-            assert pdf.labels[link.goes_to] == locator.split("–")[0]
-            seen[locator] += 1
-    printed: Counter[str] = Counter()
-    for text in printed_entries(pdf).values():
-        one = rf"{NUMBER}(?:–{NUMBER})?"
-        if found := re.match(rf"{one}(?:,{one})*", text):
-            printed.update(found[0].split(","))
-    assert seen == printed
+            assert pdf.labels[link.goes_to] == re.match(NUMBER, locator)[0]
+            links[locator] += 1
+    assert links == Counter(
+        locator for entry in indexer.printed(pdf).values() for locator in entry.locators
+    )
 
 
 def test_references_of_the_index_lead_to_the_entry(pdf):
     headings = {squeezed(name["heading"]) for name in pdf.manuscript.names}
-    for text, to in pdf.whole_links(pdf.index):
-        if not re.fullmatch(rf"{NUMBER}(–{NUMBER})?", text):
+    for text, to in pdf.whole_links(pdf.indexes):
+        if not re.fullmatch(rf"{NUMBER}(–{NUMBER})?[n图f]?", text):
             assert text in headings
-            assert to in pdf.index and text in pdf.plain[to]
+            assert to in pdf.indexes and text in pdf.plain[to]
 
 
 def test_a_book_without_names_or_events_has_neither_index_nor_timeline(built):
