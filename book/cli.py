@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument(
         "captures", nargs="+", metavar="CAPTURE", help="files, folders, http(s) addresses"
     )
-    add.add_argument("--into", metavar="MANUSCRIPT", help="the folder they go into")
+    add.add_argument("--into", type=_named, metavar="MANUSCRIPT", help="the folder they go into")
     add.add_argument("--images", action="store_true", help="take the article's pictures, too")
     add.add_argument("--force", action="store_true", help="read a known capture anew")
     record = verb("record", _record, "what was kept, removed and altered of a capture")
@@ -76,7 +76,9 @@ def _parser() -> argparse.ArgumentParser:
     for one in (restore, drop):
         one.add_argument("id", metavar="ID", help="as `record` shows it")
     for one in (record, restore, drop):
-        one.add_argument("--into", metavar="MANUSCRIPT", help="the folder the chapter is in")
+        one.add_argument(
+            "--into", type=_named, metavar="MANUSCRIPT", help="the folder the chapter is in"
+        )
     check = verb("check", _check, "all findings, nothing built")
     check.add_argument("manuscript", nargs="?", metavar="MANUSCRIPT")
     build = verb("build", _build, "make the PDF and the EPUB")
@@ -97,6 +99,12 @@ def _parser() -> argparse.ArgumentParser:
     schema.add_argument("file", nargs="?", choices=sorted(FILES))
     verb("info", _info, "engines, fonts, what is missing")
     return parser
+
+
+def _named(text: str) -> str:
+    if not text.strip():  # to a path, this very folder
+        raise argparse.ArgumentTypeError("names no folder")
+    return text
 
 
 def _formats(text: str) -> tuple[str, ...]:

@@ -15,7 +15,10 @@ def _(en: str, zh: str) -> Wording:
 
 CODES: dict[str, tuple[str, Wording]] = {
     # Files
-    "manuscript.missing": (E, _("there is no such folder", "没有这个目录")),
+    "manuscript.missing": (
+        E,
+        _("there is no such folder, or it cannot be read", "没有这个目录，或无法读取"),
+    ),
     "book.missing": (E, _("there is no book.yaml here", "这里没有 book.yaml")),
     "file.unreadable": (E, _("cannot be read: {problem}", "无法读取：{problem}")),
     "file.too-large": (E, _("is larger than {limit} MB", "超过 {limit} MB")),
@@ -309,6 +312,7 @@ CODES: dict[str, tuple[str, Wording]] = {
     "engine.missing": (E, _("cannot be loaded: {problem}", "无法载入：{problem}")),
     # Captures
     "capture.missing": (E, _("there is no such file or folder", "没有这个文件或目录")),
+    "capture.no-files": (E, _("holds no page and no text", "里面没有网页或文本")),
     "capture.empty": (E, _("has no text", "没有文字")),
     "capture.binary": (
         E,
@@ -361,7 +365,7 @@ CODES: dict[str, tuple[str, Wording]] = {
         _("is this the article again? Text goes on here: {quote}", "这里又是正文了吗？{quote}"),
     ),
     "chapter.undated": (Q, _("when was it published?", "发表于何时？")),
-    "chapter.unsigned": (Q, _("who wrote it, or which site?", "作者或来源是谁？")),
+    "chapter.unsigned": (Q, _("who wrote it?", "作者是谁？")),
     "chapter.differing": (
         Q,
         _('the page says "{key}" in two ways', "网页对“{key}”有两种说法"),

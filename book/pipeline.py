@@ -22,20 +22,7 @@ from book.manuscript.read import Manuscript
 from book.model.pagination import Pagination
 from book.model.structure import Book
 from book.render import resources
-
-
-class Watcher:
-    """Is told what a build does: how many steps it will take, then each as it begins (its stage:
-    read, pages, pdf, epub; and what it is at). This one tells nobody."""
-
-    def __enter__(self) -> Watcher:
-        return self
-
-    def __exit__(self, *exc: object) -> None: ...
-
-    def plan(self, steps: int) -> None: ...
-
-    def step(self, stage: str, label: str = "") -> None: ...
+from book.watcher import Watcher
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from book.codes import Wording, wording
-from book.pipeline import Watcher
+from book.watcher import Watcher
 
 STAGES: dict[str, Wording] = {
     "read": {"en": "reading", "zh": "读稿"},

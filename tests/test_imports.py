@@ -25,13 +25,14 @@ ROOMS = {
     "policy": {"diagnostics", "model"},
     **{room: BASE for room in LINE},
     "output": {"diagnostics"},
+    "watcher": set(),
     "cache": BASE,
     "export": BASE,
     "report": BASE,
-    "pipeline": BASE | LINE | {"output", "cache"},
-    "intake": BASE | LINE,
+    "pipeline": BASE | LINE | {"output", "cache", "watcher"},
+    "intake": BASE | LINE | {"watcher"},
     "ledger": {"codes", "ingest", "intake", "report"},
-    "progress": {"codes", "pipeline"},
+    "progress": {"codes", "watcher"},
     "cli": BASE
     | LINE
     | {"pipeline", "output", "cache", "export", "report", "progress"}
@@ -51,7 +52,7 @@ DOORS = {
     "ebooklib": {"book.render.package"},
     "pypinyin": {"book.policy.collation"},
     "pypdfium2": {"book.render.pixels"},
-    "trafilatura": {"book.ingest.html"},
+    "trafilatura": {"book.ingest.extractor"},
     "opencc": {"book.policy.script"},
     "rich": {"book.ledger", "book.report", "book.progress", "book.cli"},
 }

@@ -14,6 +14,7 @@ from PIL import Image
 from book import cli, intake, pipeline
 from book.diagnostics import Outcome, Span, finding
 from book.ingest.fetch import Fetched
+from book.intake import kept
 from book.manuscript import records, source, write
 
 DAY = datetime.date(2026, 11, 22)
@@ -106,8 +107,8 @@ def test_a_record_a_person_can_read(here):
     assert plain["added"] == "2026-11-22" and plain["decoded"] == "UTF-8 (declared)"
     states = {s["text"]: next(k for k in ("kept", "removed") if k in s) for s in plain["spans"]}
     assert states[LINES[0]] == "kept" and states["版权所有"] == "removed"
-    kept = intake.load(source.find("m"), one.slug)
-    assert not kept.diagnostics and kept.value.record.find(plain["spans"][0]["id"])
+    loaded = kept.load(source.find("m"), one.slug)
+    assert not loaded.diagnostics and loaded.value.record.find(plain["spans"][0]["id"])
 
 
 def test_mhtml(here):
@@ -151,6 +152,16 @@ def test_plain_text_asks_what_it_does_not_say(here):
     assert {"chapter.untitled", "chapter.undated", "chapter.unsigned"} <= set(codes(outcome))
     assert outcome.value[0].slug == "t"
     assert not outcome.failed
+
+
+@pytest.mark.parametrize(("site", "asks"), [("青石日报", True), ("新华社", False)])
+def test_a_site_is_no_author_but_an_agency_is(here, site, asks):
+    text = page().replace("青石日报", site).replace('<meta name="author" content="顾小满">', "")
+    (here / "a.html").write_text(text, "utf-8")
+    outcome = add("a.html")
+    assert header(Path(outcome.value[0].file).name)["publisher"] == site
+    assert ("chapter.unsigned" in codes(outcome)) is asks
+    assert codes(pipeline.check("m")) == codes(outcome)
 
 
 def test_an_address(here):
@@ -223,6 +234,19 @@ def test_the_same_capture_twice(here):
     assert {p.name: p.read_bytes() for p in (here / "m").glob("*.*")} == before
 
 
+def test_a_capture_from_the_shelf_is_known_and_gets_no_second_prefix(here):
+    (here / "a.html").write_text(page(), "utf-8")
+    (one,) = add("a.html").value
+    (name,) = [p.name for p in (here / "m" / "captures").glob("*.html")]
+    assert [(a.state, a.file) for a in add("m/captures").value] == [("known", one.file)]
+    (here / one.file).unlink()
+    assert [a.state for a in add(f"m/captures/{name}").value] == ["added"]
+    assert [p.name for p in (here / "m" / "captures").glob("*.html")] == [name]
+    (here / name).write_text(page(), "utf-8")
+    assert [a.state for a in intake.add(intake.Request((name,), "n", today=DAY)).value] == ["added"]
+    assert [p.name for p in (here / "n" / "captures").glob("*.html")] == [name]
+
+
 def test_nearly_the_same_is_said(here):
     (here / "a.html").write_text(page(), "utf-8")
     (here / "b.html").write_text(page("水轮转了", LINES[:3]), "utf-8")
@@ -265,7 +289,7 @@ def test_a_changed_capture_of_the_same_address(here):
 
 
 def _id(slug, text):
-    record = intake.load(source.find("m"), slug).value.record
+    record = kept.load(source.find("m"), slug).value.record
     return next(e.id for e in record.entries if e.text == text)
 
 
@@ -299,20 +323,6 @@ def test_decisions_survive_a_second_reading(here):
     text = (here / one.file).read_text("utf-8")
     assert [a.state for a in add("a.html", force=True).value] == ["same"]
     assert (here / one.file).read_text("utf-8") == text
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "current", "merged"),
-    [
-        ("a\n\nb\n", "a\n\nx\n\nb\n", "\na\n\nB\n", "\na\n\nx\n\nB\n"),
-        ("a\n\nb\n\nc\n", "a\n\nc\n", "A\n\nb\n\nc\n", "A\n\nc\n"),
-        ("a\n\nb\n\nc\n", "a\n\nc\n", "a\n\nB\n\nc\n", None),
-        ("a\n", "a\n\nb\n", "a\n\nz\n", "a\n\nb\n\nz\n"),
-        ("a\n", "b\n\na\n", "z\n\na\n", "z\n\nb\n\na\n"),
-    ],
-)
-def test_merging(old, new, current, merged):
-    assert intake.merge(old, new, current) == merged
 
 
 # What goes wrong.
@@ -409,6 +419,15 @@ def test_comments_of_the_book_are_kept(here):
     assert one.file == f"m/02-{one.slug}.md"
 
 
+def test_a_book_of_comments_only_is_begun(here):
+    (here / "m").mkdir()
+    (here / "m" / "book.yaml").write_text("# mine")
+    (here / "a.html").write_text(page(), "utf-8")
+    add("a.html")
+    assert (here / "m" / "book.yaml").read_text("utf-8").startswith("# mine\n")
+    assert not pipeline.check("m").diagnostics
+
+
 def test_the_book_s_script(here):
     (here / "m").mkdir()
     (here / "m" / "book.yaml").write_text(
@@ -441,6 +460,49 @@ def test_the_command(here, capsys):
     assert '"editor.keep"' in capsys.readouterr().out
     assert cli.main(["add", "nowhere.html", "--into", "m"]) == 1
     assert "capture.missing" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", ["add", "record", "restore"])
+def test_a_folder_without_a_name_is_a_slip(here, capsys, verb):
+    with pytest.raises(SystemExit) as left:
+        cli.main([verb, "x", *(["y"] if verb == "restore" else []), "--into", ""])
+    assert left.value.code == 2
+    assert "names no folder" in capsys.readouterr().err
+    assert not list(here.iterdir())
+
+
+def test_into_what_is_no_folder(here):
+    (here / "a.html").write_text(page(), "utf-8")
+    outcome = intake.add(intake.Request(("a.html",), "a.html"))
+    assert codes(outcome) == ["output.unwritable"]
+    assert [p.name for p in here.iterdir()] == ["a.html"]
+
+
+def test_a_failed_capture_makes_no_manuscript(here):
+    (here / "x.pdf").write_bytes(b"%PDF-1.7")
+    assert add("x.pdf", "nowhere.html", "https://127.0.0.1/").failed
+    assert [p.name for p in here.iterdir()] == ["x.pdf"]
+
+
+def test_a_chapter_that_is_no_text_cannot_be_decided_on(here):
+    (here / "a.html").write_text(page(), "utf-8")
+    (one,) = add("a.html").value
+    id = _id(one.slug, LINES[0])
+    with open(one.file, "ab") as file:
+        file.write(b"\xff\xfe")
+    before = {p: p.read_bytes() for p in (here / "m").rglob("*") if p.is_file()}
+    assert codes(intake.decide("m", one.slug, "drop", id)) == ["file.encoding"]
+    assert {p: p.read_bytes() for p in (here / "m").rglob("*") if p.is_file()} == before
+
+
+def test_line_ends_of_another_system_are_no_edit(here):
+    (here / "a.html").write_text(page(), "utf-8")
+    (one,) = add("a.html").value
+    path = here / one.file
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert [a.state for a in add("a.html", force=True).value] == ["same"]
+    assert not intake.decide("m", one.slug, "drop", _id(one.slug, LINES[3])).diagnostics
+    assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n")
 
 
 def test_the_usual_place(here):

@@ -18,6 +18,7 @@ from book.ingest.record import Applied, Decision, Entry, Record, State, apply, i
 from book.ingest.structure import Shape, shapes
 from book.ingest.zones import Verdict, Zones, zones
 from book.policy import script
+from book.policy.agencies import is_agency
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 MAX_MENDED = 1_000_000  # a longer block is kept as it stands
@@ -82,7 +83,7 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
         Question(code)
         for code, value in (
             ("no-title", header.title),
-            ("no-author", header.authors or header.publisher),
+            ("no-author", header.authors or is_agency(header.publisher)),
             ("no-date", header.published),
             ("no-text", text.strip()),
         )
@@ -160,7 +161,11 @@ def _record(capture: Capture, lines: list[Line], verdicts: tuple, forms: list[Sh
         edits = line.edits
         if form.marker:
             draft = mend.Draft.resumed(line.raw, edits)
-            draft.change([(0, form.marker, "", "structure.marker")])
+            ends = [(0, form.marker, "", "structure.marker")]
+            if form.closer:
+                end = len(line.text)
+                ends.append((end - form.closer, end, "", "structure.marker"))
+            draft.change(ends)
             edits = draft.edits()
         following = blocks[n + 1].start if n + 1 < len(blocks) else len(capture.text)
         own = (_own(m, block) for m in block.marks if m.kind != "call")

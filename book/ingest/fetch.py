@@ -97,7 +97,8 @@ def fetch(
     except _Refused as refusal:
         found = _finding(refusal.code, address, hops, here, **refusal.args_)
     except TimeoutError:
-        found = _finding("fetch.timeout", address, hops, here, seconds=f"{limits.seconds:g}")
+        waited = limits.idle if time.monotonic() < deadline else limits.seconds
+        found = _finding("fetch.timeout", address, hops, here, seconds=f"{waited:g}")
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
         problem = _problem(error)
         found = _finding("fetch.failed", address, hops, here, problem=problem)
@@ -138,7 +139,10 @@ def _target(address: str) -> _Target:
     if not host or "%" in host or "\\" in parts.netloc:
         raise _Refused("fetch.failed", problem="no host in the address")
     if ":" not in host:
-        host = host.encode("idna").decode("ascii")
+        try:
+            host = host.encode("idna").decode("ascii")
+        except UnicodeError:
+            raise _Refused("fetch.failed", problem="no host can have this name") from None
     scheme = parts.scheme.lower()
     port = parts.port or _DEFAULT_PORTS[scheme]
     path = quote(parts.path or "/", safe=_SAFE)

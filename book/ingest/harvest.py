@@ -29,7 +29,7 @@ _TIME = (
     r"(?:\.\d{1,3})?\s*(?:[AaPp]\.?[Mm]\b\.?)?\s*(?:Z|[+-]\d{2}:?\d{2}|GMT|UTC|JST|CST|E[SD]?T|P[SD]?T|BST)?)?"
 )
 _DATE = re.compile(
-    r"(?<![\d.:/-])(?:"
+    r"(?<![\d.:-])(?<!\d/)(?:"
     r"(?P<y1>(?:19|20)\d\d)\s?(?P<s1>[-/.])\s?(?P<m1>\d{1,2})\s?(?P=s1)\s?(?P<d1>\d{1,2})(?!\d|\.\d)"
     r"|(?P<y2>(?:19|20)\d\d)\s?年\s?(?P<m2>\d{1,2})\s?月(?:\s?(?P<d2>\d{1,2})\s?[日号號])?"
     r"|(?:民國|民国|中華民國)\s?(?P<y3>\d{2,3})\s?年\s?(?P<m3>\d{1,2})\s?月(?:\s?(?P<d3>\d{1,2})\s?日)?"
@@ -42,10 +42,10 @@ _DATE = re.compile(
     re.I,
 )
 _PUBLISHED = re.compile(
-    r"(?:发布|发表|刊登|刊发|首发|出版|上传|投稿|公开|掲载|配信|创建|发稿|更新发布)(?:时间|日期|于|日|日时|在)?\s*[:：]?\s*$"
+    r"(?:发布|发表|刊登|刊发|首发|出版|上传|投稿|公开|掲载|配信|创建|发稿|更新发布)(?:时间|日期|于|日|日时|在)?\s*[:：/|]?\s*$"
     r"|(?:^|[\s|·,，(（])(?:时间|日期|发文时间|日付)\s*[:：]?\s*$"
     r"|\b(?:[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Ff]irst published|[Ii]ssued|[Rr]eleased|[Dd]ate|DATE|[Pp]ublication date)"
-    r"(?:\s+on)?\s*[:：]?\s*(?:\w{3,9}day,?\s*|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?\s*)?$"
+    r"(?:\s+on)?\s*[:：@]?\s*(?:\w{3,9}day,?\s*|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?\s*)?$"
 )
 _UPDATED = re.compile(
     r"(?:更新|修改|编辑|最后编辑|最终更新|修订|访问|浏览|检索|保存|抓取)(?:时间|日期|于|日|日时|在)?\s*[:：]?\s*$"
@@ -143,7 +143,7 @@ _LABEL = re.compile(
     r"|(?P<editor>(?:责任|本文|文字|本期|网络|栏目|新媒体|微信|内容)?(?:编辑|责编|编者|编集|主编辑)|编(?=\s*[/／|｜丨:：])|Editors?|Edited by)"
     r"|(?P<publisher>(?:文章|信息|稿件|新闻|内容|资料)?(?:来源|出处|转载自|转自|媒体|来源网站)|来自(?=\s*[:：])|发布机构|刊物|Publication|Publisher|Source|Originally published (?:in|by|on)|First published (?:in|by)|Via|提供元?|配信元?|掲载志)"
     r"|(?P<source>(?:原文|本文|文章|原始|网页)(?:链接|地址|网址|连接|永久链接|URL)|(?:来源|出处)(?:链接|网址|地址)|链接|网址|永久链接|Permalink|Original(?: article)?|Original (?:URL|link)|Article URL|URL|Link|Source URL|元记事|记事URL)"
-    r"|(?P<other>视觉(?:设计)?|美编|校对|审校|审核|监制|制图|摄影|设计|排版|实习生?|翻译|译者|编译|图片?(?=\s*[/|｜丨:：])|题图|封面|栏目|频道|分类|标签|关键词|字数|阅读(?:量|数|次数)?|浏览(?:量|数|次数)?|点击(?:量|数)?|评论(?:数|量)?|分享|字号|字体|IP属地|属地|时间|日期|发布(?:时间|日期|于)?|更新(?:时间|日期|于)?|发表(?:时间|日期|于)?|责校|Posted|Published|Updated|Last updated|Photographs?|Photos?|Illustrations?|Translated|Category|Tags?|Filed under)"
+    r"|(?P<other>(?:题图|头图|图片|封面图?)来自|视觉(?:设计)?|美编|校对|审校|审核|监制|制图|摄影|设计|排版|实习生?|翻译|译者|编译|图片?(?=\s*[/|｜丨:：])|题图|封面|栏目|频道|分类|标签|关键词|字数|阅读(?:量|数|次数)?|浏览(?:量|数|次数)?|点击(?:量|数)?|评论(?:数|量)?|分享|字号|字体|IP属地|属地|时间|日期|发布(?:时间|日期|于)?|更新(?:时间|日期|于)?|发表(?:时间|日期|于)?|责校|Posted|Published|Updated|Last updated|Photographs?|Photos?|Illustrations?|Translated|Category|Tags?|Filed under)"
     r")\s*(?P<sep>[:：/／|｜丨=＝]|(?<=[Bb]y)\s|(?<=[Ii]n)\s|\s(?=\S))\s*",
 )
 _LABEL = re.compile(key(_LABEL.pattern))
@@ -152,6 +152,7 @@ _INNER_BY = re.compile(
     r"(?:^|[\s\u0001|·,(])[Bb]y:?\s+(?P<names>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}"
     r"(?:(?:,|\s+and|\s*&)\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}){0,3})"
 )
+_NAMED = re.compile(key(r"(?:作者[，,]\s?|(?P<at>本帖最后由)\s)(?P<name>\S+)(?(at)\s于|$)"))
 _HINTED = re.compile(
     key(
         r"^(?!报道|综合|编译|发自|获悉|了解|采访|从|在|对|向|通过|认为|表示|看到|发现|日前|今|昨)[\u4e00-\u9fff]{2,3}$"
@@ -165,7 +166,7 @@ _TRAIL = re.compile(
 _TWO_NAMES = re.compile(r"^[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4})+$")
 _SITE = re.compile(
     r"(?:网站?|报社?|日报|晚报|时报|周刊|周报|月刊|杂志|新闻社?|通讯社|新华社|中新社|中央社|社|电视台|在线|观察|财经|传媒|媒体|头条|客户端|频道|研究院|研究所|评论|论坛|博客|公众号|科技|资讯|快讯|"
-    r"出版社|之声|号|新闻|经济|社区|ニュース|新闻社|オンライン|通信|テレビ|マガジン|ジャーナル)$"
+    r"出版社|之声|号|新闻|经济|体育|社区|ニュース|新闻社|オンライン|通信|テレビ|マガジン|ジャーナル)$"
     r"|(?:\.(?:com|net|org|cn|tw|jp|io|co))$"
     r"|\b(?:Times|Post|News|Journal|Review|Magazine|Daily|Weekly|Monthly|Observer|Tribune|Herald|Gazette|Wire|Media|"
     r"Press|Report|Today|Online|Blog|Chronicle|Standard|Guardian|Independent|Telegraph|Mail|Mirror|Globe|Bulletin|Quarterly|Digest|Dispatch|Ledger|Register|Courier|Record|Examiner|Newswire|Insider|Letter|Newsletter|Lab|Labs|Inc|Staff)\.?$"
@@ -174,6 +175,11 @@ _SITE = re.compile(key(_SITE.pattern))
 _PERSON_HAN = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,10}$")
 _PERSON_LATIN = re.compile(
     r"^(?:[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z][\w’'-]*\.?|de|van|von|der|la|bin|al)){1,3}$"
+)
+# Where a platform says an account writes from; some begin as a surname does.
+_PLACES = frozenset(
+    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 "
+    "陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 美国 英国 日本 加拿大 澳大利亚 新加坡 海外".split()
 )
 _PROSE = re.compile(r"[。！？!?；;]|[,，].*[,，]|\.\s+[a-z]")
 _SURNAMES = frozenset(
@@ -213,6 +219,12 @@ def fields(text: str) -> Fields:
         out["author"] += _certain(_people(by["names"]), by["names"])
         by_line = True
         _wipe(blank, by.start(), by.end())
+    elif m := _NAMED.match(folded):
+        name = text[m.start("name") : m.end("name")]
+        if m["at"] or is_person(name):
+            out["author"].append(name)
+            by_line = True
+            _wipe(blank, m.start("name"), m.end("name"))
     labelled = by_line
     for m, after in zip(labels, [*labels[1:], None], strict=False):
         kind = (
@@ -252,7 +264,7 @@ def fields(text: str) -> Fields:
             if url := re.match(r"https?://[!-~]+", value):
                 out["source"].append(url[0])
             else:
-                out["publisher"].append(value)
+                out["publisher"].append(re.split(r"\s?[-–—]\s?(?=《)", value)[0])
         elif kind == "author" and weak and len(value) < 2:
             continue
         else:
@@ -329,7 +341,7 @@ def is_site(name: str) -> bool:
 
 def is_person(name: str) -> bool:
     """Whether a name has the form of a person's."""
-    if is_site(name):
+    if is_site(name) or key(name) in _PLACES:
         return False
     if _PERSON_HAN.match(name):
         return "·" in name or (name[0] in _SURNAMES and len(name) <= 3)
@@ -349,6 +361,8 @@ def _cleaned(value: str) -> str:
     while previous != value:
         previous = value
         value = _TRAIL.sub("", value).strip(" \t:：,，|｜/丨·•-")
+        if not re.search(r"[(（【\[]", value):
+            value = value.rstrip(")）】]")
     return value
 
 
@@ -369,6 +383,14 @@ _WIRE = re.compile(
         r"[^，。]{0,20}\d{1,2}日[电讯]\s*[)）】]?\s*(?:[(（](?:本[报网刊]|[\u4e00-\u9fff]{0,4})记者\s*(?P<name>[\u4e00-\u9fff·、\s]{2,24})[)）])?"
     )
 )
+_PLACE = "台北|台中|台南|台东|高雄|基隆|新北|桃园|新竹|嘉义|花莲|宜兰|屏东|南投|彰化|云林|苗栗|澎湖|金门|马祖|北京|上海|香港|东京|华盛顿|纽约|伦敦|巴黎|首尔|曼谷|新加坡"
+# 〔記者NAME/PLACE報導〕, （SITE記者NAME PLACE 18日電）
+_REPORTER = re.compile(
+    key(
+        r"^[〔（(【\[](?:本报|(?P<site>[\u4e00-\u9fff]{2,5}社))?记者(?P<name>[\u4e00-\u9fff]{2,4}?)"
+        rf"(?:\s?[/／]|(?:{_PLACE}|[\u4e00-\u9fff]{{1,2}}[县市])\s?\d{{1,2}}日[电讯])"
+    )
+)
 _RELEASE = re.compile(
     r"^[A-Z][A-Za-z .,]{2,60}?[,(–—-]\s*(?P<date>[A-Z][a-z]+\.? \d{1,2}, \d{4})\s*(?:/(?P<wire>[A-Za-z ]{4,30})/|\((?P<wire2>[A-Z][A-Za-z ]{4,30})\))?\s*(?:--|–|—|-)"
 )
@@ -382,6 +404,8 @@ def dateline(text: str) -> Fields:
         name = text[m.start("name") : m.end("name")].strip() if m["name"] else ""
         people = _people(name) if name else []
         return Fields(tuple(people), publisher=text[m.start("site") : m.end("site")])
+    if m := _REPORTER.match(folded):
+        return Fields((text[m.start("name") : m.end("name")],))
     if m := _RELEASE.match(text[:200]):
         return Fields(dates=dates(text[m.start("date") : m.end("date")]))
     return Fields()

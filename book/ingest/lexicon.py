@@ -21,7 +21,7 @@ _FROM = (
     "複覈見規視覚観覺覽觀觸訂計訊討記訪設許訳訴註証評詞話該語誠說説請論謝證識譯議讀讚負責貴買"
     "費貼資賛賞賬購贊贛軽載輕輯轉迴連週進運過違選遼還郵鄭鈕鈡錄錯録錶鍵鍾鏈鐘長門閉開間関閤閩"
     "閱閲闆關陝陸険隠隨險隱隻雲電韆頁頂項須預領頭頻題顕類顧顯風颱餘饋馬駐體髪髮鬚魯麪麫麵麺黒"
-    "點齣読続"
+    "點齣読続設範測試護廳銷獎擇瀏惠窗訪縣"
 )
 _TO = (
     "豫传布来价系私个们备家传仅价亿优储内册处别删则刚剩创划剧动务区协单即参收员问启启单当向苏"
@@ -32,7 +32,7 @@ _TO = (
     "复核见规视觉观觉览观触订计讯讨记访设许译诉注证评词话该语诚说说请论谢证识译议读赞负责贵买"
     "费贴资赞赏账购赞赣轻载轻辑转回连周进运过违选辽还邮郑钮钟录错录表键钟链钟长门闭开间关合闽"
     "阅阅板关陕陆险隐随险隐只云电千页顶项须预领头频题显类顾显风台余馈马驻体发发须鲁面面面面黑"
-    "点出读续"
+    "点出读续设范测试护厅销奖择浏惠窗访县"
 )
 _FOLD = str.maketrans(_FROM, _TO)
 
@@ -58,18 +58,20 @@ _FOOTER = r"(?:(?:关于|联系|加入)我们|关于本站|网站地图|站点�
 _TABLE: list[tuple[str, str, str]] = [
     # advertisements
     ("advertisement.label", "any", r"[\[(（【「]?(?:广告|广告位.{0,6}|AD|ADs|Ads|Advertisement|ADVERTISEMENT|Sponsored(?: Content)?|SPONSORED|Promoted|赞助内容|推广|スポンサーリンク|広告|PR|Skip advertisement|Continue reading below|Story continues below(?: advertisement)?|Advertisement\s*[-–—.]? ?(?:Continue|Scroll).{0,40}|广告\s*[-–—]?\s*(?:请继续|继续).{0,20})[\])）】」]?"),
+    ("advertisement.label", "edge", r"(?:立即|马上|现在|去|点击|前往)(?:打开|下载|体验|查看|领取|报名|购买|抢购|下单|试用|预约|开通|咨询|看看)(?:[>›»]*)|了解(?:更多|详情)|[￥¥$€£]\s?[\d,.]+(?:元|起)?|到手价.{0,12}|本文含.{0,10}(?:推广|广告).{0,6}"),
     ("advertisement.label", "edge", r"~限时(?:优惠|特价|抢购)|立即(?:抢购|购买|下单)|点击(?:购买|下单)|优惠券|商务合作|广告(?:合作|投放)|领取.{0,6}(?:红包|福利|资料)"),
     ("advertisement.label", "edge", r"~\b(?:[Ss]ponsored by|[Bb]rought to you by|[Tt]oday's sponsor|[Uu]se code [A-Z0-9]{3,})\b"),
     # login
     ("login.prompt", "any", r"(?:请?先?|立即|免费|马上)?(?:登[录陆入]|注册)(?:\s*[/|或·、]?\s*(?:注册|登[录陆入]))?(?:账号|帐号|会员)?(?:[|/ ]\s*\S{2,4}){0,2}"),
-    ("login.prompt", "edge", r"(?:Sign|Log) ?(?:in|up|out)(?:\s*(?:[|/·]|or)?\s*(?:(?:Sign|Log) ?(?:up|in)|Register|Subscribe|Create (?:an )?account|Join))*|Register|Create (?:a free |an )?account|My account|Account|ログイン(?:\s*[|/・]?\s*(?:新规(?:会员)?登录|会员登录))?|新规会员登录|Already (?:a subscriber|have an account)\?.{0,30}|会员中心|个人中心|我的(?:收藏|订阅|关注|账户)"),
+    ("login.prompt", "edge", r"(?:Sign|Log) ?(?:in|up|out)(?:\s*(?:[|/·]|or)?\s*(?:(?:Sign|Log) ?(?:up|in)|Register|Subscribe|Create (?:an )?account|Join))*|Register|Create (?:a free |an )?account|My account|Account|ログイン(?:\s*[|/・]?\s*(?:新规(?:会员)?登录|会员登录))?|新规会员登录|Already (?:a subscriber|have an account)\?.{0,30}|会员登录|新规登录|找回密码|订阅 登录|会员中心|个人中心|我的(?:收藏|订阅|关注|账户)"),
+    ("login.prompt", "edge", r"(?:您|你)?需要\s?(?:登录|注册).{0,40}|(?:马上|立即|现在)(?:登录|注册)[，,].{0,40}|搜索\s?[:：].{0,30}|.{0,16}登录.{0,8}才(?:可以|能).{0,20}"),
     ("login.prompt", "edge", r"~(?:登录|登陆|注册)后?(?:即可|才能|可以?|查看|发表|评论|参与)|您?还?(?:未|没有)登[录陆]|欢迎您?[，,].{0,10}(?:登录|注册)"),
     # share
-    ("share.prompt", "edge", r"(?:分享(?:至|到|本文|文章|此文|给?好友|按钮|链接|海报)?|转发(?:到)?|收藏(?:本文|文章)?|点赞|在看|喜欢|打印(?:本页|此文|本文)?|举报|反馈|不感兴趣|复制链接|字[号体](?:[:：]?\s*[大中小+\-]+)*|[大中小]|A[+-]|字体大小|保存|微信(?:好友)?|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|手机看|听全文|朗读|海报|生成海报|纠错|投诉|加入收藏|列印|友善列印|脸书|关闭|关闭窗口|返回顶部|回到顶部|用微信扫描二维码.{0,12}|扫一扫分享.{0,12}|赞|踩|赏|打赏|赞赏)(?:\s*[:：·|/,，]?\s*(?:分享(?:至|到)?|转发|收藏|点赞|在看|喜欢|打印(?:本页|此文|本文)?|关闭(?:窗口|本页)?|举报|反馈|复制链接|[大中小]|A[+-]|保存|微信(?:好友)?|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|手机看|海报|纠错|脸书|Facebook|Twitter|LINE|Line|X|Telegram|WhatsApp|Email|评论|留言|关闭|赞|踩|LinkedIn|Plurk|\d+)){0,14}"),
-    ("share.prompt", "edge", r"(?:Share(?: (?:this|on|to|via|article|story|full article|the post).{0,40})?|Save|Print(?: (?:this )?(?:page|article|story))?|Email(?: this)?|Tweet|Pin(?: it)?|Like|Copy(?: the)? link|Listen(?: to (?:this )?(?:article|story))?.{0,24}|Bookmark|Gift(?: this)? article|Give this article|Text size|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|YouTube|RSS|Flipboard|Hacker News|Forward to a friend|View (?:this )?(?:email )?in (?:your )?browser.{0,20}|シェア(?:する)?|ツイート(?:する)?|ポスト|はてなブックマーク|はてブ|いいね[!！]?|印刷|保存|メール|后で読む|リンクをコピー|クリップ|送る|Pocket|LINE|note)(?:\s*[:：·|/,]?\s*(?:and|on|via)?\s*(?:Share|Save|Print|Email|Tweet|Pin|Like|Copy link|Bookmark|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|LINE|RSS|Pocket|はてブ|シェア|ツイート|ポスト|Comments?|Link|\d+)){0,14}"),
+    ("share.prompt", "edge", r"(?:分享(?:(?:至|到|给).{0,10}|本文|文章|此文|给?好友|按钮|链接|海报)?|转发(?:到)?|收藏(?:本文|文章)?|点赞|在看|喜欢|打印(?:本页|此文|本文)?|举报|反馈|不感兴趣|复制链接|字[号体](?:[:：]?\s*[大中小+\-]+)*|[大中小]|A[+-]|字体大小|保存|微信(?:好友)?|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|手机看|听全文|朗读|海报|生成海报|纠错|投诉|加入收藏|列印|友善列印|脸书|关闭|关闭窗口|返回顶部|回到顶部|用微信扫描二维码.{0,12}|扫一扫分享.{0,12}|赞|踩|赏|打赏|赞赏)(?:\s*[:：·|/,，]?\s*(?:分享(?:至|到)?|转发|收藏|点赞|在看|喜欢|打印(?:本页|此文|本文)?|关闭(?:窗口|本页)?|举报|反馈|复制链接|[大中小]|A[+-]|保存|微信(?:好友)?|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|手机看|海报|纠错|脸书|Facebook|Twitter|LINE|Line|X|Telegram|WhatsApp|Email|评论|留言|关闭|赞|踩|LinkedIn|Plurk|\d+)){0,14}"),
+    ("share.prompt", "edge", r"(?:Share(?: (?:this|on|to|via|article|story|full article|the post).{0,40})?|Save|Print(?: (?:this )?(?:page|article|story))?|Email(?: this)?|Tweet|Pin(?: it)?|Like|Copy(?: the)?(?: article)? link|SMS|Listen(?: to (?:this )?(?:article|story))?.{0,24}|Bookmark|Gift(?: this)? article|Give this article|Text size|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|YouTube|RSS|Flipboard|Hacker News|Forward to a friend|View (?:this )?(?:email )?in (?:your )?browser.{0,20}|シェア(?:する)?|ツイート(?:する)?|ポスト|はてなブックマーク|はてブ|いいね[!！]?|印刷|保存|メール|后で読む|リンクをコピー|クリップ|送る|Pocket|LINE|note)(?:\s*[:：·|/,]?\s*(?:and|on|via)?\s*(?:Share|Save|Print|Email|SMS|Tweet|Pin|Like|Copy link|Copy article link|Bookmark|Facebook|Twitter|X|LinkedIn|WhatsApp|Reddit|Telegram|Pinterest|Instagram|LINE|RSS|Pocket|はてブ|シェア|ツイート|ポスト|Comments?|Link|\d+)){0,14}"),
     # counters
-    ("counter.figure", "edge", rf"(?:共?\s*[(（]?{N}[)）]?\s*(?:次|人|条|个|位|篇)?\s*(?:阅读|浏览|点击|观看|播放|评论|回复|跟贴|参与|点赞|人?赞|喜欢|收藏|转发|分享|热度|关注|粉丝|在看|围观|已读|留言|赞同|感谢|讨论|推荐|views?|Views?|VIEWS|reads?|Reads?|comments?|Comments?|COMMENTS|shares?|Shares?|likes?|Likes?|claps?|followers?|Followers|min(?:ute)?s? read|MIN READ|min(?:ute)?s? listen|ビュー|いいね|コメント|人|件|回|PV|points?|reactions?|replies|Replies)(?:数|量|过|了|度)?[\s|·•,，/]*)+"),
-    ("counter.figure", "edge", rf"(?:(?:总?阅读|浏览|点击|观看|播放|评论|回复|点赞|赞同|赞|喜欢|收藏|转发|分享|热度|人气|查看|围观|字数|跟贴|关注|粉丝|推荐|参与|访问|讨论|用时|时长|阅读时间|阅读时长|文章|积分|威望|帖子|Views?|Reads?|Comments?|Shares?|Likes?|Hits|Word count|Reading time|Estimated reading time|コメント|閲覧数?|いいね|PV|阅覧数?)(?:数|量|次数|人数|时间|时长|总数)?\s*[:：]?\s*[(（]?\s*(?:约|~)?\s*{N}\s*[)）]?\s*(?:次|人|条|个|字|分钟|秒|min(?:ute)?s?)?[\s|·•,，/;；]*)+"),
+    ("counter.figure", "edge", rf"(?:共?\s*[(（]?{N}[)）]?\s*(?:次|人|条|个|位|篇)?\s*(?:阅读|浏览|点击|观看|播放|评论|回复|跟贴|参与|点赞|人?赞|喜欢|收藏|转发|分享|热度|关注|粉丝|支持|反对|有用|没用|上传|在看|围观|已读|留言|赞同|感谢|讨论|推荐|views?|Views?|VIEWS|reads?|Reads?|comments?|Comments?|COMMENTS|shares?|Shares?|likes?|Likes?|claps?|followers?|Followers|min(?:ute)?s? read|MIN READ|min(?:ute)?s? listen|ビュー|いいね|コメント|人|件|回|PV|points?|reactions?|replies|Replies)(?:数|量|过|了|度)?[\s|·•,，/]*)+"),
+    ("counter.figure", "edge", rf"(?:(?:总?阅读|浏览|点击|观看|播放|评论|回复|点赞|赞同|赞|支持|反对|有用|没用|喜欢|收藏|转发|分享|热度|人气|查看|围观|字数|跟贴|关注|粉丝|推荐|参与|访问|讨论|用时|时长|阅读时间|阅读时长|文章|积分|威望|帖子|Views?|Reads?|Comments?|Shares?|Likes?|Hits|Word count|Reading time|Estimated reading time|コメント|閲覧数?|いいね|PV|阅覧数?)(?:数|量|次数|人数|时间|时长|总数)?\s*[:：]?\s*[(（]?\s*(?:约|~)?\s*{N}\s*[)）]?\s*(?:次|人|条|个|字|分钟|秒|min(?:ute)?s?)?[\s|·•,，/;；]*)+"),
     ("counter.figure", "edge", rf"{N}\s*(?:人|次|位)[^\s，。,.]{{0,8}}"),
     ("counter.figure", "edge", r"[\d\s,.+|/·]+[万kK]?|共\s*[(（]?\d+[)）]?\s*[条页篇个](?:评论|回复)?|\d+\s*/\s*\d+|[(（]\d+[)）]|\d+%|\d+\s*(?:回帖|楼)"),
     ("counter.figure", "edge", r"(?:本文|全文)?(?:共|约)?计?\s*\d+\s*字[，,、\s]*(?:预计|大约|阅读|约|需|完)*\s*(?:需要?|时间)?\s*(?:约|大约)?\s*\d*\s*(?:分钟)?(?:读完|阅读|左右)*。?"),
@@ -78,11 +80,29 @@ _TABLE: list[tuple[str, str, str]] = [
     ("prompt.follow", "edge", r"~(?:扫码|扫一扫|扫描|长按|识别).{0,14}(?:二维码|关注|下载|加入|添加|微信|小程序)|二维码.{0,8}(?:关注|下载|加入)|(?:下载|打开|安装|使用).{0,10}(?:APP|App|app|客户端|应用)|(?:关注|订阅)(?:我们|公众号|本号|微信|官方|频道)|关注.{0,12}(?:公众号|视频号|微信号|官方微信|官方微博)|微信(?:公众)?号[:：]|公众号[:：].{0,30}|加入.{0,12}(?:交流群|社群|读者群)|添加.{0,8}微信|设为?星标|点亮?.{0,4}在看|一键三连|欢迎(?:关注|订阅|转发|点赞|留言|扫码)|觉得.{0,8}(?:不错|有用|好看).{0,14}(?:点赞|在看|转发|分享|关注)"),
     ("prompt.follow", "edge", r"(?:\+\s*)?关注|已关注|取消关注|订阅|立即订阅|私信|Follow(?: us)?(?: (?:on|@).{0,40})?|Subscribe(?: (?:now|today|here|for free))?|フォロー(?:する)?|(?:无料)?メルマガ登录|Get the app|Download the app|Open in app|预览时标签不可点|继续滑动看下一个|轻触阅读原文|阅读原文|微信扫一扫.{0,16}|使用小程序|知道了|向上滑动看下一个|关注该公众号|赞赏作者|喜欢作者|人划线|写留言|写下你的评论"),
     ("prompt.follow", "edge", r"~\b(?:[Ss]ign up (?:for|to)|[Ss]ubscribe to|[Ss]ubscribe (?:for free|here|now|today)|[Jj]oin (?:our|the) (?:newsletter|mailing list|community)|[Ff]ollow us|[Dd]ownload (?:our|the) app|[Gg]et (?:the|our) (?:best|latest|free|newsletter|app)\b.{0,60}|[Dd]elivered (?:straight )?to your inbox|[Tt]hanks for reading|[Ww]as this (?:email )?forwarded to you|[Uu]nsubscribe|[Yy]ou(?:'|’)?(?:re| are) receiving this|[Mm]anage (?:your )?(?:email )?preferences|[Bb]ecome a (?:member|paid|free)|[Uu]pgrade to paid|[Ll]ike what you(?:'|’)re reading|[Ee]njoy(?:ed|ing) this (?:post|article|newsletter|story)|[Ss]hare this post with)\b"),
+    ("prompt.follow", "edge", r"~(?:收到|发送)(?:了)?(?:这封|此|本)(?:电子)?(?:邮件|信).{0,20}(?:因为|由于|订阅)|退订|取消订阅|(?:您|你)订阅了|(?:感谢|谢谢)(?:您|你)?(?:的)?(?:阅读|收看|订阅|收听).{0,12}|(?:转|分享|推荐)(?:发|送)?给.{0,6}(?:朋友|好友|同事)"),
+    ("prompt.follow", "edge", r"(?:Enter |Your )?(?:your )?e-?mail(?: address)?|Sign up|Get our .{2,40}|.{2,12}客户端"),
     ("prompt.follow", "edge", r"~フォロー(?:して|お願い)|気に入ったら|サポートを(?:して|お願い)|登录はこちら|メールマガジン.{0,12}(?:登录|购読)|アプリをダウンロード|(?:チャンネル|LINE).{0,6}登录"),
     ("prompt.follow", "any", r"(?:Sign up (?:for|to)|Subscribe to|Get) (?:our|the|my) .{0,40}(?:newsletter|updates|emails?|mailing list).{0,90}|(?:扫码|扫描|长按|识别).{0,10}二维码.{0,16}"),
-    ("prompt.expand", "edge", r".{0,6}(?:浏览器|网页)(?:中|里|上)?(?:查看|打开|阅读).{0,10}|(?:无法|不能)(?:正常)?(?:显示|查看).{0,16}(?:邮件|点击).{0,12}|(?:If you )?(?:can(?:'|’)?t|cannot|having trouble) (?:see|view|read)ing? .{0,60}"),
+    ("prompt.expand", "edge", r".{0,6}(?:浏览器|网页)(?:中|里|上)?(?:查看|打开|阅读).{0,10}|.{0,6}(?:无法|不能)(?:正常)?(?:显示|查看).{0,16}(?:邮件|点击).{0,24}|(?:If you )?(?:can(?:'|’)?t|cannot|having trouble) (?:see|view|read)ing? .{0,60}"),
     # expand
     ("prompt.expand", "any", r"(?:点击)?(?:展开|查看|阅读|显示)(?:全文|更多|全部|余下|剩余.{0,8}|完整|原图|大图|更多内容|下一页)(?:\s*[>»›]{1,2})?|收起(?:全文)?|未完待续|下一页|上一页|Read more|READ MORE|Show more|See more|View more|Load more|Continue reading|Expand|Tap to expand|Click to (?:enlarge|expand)|Enlarge(?: this)? image|点击(?:可?放大|图片).{0,8}|点击加载更多|加载中.{0,3}|Loading\.*|続きを読む|もっと见る|次のページ(?:へ)?|前のページ(?:へ)?|全文を読む|You have \d+ free articles? (?:left|remaining).{0,40}"),
+    # calls to act: a verb that asks for a click, and a thing of pages
+    ("prompt.expand", "any", r"[(（【*>▼►▶↓\s]*(?:请|欢迎)?(?:点击|点选|点开|戳|轻触|长按|扫描|扫码|识别|下载|打开|进入|前往|按|立即|马上|即刻)[^。，！？；]{0,24}(?:APP|客户端|小程序|图片|大图|原图|视频|音频|全文|更多|链接|二维码|查看|收听|阅读|购买|领取|关注|直播|预约|订阅|下载|详情|报名|↓|↑|>>|»)[^。，；]{0,16}"),
+    ("prompt.expand", "any", r"[^。，；]{0,24}(?:按此|点此|点我|戳这里|点击这里|戳图)[^。；]{0,16}|[^。；]{2,40}(?:查看|点击|详情|进入|更多)\s*(?:>>|»|＞＞)|[(（]?此处已?(?:添加|插入)(?:小程序|视频|图片|卡片|名片|链接).{0,30}|(?:请)?(?:继续)?(?:往下|向下)(?:继续)?(?:滑动|滚动|阅读|看).{0,6}"),
+    ("prompt.expand", "any", r"\S+\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|zip|mp[34])\s*[(（].{0,40}[)）]|下载附件.{0,10}|保存到相册|复制|复制代码|ここから続き|(?:部分)?(?:图片|素材|图文).{0,6}(?:网络|互联网)[，,。]?\s?(?:侵删|如侵删|侵权.{0,8})?|Copy code|(?:Save|Pin|Share) (?:this|it)(?: \w+){0,3}[!.]?|Jump to [^.]{2,40}|Skip .{1,30} and continue reading|End of (?:promotion|recommended|related|newsletter|list|content)\b.{0,20}|End of [^\sA-Za-z]\S{0,10}"),
+    ("prompt.expand", "edge", r".{0,16}(?:这|この|该)?(?:有料(?:会员|记事)|付费(?:会员|内容)).{0,40}|(?:残り|剩余)\d+(?:文)?字.{0,20}|ここから续き|今すぐ登录.{0,12}|(?:订阅|登录|购买)(?:或|/|、)?(?:订阅|登录|购买)?[，,]?(?:以|后|即可)?(?:继续|查看|解锁)?(?:阅读|查看|解锁)(?:全文|更多|完整).{0,8}"),
+    ("prompt.follow", "any", r"(?:Subscribe|Sign up) (?:to|for|now|today)\b.{0,160}|Sign up[!.]|Get the .{2,60} in your inbox\.?"),
+    ("prompt.follow", "edge", r".{0,60}\b(?:reader-supported publication|[Tt]o receive new posts).{0,160}|.{0,30}Get our newsletters?[!.]?|.{0,60}[Cc]heck out our .{0,80}|Subscribe (?:from|for) .{0,20}|(?:Get|See) the offer"),
+    ("prompt.follow", "edge", r".{0,20}(?:辛苦|麻烦|劳烦)[您你].{0,6}点.{0,80}|.{0,40}(?:欢迎|请)(?:您|大家)?(?:在|到|来)?(?:评论区|留言区|下方).{0,30}|.{0,12}(?:关注|订阅|下载).{0,16}(?:APP|电子报|客户端).{0,24}|我要反馈|保存网页|我有话说.{0,16}"),
+    ("notice.cookies", "edge", r".{0,60}(?:(?:建议|请)使用.{0,40}浏览器|广告拦截|(?:同意|了解|阅读).{0,8}(?:隐私权?|个资|个人资料|Cookie).{0,6}(?:规范|政策|声明|条款)|I understand and agree that).{0,200}"),
+    ("disclaimer.platform", "edge", r".{0,60}(?:许可协议|知识共享|署名-非商业|affiliate links?|may earn a .{0,20}commission|acknowledge (?:it|them) with a correction|虚构故事|对号入座|如有雷同|异议或投诉|本版欢迎投稿).{0,260}"),
+    ("credit.picture", "any", r"(?:图像|图片|照片)来源[，,].{2,40}|(?-i:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3}) ?/ ?.{2,40}|Photograph(?:s|y)?:.{2,60}"),
+    ("counter.figure", "any", r"\+\d{1,3}"),
+    ("navigation.menu", "edge", r"(?-i:(?:[\u3040-\u30ff\u4e00-\u9fffA-Z0-9・-]{1,6}[\s|｜·/>]+){4,}[\u3040-\u30ff\u4e00-\u9fffA-Z0-9・-]{1,8})|(?-i:(?:[A-Z]{3,}\s+){3,}[A-Z]{3,})|设为首页.{0,16}|加入收藏.{0,16}|(?:放大|缩小)字[体号].{0,8}|(?:听新闻\s*)?(?:字级|字型|字体)(?:大小)?(?:设定)?[:：]?(?:\s*[大中小特])*|关闭此?视窗|上\s*/\s*下一篇.{0,4}|Open Navigation Menu|Skip to site index"),
+    ("navigation.breadcrumb", "edge", r"[^\s。，>›»]{2,14}\s?(?:>>|[>›»])\s?[^\s。，>›»]{1,14}(?:\s?(?:>>|[>›»])\s?[^。>›»]{1,60})+"),
+    ("author.card", "edge", r"(?:[^\s@]{1,16}\s){0,3}[\w.+-]+@[\w.-]+\.[a-z]{2,12}"),
+    ("related.heading", "any", r"(?:If you (?:liked|enjoyed) .{0,40}|(?:People|Readers|Others|You) (?:are also|also|may also|might also).{0,30}(?:read|like|enjoy|view)\w*|More (?:Great )?.{0,24} Stories|其他新闻|最Hit|热读|热词|[^。，]{0,6}(?:热门|最新|网上)(?:新闻|文章|话题|热门)(?:排行)?)\s*[.…:：]*"),
     # navigation
     ("navigation.breadcrumb", "edge", r"(?:您?(?:现在|目前)?的?(?:当前)?(?:所在)?(?:的)?位置(?:是)?|You are here|当前位置|现在位置|现在地)\s*[:：]?.{0,120}"),
     ("navigation.breadcrumb", "edge", r".{0,12}(?:首页|主页|Home|HOME|トップ|ホーム|TOP)(?:\s*(?:[>›»/→\\|]|&gt;|-|::|·)\s*.{1,80})+"),
@@ -91,19 +111,19 @@ _TABLE: list[tuple[str, str, str]] = [
     ("navigation.menu", "edge", r"(?:(?:\[[^\[\]]{1,14}\]|【[^【】]{1,14}】)\s*){2,}|\[[^\[\]]{2,14}\]"),
     ("navigation.contents", "edge", r"(?:文章|本文|页内|内容)?(?:目录|导读目录|大纲)|Table of contents|On this page|In this (?:article|story|issue)|Contents|目次"),
     # related, hot, recommended
-    ("related.heading", "any", r"[【\[■●◆▌|]?\s*(?:相关|热门|热点|推荐|精彩|延伸|更多|往期|最新|猜你|为你|今日|编辑|热评|本周|24小时|一周|本站|大家都在|你可能|您可能|其他人|看了|同类|近期|随机|猜您|站内|本栏|频道|作者|此前|过往)(?:的|也|还|再|都|人|在|会|小时)*(?:推荐|相关|新闻|文章|阅读|资讯|报道|内容|热点|回顾|精选|要闻|话题|喜欢|感兴趣|在看|看|热文|热榜|排行榜?|头条|视频|热门|精彩|更多|热搜|热议|专题|链接|主题|帖子|往期|图集|推送|搜索|更新|文|还在看|关注|其他文章|的其他文章|最新文章|动态)+(?:的)?(?:新闻|文章|内容|榜|回顾|阅读|全部|更多)?\s*(?:[】\]:：]|更多\s*>*|>+|全部)?"),
+    ("related.heading", "any", r"[【\[■●◆▌|]?\s*(?:相关|相似|热门|热点|推荐|精彩|延伸|更多|往期|最新|猜你|为你|今日|编辑|热评|本周|24小时|一周|本站|大家都在|你可能|您可能|其他人|看了|同类|近期|随机|猜您|站内|本栏|频道|作者|此前|过往)(?:的|也|还|再|都|人|在|会|小时)*(?:推荐|相关|新闻|文章|阅读|资讯|报道|内容|热点|回顾|精选|要闻|话题|喜欢|感兴趣|在看|看|热文|热榜|排行榜?|头条|视频|热门|精彩|更多|热搜|热议|专题|链接|主题|帖子|往期|图集|推送|搜索|更新|文|还在看|关注|其他文章|的其他文章|最新文章|动态)+(?:的)?(?:新闻|文章|内容|榜|回顾|阅读|全部|更多)?\s*(?:[】\]:：]|更多\s*>*|>+|全部)?"),
     ("related.heading", "any", r"(?:大家(?:都|还)?在(?:看|搜|读)|(?:Explore|Read|Discover|See|View|Find) more (?:on|about|from|in|of)\b.{0,40}|猜你喜欢|排行榜|热榜|热文|点击排行|阅读排行(?:榜)?|人气排行|小时热文|要闻|往期回顾(?:\s*全部)?|上期回顾|为您推荐|推荐阅读|态度原创|一周热门|网友还在看|看过本文的人还看了|你可能(?:也|还)?(?:会)?(?:喜欢|想看|感兴趣)(?:的.{0,6})?|延伸阅读|延伸閱讀|.{2,4}要闻|精选|大家都在(?:看|搜)|热搜|更多(?:精彩|资讯|新闻|文章|报道|阅读|内容)(?:推荐|内容)?)\s*[:：>]*"),
     ("related.heading", "any", r"(?:Related(?: (?:Articles?|Stories|Posts?|Content|Reading|Coverage|Topics|News|Links|Items))?|RELATED(?: (?:ARTICLES?|STORIES|POSTS?|CONTENT|NEWS))?|Recommended(?: (?:for you|Stories|Reading|Articles|Videos))?|You (?:may|might) (?:also )?(?:like|enjoy|be interested in)|More (?:from|in|on|like this|stories|news|coverage|articles|to read|reading)\b.{0,40}|Most (?:Read|Popular|Viewed|Shared|Commented|Recent)(?: .{0,20})?|Trending(?: (?:now|stories|topics|today))?|Popular(?: (?:posts|stories|now|articles|this week))?|Latest (?:news|stories|posts|articles|from.{0,30}|headlines)|Top (?:stories|posts|picks|news)|Editor(?:'|’)s? picks?|Editors(?:'|’) picks?|Don(?:'|’)t miss|Also on .{1,30}|What to read next|Read (?:next|this next|also)|Keep reading|Further reading from.{0,30}|Recent (?:posts|articles|stories)|Featured(?: .{0,20})?|In case you missed it|Around the web|From (?:around )?the web|Elsewhere|Sponsored stories)\s*:?"),
     ("related.heading", "any", r"(?:あわせて読みたい|こちらもおすすめ|(?:この记事を)?(?:読んだ|见た)人.{0,16}|おすすめ(?:の?记事|コンテンツ)?|(?:关连|最新|新着|人気|注目)(?:する)?の?(?:记事|ニュース|ランキング|コンテンツ|キーワード|トピックス?)(?:一覧)?|アクセスランキング|ランキング|记事ランキング|ピックアップ|(?:同じ|この)カテゴリ.{0,10}|编集部(?:の)?おすすめ|あなたにおすすめ.{0,8}|次に読む|バックナンバー)"),
     ("related.item", "any", r"[【\[(（■●◆▶►→]?\s*(?:相关(?:阅读|报道|新闻|链接|文章)|推荐阅读|延伸阅读|更多阅读|往期推荐|点击阅读|阅读更多|扩展阅读|Related|RELATED|Read more|READ MORE|See also|Also read|ALSO READ|More|Recommended|关连记事|あわせて読みたい)\s*[】\])）]?\s*[:：|｜>]+\s*\S.{0,120}"),
     # comments
-    ("comments.heading", "tail", r"(?:共?\s*[(（]?\d+[)）]?\s*[条则个]?\s*)?(?:网友|全部|最新|热门|精彩|用户|精选|读者|发表|热评|所有|文章|本文|我要|参与|查看|添加|写|最热|更多|全站)*(?:评论|跟贴|回复|留言|回应|点评|短评)(?:列表|区|内容|精选|交流|互动|板|本文|功能.{0,8})?\s*[(（]?\s*\d*\s*[)）]?\s*(?:条|则|笔)?\s*[:：]?"),
+    ("comments.heading", "tail", r"热评|(?:共?\s*[(（]?\d+[)）]?\s*[条则个]?\s*)?(?:网友|全部|最新|热门|精彩|用户|精选|读者|发表|热评|所有|文章|本文|我要|参与|查看|添加|写|最热|更多|全站)*(?:评论|跟贴|回复|留言|回应|点评|短评)(?:列表|区|内容|精选|交流|互动|板|本文|功能.{0,8})?\s*[(（]?\s*\d*\s*[)）]?\s*(?:条|则|笔)?\s*[:：]?"),
     ("comments.heading", "tail", r"(?:\d+\s*)?(?:Discussion about .{0,30}|Comments?|COMMENTS?|Responses?|Replies|Discussion|Join the (?:conversation|discussion)|Leave a (?:Reply|Comment|reply|comment)|Post a comment|Add a comment|Write a comment|Reader comments|Conversation|Read \d+ comments|Show comments|View (?:all )?(?:\d+ )?comments|What do you think\?|Thoughts\?|Comments? (?:on|section).{0,40}|Comments are closed\.?)(?:\s*[(（]?\d+[)）]?)?|Comments? \d+|\d+ thoughts on .{0,80}"),
     ("comments.heading", "tail", r"(?:コメント(?:一覧|を(?:书く|投稿(?:する)?|残す|见る))?|みんなのコメント|この记事へのコメント|トラックバック)\s*[(（]?\d*[)）]?件?"),
     ("comments.heading", "tail", r"#?\d{1,4}\s*(?:楼|F|层|#)(?:\s.{0,60})?|#\d{1,4}|(?:Reply|回复)\s#\d{1,4}"),
     ("comments.entry", "tail", r"(?:沙发|板凳|地板|楼主|层主)(?:\s.{0,60})?|(?:回复|举报|赞|踩|支持|反对|Reply|Like|Report|Share|Flag|Upvote|Downvote|返信|通报)(?:\s*[(（\[|·/]?\s*(?:\d+|回复|举报|赞|踩|支持|反对|Reply|Like|Report|Share|Flag|返信)\s*[)）\]]?)*|.{1,24}\s(?:says|said|wrote):|(?:来自)?.{1,10}(?:网友|手机网友|火星网友)\s*(?:[:：]|\[.{1,20}\]|[(（].{1,20}[)）])?.{0,3}"),
     # tags
-    ("tags.list", "edge", r"(?:本文|文章|相关|热门|话题)?(?:标签|关键词|关键字|TAGS?|Tags?|Topics?|Filed under|Keywords?|タグ|キーワード|Posted in|Categories|Category|カテゴリー?|分类|文章分类|栏目|Hashtags?|Labels?|话题|主题)\s*(?:列表)?\s*[:：]\s*\S.{0,160}"),
+    ("tags.list", "edge", r"(?:本文|文章|相关|热门|话题)?(?:标签|字词|Tagged With|关键词|关键字|TAGS?|Tags?|Topics?|Filed under|Keywords?|タグ|キーワード|Posted in|Categories|Category|カテゴリー?|分类|文章分类|栏目|Hashtags?|Labels?|话题|主题)\s*(?:列表)?\s*[:：﹕]\s*\S.{0,160}"),
     ("tags.list", "edge", r"标签(?:列表|云)?|热门标签|Tags|TAGS|タグ|Topics|相关标签"),
     ("tags.list", "edge", r"(?:[#＃][^\s#＃]{1,24}[#＃]?[\s,，、|]*)+"),
     # disclaimers
@@ -114,16 +134,16 @@ _TABLE: list[tuple[str, str, str]] = [
     ("credit.picture", "edge", r"[*＊(（【]?(?:封面|题|头|首|配|文中|文内|本文|文章|以上|部分|所有|版)*(?:图片|图像|照片|摄影|题图|头图|封面图?|供图|插图|图源|制图|绘图|图)\s*(?:/\s*\S{1,12})?(?:(?:来源|提供|版权|来自|来源于|取自|by|由)\s*(?:于|自)?\s*[:：|｜/丨]?|\s*[:：|｜/丨])\s*\S.{0,40}"),
     ("credit.picture", "any", r"[(（\[【]?(?:图源|图片来源|图片来自|图片提供|资料图片?|图[/:：]\s*(?:视觉中国|东方IC|网络|受访者.{0,4}|资料图.{0,4}|[A-Z][A-Za-z ]{2,20})|Photo(?:graph)?s? (?:by|credit|courtesy)|Image(?:s)? (?:by|credit|courtesy|source|via)|Photo(?:s)?:|Picture:|Credit:|Photo illustration|Illustration (?:by|:)|Getty Images|写真[:：=]|画像[:：=]|撮影[:：=]|受访者供图|视觉中国|企业供图)\s*[:：|｜/=]?\s*.{0,60}[)）\]】]?"),
     # stamps
-    ("stamp.time", "edge", rf"{_D}(?:日)?[\s,，T]*(?:{_T})?(?:\s*(?:[AP]M|北京时间|GMT|UTC|JST|CST).{{0,4}})?|{_T}|(?:昨天|今天|前天|刚刚|昨日|今日)\s*(?:{_T})?|\d+\s*(?:秒|分钟|小时|天|周|个月|月|年|日|时间)(?:钟)?前|{_MON}\s\d{{1,2}}(?:,\s*\d{{4}})?|\d{{1,2}}\s{_MON}(?:\s\d{{4}})?|\d+\s*(?:second|minute|hour|day|week|month|year|min|hr|[smhdwy])s?(?: ago)?|\d{{1,2}}[-/月]\d{{1,2}}日?(?:\s*{_T})?|Yesterday|Today|Just now|周[一二三四五六日]\s*{_T}"),
+    ("stamp.time", "edge", rf"{_D}(?:日)?[\s,，T]*(?:{_T})?(?:\s*(?:上传|[AP]M|北京时间|GMT|UTC|JST|CST).{{0,4}})?|{_T}|(?:昨天|今天|前天|刚刚|昨日|今日)\s*(?:{_T})?|\d+\s*(?:秒|分钟|小时|天|周|个月|月|年|日|时间)(?:钟)?前|{_MON}\s\d{{1,2}}(?:,\s*\d{{4}})?|\d{{1,2}}\s{_MON}(?:\s\d{{4}})?|\d+\s*(?:second|minute|hour|day|week|month|year|min|hr|[smhdwy])s?(?: ago)?|\d{{1,2}}[-/月]\d{{1,2}}日?(?:\s*{_T})?|Yesterday|Today|Just now|周[一二三四五六日]\s*{_T}"),
     ("stamp.time", "edge", rf"(?:最后)?(?:编辑|发布|更新|修改|发表)(?:于|时间|日期)\s*[:：]?\s*{_D}\s*(?:{_T})?.{{0,16}}"),
-    ("stamp.time", "edge", r"(?:发布于|发表于|IP\s?属地|属地)\s*[:：]?\s*[\u4e00-\u9fff]{2,8}"),
-    ("header.credits", "head", r"(?:(?-i:[A-Z])[\w&-]+,? ){0,4}(?:correspondent|reporter|editor|writer|columnist|contributor)|(?:本报|特约|首席|高级|资深)*(?:记者|撰稿人|专栏作者|评论员)"),
+    ("stamp.time", "edge", r"(?:发布于|发表于|IP\s?属地|属地|来自)\s*[:：]?\s*[\u4e00-\u9fff]{2,8}"),
+    ("header.credits", "head", r"(?:(?-i:[A-Z])[\w&-]+,? (?:[\w&-]+,? ){0,4})?(?:correspondent|reporter|editor|writer|columnist|contributor)|(?:本报|特约|首席|高级|资深)*(?:记者|撰稿人|专栏作者|评论员)"),
     # author cards
     ("author.card", "edge", rf"(?:{N}\s*(?:篇?文章数?|关注[度者]?|粉丝|获赞|总?阅读数?|作品|原创(?:内容|文章)?|回答|动态|articles?|posts?|followers?|stories)[\s|·,，]*)+|(?:(?:文章|粉丝|关注|作品|获赞|总阅读)(?:数|量)?\s*[:：]?\s*{N}[\s|·,，]*)+|TA的(?:其他)?文章|作者(?:其他|更多|的更多)文章|进入.{{0,4}}主页|查看.{{0,6}}(?:主页|全部文章|更多文章)|作者主页"),
     ("author.card", "tail", r"(?:【|\[)?(?:作者|关于作者|关于我们|作者介绍|作者简介|本文作者|编者简介|About the [Aa]uthors?|ABOUT THE AUTHORS?|Author [Bb]io|About (?:me|the writer)|Written by|著者プロフィール|プロフィール|この记事を书いた人|执笔者(?:紹介|绍介)?|筆者紹介|ライター(?:紹介|绍介)?)(?:简介|介绍|プロフィール)?(?:】|\])?\s*[:：]?"),
     ("author.card", "tail", r"[(（【*＊]?\s*(?:作者|本文作者|笔者)(?:简介|介绍|系|为|是|：为)\s*[:：]?\s*.{2,120}(?:作者|教授|研究员|记者|学者|博士|专栏|编辑|撰稿人|研究院|律师|分析师|评论员|员工|创始人|大学|学院).{0,60}[)）】]?"),
     ("author.card", "tail", r"(?:作者简介|关于作者|作者介绍|About the [Aa]uthor)\s*[:：].{4,400}"),
-    ("author.card", "tail", r"(?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}) (?:is|was|writes|covers|reports|has been) (?:an?|the|about|on|our|for|staff|senior|freelance|based)\b.{10,400}"),
+    ("author.card", "tail", r"(?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:is|was|writes|covers|reports|has been) (?:an?|the|about|on|our|for|staff|senior|freelance|based)\b.{10,400}"),
     # cookies, scripts
     ("notice.cookies", "edge", r"~\b(?:[Ww]e use cookies|[Uu]ses cookies|[Cc]ookie (?:policy|settings|preferences|notice)|[Aa]ccept (?:all )?cookies|[Ee]nable JavaScript|[Jj]ava[Ss]cript (?:is )?(?:disabled|required|to be enabled)|ad ?blocker)\b|浏览器(?:版本)?(?:过低|不支持)|启用\s*JavaScript|使用\s*Cookie|クッキー.{0,10}使用|Cookieを使用|JavaScriptを有効"),
     # end marks

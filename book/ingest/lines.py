@@ -43,9 +43,8 @@ class Line:
     def is_sure(self, rule: str) -> bool:
         """Whether the words are enough to take a sentence for furniture: the whole line has the
         rule's form, or it speaks of the page in several words."""
-        loose = (rule, "edge~") in self.looks or (rule, "any~") in self.looks
         whole = any(name == rule and not place.endswith("~") for name, place in self.looks)
-        if (whole and not loose) or not self.prose:
+        if whole or not self.prose:
             return True
         return self.cues >= (2 if self.width <= 60 else 3)
 

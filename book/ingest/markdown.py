@@ -7,6 +7,7 @@ and only what the record says (kinds and marks) is written as markup. HTML never
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
 
 from book.ingest.capture import Mark
@@ -26,7 +27,7 @@ _TIGHT = ("item", "row", "cell")
 
 def body(record: Record) -> str:
     """The chapter's body: blocks parted by a blank line, notes at the end."""
-    kept = [entry for entry in record.entries if entry.kept and _has_content(entry)]
+    kept = _figures([entry for entry in record.entries if entry.kept and _has_content(entry)])
     called = {n for e in kept for m in e.marks if m.kind == "note" for n in m.value.split(",")}
     defined = {str(entry.number) for entry in kept if entry.kind == "note"}
     notes = called & defined
@@ -52,6 +53,33 @@ def body(record: Record) -> str:
     return "\n\n".join(block for block in (*blocks, *ends) if block.strip()) + "\n"
 
 
+def _figures(entries: list[Entry]) -> list[Entry]:
+    """A picture and the caption that stands behind it (or with it) as one: the caption becomes the
+    picture's title, as a figure has it. One that calls a note stays a paragraph."""
+    out: list[Entry] = []
+    for entry in entries:
+        before = out[-1] if out else None
+        captions = entry.kind == "caption" and all(m.kind != "note" for m in entry.marks)
+        if captions and entry.mended.strip() and (picture := _uncaptioned(entry)):
+            out.append(_figure(entry, picture, entry.mended))
+        elif captions and before and before.kind == "image" and (picture := _uncaptioned(before)):
+            out[-1] = _figure(before, picture, entry.mended)
+        else:
+            out.append(entry)
+    return out
+
+
+def _uncaptioned(entry: Entry) -> Mark | None:
+    """The one picture of an entry, if it has no caption yet."""
+    images = [m for m in entry.marks if m.kind == "image"]
+    return images[0] if len(images) == 1 and not images[0].title else None
+
+
+def _figure(entry: Entry, picture: Mark, caption: str) -> Entry:
+    mark = replace(picture, start=0, end=0, title=" ".join(caption.split()))
+    return replace(entry, kind="image", text="", edits=(), marks=(mark,))
+
+
 def _has_content(entry: Entry) -> bool:
     return (
         bool(entry.mended.strip())
@@ -63,7 +91,8 @@ def _has_content(entry: Entry) -> bool:
 def _block(entry: Entry, notes: set[str]) -> str:
     match entry.kind:
         case "heading":
-            text = _inline(entry, notes).replace("\\\n", " ")
+            marks = tuple(m for m in entry.marks if m.kind != "strong")  # a heading is heavy
+            text = _inline(replace(entry, marks=marks), notes).replace("\\\n", " ")
             text = re.sub(r"(?<!\\)(#+)\s*$", r"\\\1", text)
             return f"{'#' * min(max(entry.level, 2), 5)} {text}"
         case "pre":

@@ -234,7 +234,10 @@ def _entities(text: str, known: Setting) -> Iterator[Change]:
             yield m.start(), m.end(), new, "mend.entity"
 
 
-_INDENT = re.compile(r"^[\s\u200b\ufeff\u3164\u2800]+|[\s\u200b\ufeff\u3164\u2800]+$")
+# Possessive, and never begun inside a run: a capture may hold a hundred thousand spaces in a row.
+_INDENT = re.compile(
+    r"^[\s\u200b\ufeff\u3164\u2800]++|(?<![\s\u200b\ufeff\u3164\u2800])[\s\u200b\ufeff\u3164\u2800]++$"
+)
 _NO_LENGTH = re.compile("[\u200b\u2060\ufeff\u00ad\u180e\u3164\u2800]+")
 _JOINER = re.compile(
     "(?<![\u0900-\u0dff\u0600-\u06ff])[\u200c\u200d]+(?![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])"
@@ -242,7 +245,9 @@ _JOINER = re.compile(
 _ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v\f]+")
 _ODD_SPACE_IN_ROW = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _SPACES = re.compile(r" {2,}")
-_BREAK = re.compile(r"[ \u00a0\u3000\t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])\s*")
+_BREAK = re.compile(
+    r"(?<![ \u00a0\u3000\t])[ \u00a0\u3000\t]*+(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])\s*"
+)
 
 
 def _wraps(text: str, known: Setting) -> Iterator[Change]:

@@ -125,6 +125,17 @@ class Record:
     def find(self, id: str) -> Entry | None:
         return next((entry for entry in self.entries if entry.id == id), None)
 
+    def meant(self, id: str) -> tuple[str, str]:
+        """The full id that a (possibly shortened) one of an entry or an edit means, and the words it
+        is about; empty where none or several fit."""
+        names = {e.id: e.text for e in self.entries}
+        for entry in self.entries:
+            names |= {f"{entry.id}:{edit.at}": edit.before for edit in entry.edits}
+        if id in names:
+            return id, names[id]
+        fit = [e.id for e in self.entries if e.id.startswith(id)] if len(id) >= 4 else []
+        return (fit[0], names[fit[0]]) if len(fit) == 1 else ("", "")
+
     def removed(self) -> Counter[str]:
         """How many entries each rule removed."""
         return Counter(e.rule for e in self.entries if not e.kept)

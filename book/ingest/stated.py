@@ -35,12 +35,13 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """The header, when the page was saved (a day, or empty), and what it says twice differently:
-    ``title``, ``date``, ``author``."""
+    """The header, when the page was saved (a day, or empty), what it says twice differently
+    (``title``, ``date``, ``author``), and the article's text as stated for machines."""
 
     header: Header
     saved: str = ""
     differing: tuple[str, ...] = ()
+    body: str = ""
 
 
 _ARTICLE = re.compile(r"Article$|^(?:BlogPosting|Report|WebPage|SocialMediaPosting|CreativeWork)$")
@@ -63,16 +64,16 @@ _SINGLE = re.compile(
 _MONTHS = {m: n for n, m in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)}
 
 
-def stated(root: Element, address: str = "", text: str = "") -> Stated:
+def stated(root: Element, address: str = "", text: str = "", lines: Iterable[str] = ()) -> Stated:
     """Everything the page states. ``address`` is where it was fetched; ``text`` is its running text,
-    by which a language is believed or not."""
+    by which a language is believed or not; ``lines`` are those of its lines that may be its title."""
     metas = _metas(root)
     things = list(_json_ld(root))
     micro = _microdata(root)
     single = _comment(root)
     source = _source(root, metas, things, address, single)
     sites = _sites(metas, things)
-    title, titles_differ = _title(root, metas, things, micro, sites)
+    title, titles_differ = _title(root, metas, things, micro, sites, lines)
     if not sites and title:
         sites = _behind(root, title)
     date, evidence, dates_differ = _published(root, metas, things, micro)
@@ -86,16 +87,18 @@ def stated(root: Element, address: str = "", text: str = "") -> Stated:
         )
         if differs
     ]
+    publisher = sites[0].value if sites else ""
     header = Header(
         title=title,
-        authors=authors,
-        publisher=sites[0].value if sites else "",
+        authors=() if authors == (publisher,) else authors,  # a site is no author
+        publisher=publisher,
         source=source,
         published=date,
         published_evidence=evidence,
         lang=_language(root, metas, text),
     )
-    return Stated(header, single[1], tuple(differing))
+    told = [t for thing in things if isinstance(t := thing.get("articleBody"), str)]
+    return Stated(header, single[1], tuple(differing), max(told, key=len, default=""))
 
 
 def _clean(text: object, most: int = 300) -> str:
@@ -255,10 +258,15 @@ _BEHIND = re.compile(r"\s*(?:[_|｜]|\s[-–—·»:]\s|--|-(?=[^-]{1,30}$)|—{
 
 
 def _title(
-    root: Element, metas: dict, things: list[dict], micro: dict, sites: list[Said]
+    root: Element,
+    metas: dict,
+    things: list[dict],
+    micro: dict,
+    sites: list[Said],
+    lines: Iterable[str],
 ) -> tuple[str, bool]:
-    """The article's own title. The window's title carries the site's name behind; what another
-    statement or a heading repeats is the title."""
+    """The article's own title. The window's title carries the site's name behind or before; what
+    another statement, a heading or a line repeats is the title."""
     said = [Said(_clean(t.get("headline")), "JSON-LD headline") for t in things]
     said += [Said(v, name) for name in _TITLES for v in metas.get(name, [])[:1]]
     said += [Said(v, "itemprop headline") for v in micro.get("headline", [])[:1]]
@@ -269,11 +277,12 @@ def _title(
     cut = [Said(_without_site(s.value, names, heads), s.where) for s in said]
     values = [s.value for s in cut if s.value not in names]
     for head in heads:
-        if head and (
-            _bare(head) in map(_bare, values)
-            or (len(head) > 3 and _bare(window).startswith(_bare(head)))
-        ):
+        if head and _bare(head) in map(_bare, values):
             return head, False
+    parts = [_clean(line) for line in (*heads, *lines)]
+    parts = [part for part in parts if part not in names and _is_part(part, window)]
+    if parts:
+        return max(parts, key=len), False
     if not values:
         if not window or window in names:
             return "", False
@@ -306,6 +315,21 @@ def _without_site(title: str, names: set[str], heads: list[str]) -> str:
     return title.strip()
 
 
+def _is_part(line: str, window: str) -> bool:
+    """Whether the window's title is the line, or parts it from something else."""
+    bare, whole = _bare(line), _bare(window)
+    if len(line) < 4 or (not whole.startswith(bare) and not whole.endswith(bare)):
+        return False
+    if bare == whole:
+        return True
+    cuts = [(m.start(), m.end()) for m in re.finditer(r"\W+|_+", window)]
+    return any(bare in (_bare(window[:start]), _bare(window[end:])) for start, end in cuts)
+
+
+# What stands behind a title in the window and names no site.
+_NO_SITE = re.compile(r"^(?:powered by|by|page|第?\s*\d+\s*页?|正文|view topic)\b", re.I)
+
+
 def _behind(root: Element, title: str) -> list[Said]:
     """The site as the window's title names it behind the article's own."""
     window = next((_clean("".join(n.itertext())) for n in root.iter("title")), "")
@@ -314,7 +338,8 @@ def _behind(root: Element, title: str) -> list[Said]:
     rest = window[len(title) :]
     if not _BEHIND.match(rest):
         return []
-    name = [part for part in _BEHIND.split(rest) if part.strip()][-1:]
+    parts = [part for part in _BEHIND.split(rest) if part.strip()]
+    name = [part for part in parts if not _NO_SITE.match(part)][-1:]
     wide = sum(c >= "\u2e80" for c in "".join(name))
     if not name or not 2 <= len(name[0]) <= (14 if wide else 36) or name[0][:1].isdigit():
         return []

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from book.ingest.capture import Mark
+from book.ingest.harvest import is_person
 from book.ingest.lexicon import key
 from book.ingest.lines import Line, ends_sentence
 from book.ingest.zones import Verdict
@@ -27,12 +28,13 @@ MAX_QUESTION = 16
 @dataclass(slots=True)
 class Shape:
     """What a line is. ``marker`` is how many of its first characters (mended) structure now says;
-    ``calls`` are marks of notes in the block's own text."""
+    ``closer`` how many of its last; ``calls`` are marks of notes in the block's own text."""
 
     kind: str = "paragraph"
     level: int = 0
     number: int = 0
     marker: int = 0
+    closer: int = 0
     calls: tuple[Mark, ...] = ()
 
 
@@ -48,8 +50,16 @@ _COUNTED = re.compile(
     )
 )
 _NOT_HEADING = re.compile(
-    r"^(?:https?://|www\.|[-–—*•·●>|]|\S{1,8}[:：].|[“「『\"].*[”」』\"]$|@|\$|¥)|[:：,，;；、—]$|\.{3}$|…$|^\W+$|https?://"
+    r"^(?:https?://|www\.|[-–—*•·●>|]|[“「『\"].*[”」』\"]$|@|\$|¥)|[:：,，;；、—]$|\.{3}$|…$|^\W+$|https?://"
 )
+_LABELLED = re.compile(r"^\S{1,8}[:：].|^[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}: ")
+_STEP = re.compile(r"(?:Step|Part|Chapter|Lesson|Rule|Phase|Day|Week|Act) \w+:")
+_SPEAKER = re.compile(
+    key(r"^(?:问|答|Q|A|记者|主持人|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\s?[:：]\s?\S")
+)
+_DATA = re.compile(r"[=＝]|\s:\s|\D\s?\d+(?:\.\d+)?[元%％]?$")
+_BOLD = re.compile(r"\*\*(?=\S)[^*]+(?<=\S)\*\*")
+_SEEN = re.compile(r"^([老阿小]?[\u4e00-\u9fff]{1,3}?)(?:正|站|坐|蹲|走)?在[\u4e00-\u9fff]{4,}")
 _NUMBERED = re.compile(
     key(
         r"^(?:第[一二三四五六七八九十百零\d]{1,4}[章节部篇回幕]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]"
@@ -75,6 +85,7 @@ _NOTES_HEADING = re.compile(
         r"^[*＊#【\[(（\s]*(?:参考(?:资料|文献|来源|链接|阅读|书目)|引用(?:资料|来源|文献)?|资料来源|注释?|注解|脚注|尾注|文献|出处|References?|REFERENCES?|Notes?|NOTES?|Footnotes?|Endnotes?|Sources?|Bibliography|Works cited|参考文献|脚注|注记|出典|注释)[】\])）\s]*[:：]?$"
     )
 )
+_PERSON = re.compile(r"([A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)+),? (?=[a-z]+ [a-z])")
 _FUNCTION = re.compile(r"[与與和及、的在是了·,，()（）\s“”《》]+")
 
 
@@ -284,6 +295,7 @@ def _headings(lines: Sequence[Line], kept: list[int], out: list[Shape]) -> None:
         and _is_short(lines[i])
         and (not with_dom or _is_bold(lines[i]))
     }
+    spoken = sum(1 for i in body if _SPEAKER.match(lines[i].key)) > 1
     for n, i in enumerate(body):
         line = lines[i]
         if out[i].kind != "paragraph" or (with_dom and i not in candidates):
@@ -316,19 +328,54 @@ def _headings(lines: Sequence[Line], kept: list[int], out: list[Shape]) -> None:
         near = "\n".join(lines[j].text for j in body[max(0, n - 5) : n])
         named = _coverage(line.text, near)
         if (
-            not numbered
-            and wider
-            and following in candidates
-            and not _NUMBERED.match(lines[following].key)
-        ) or (
-            not numbered
-            and ((wider and named >= 0.66) or (named == 1.0 and _is_name(line.text, near)))
+            (
+                not numbered
+                and wider
+                and following in candidates
+                and not _NUMBERED.match(lines[following].key)
+            )
+            or (
+                not numbered
+                and (
+                    (wider and named >= 0.66)
+                    or (_is_name(line.text, near) and (named == 1.0 or line.words > 3))
+                )
+            )
+            or _is_seen(line.text)
         ):
             out[i].kind = "caption"
         elif following >= 0 and _is_followed(lines, body, n, candidates, out):
             question = line.prose > 0
+            of_many = not numbered and not _BOLD.fullmatch(line.text)
+            if of_many and _is_one_of_many(lines, body, n, out):
+                continue
+            if question and spoken:
+                continue  # of an interview
             if not question or (n and lines[following].prose == 2 and lines[body[n - 1]].prose):
                 out[i].kind, out[i].level = "heading", 2
+                if _BOLD.fullmatch(line.text):
+                    out[i].marker = out[i].closer = 2
+
+
+def _is_one_of_many(lines: Sequence[Line], body: list[int], n: int, out: list[Shape]) -> bool:
+    """Whether a short line goes on what stands before it (a list, a stanza, a greeting), says a
+    label and its value beside others that do, or is a row of figures."""
+    line = lines[body[n]]
+    before = [lines[i] for i in body[max(0, n - 2) : n]]
+    plain = [i for i in body[max(0, n - 2) : n] if out[i].kind == "paragraph"]
+    near = before[-1:] + [lines[i] for i in body[n + 1 : n + 2]]
+    near = [o for o in near if o.prose < 2]
+    if _STEP.match(line.text):
+        return False
+    if _LABELLED.match(line.text) and (
+        line.text[0] < "\u3000" or any(_LABELLED.match(o.text) for o in near)
+    ):
+        return True
+    if _DATA.search(line.text):
+        return True
+    if before and before[-1].width <= MAX_HEADING and before[-1].text.endswith((",", "，")):
+        return True
+    return len(plain) == 2 and not any(o.prose or o.gap < line.gap for o in before)
 
 
 def _is_followed(
@@ -353,11 +400,19 @@ def _is_followed(
 
 def _is_short(line: Line) -> bool:
     text = line.text
+    if _BOLD.fullmatch(text):
+        return line.width <= MAX_HEADING
     if not text or line.width > MAX_HEADING or line.words > 16 or _NOT_HEADING.search(text):
         return False
     if line.prose == 0:
         return not ends_sentence(text) and (line.width >= 2 or bool(_BARE_NUMBER.match(text)))
     return text.endswith(("?", "？")) and line.width <= MAX_QUESTION and "。" not in text
+
+
+def _is_seen(text: str) -> bool:
+    """Whether a line says where a person is seen doing what."""
+    m = _SEEN.match(text)
+    return bool(m) and len(text) >= 10 and (m[1][0] in "老阿" or is_person(m[1]))
 
 
 def _is_bold(line: Line) -> bool:
@@ -379,7 +434,10 @@ def _coverage(text: str, near: str) -> float:
 
 
 def _is_name(text: str, near: str) -> bool:
-    """Whether a line is only a person's name (with a dot, or glossed in Latin before)."""
+    """Whether a line is only a person's name (with a dot, or glossed in Latin before), or says in
+    small letters what a person named before is seen doing."""
+    if m := _PERSON.match(text):
+        return m[1] in near
     return len(text) <= 14 and (
         bool(re.fullmatch(r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}", text))
         or bool(re.search(re.escape(text) + r"\s?[(（][A-Z][a-z]+", near))

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from book.ingest.blocks import Picture
 from book.ingest.capture import Block, Capture, Header, Mark
-from book.ingest.dom import Picture
 from book.model.content import Content, Element, Node
 
 _KINDS = {

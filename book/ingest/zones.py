@@ -11,7 +11,6 @@ where running text resumes. What looks like furniture without being sure is kept
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -20,6 +19,7 @@ from book.ingest.capture import Header
 from book.ingest.harvest import Fields, dateline, dates, fields, is_person, is_site
 from book.ingest.lexicon import key
 from book.ingest.lines import Line, ends_sentence
+from book.ingest.segment import KEYWORDS_BAR, NOTE, TAIL, bare, heads, may_be_text, segments
 
 # The only rules that may take running text by its own words.
 OF_PROSE = frozenset(
@@ -90,22 +90,16 @@ class _Said:
 
 _SPAM_ITEM = re.compile(r"[|｜]")
 _KEYWORDS = re.compile(r"[,，_|｜]+\s*")
-_END_SIGNS = frozenset(
-    "related comments tags disclaimer author copyright end header credit prompt share".split()
-)
-_SECTIONS = {
-    "related.heading": "related.item",
-    "comments.heading": "comments.entry",
-    "navigation.contents": "navigation.contents",
+_IN_STATE = {
+    "box": "tail.furniture",
+    "list": "related.item",
+    "tail": "tail.furniture",
+    "related": "related.item",
+    "comments": "comments.entry",
 }
 _RELATED_SURE = re.compile(
     key(
         "推荐|相关|热点|热门|猜你|排行|[Rr]elated|[Rr]ecommended|Most|Trending|More from|おすすめ|ランキング|关连|あわせて"
-    )
-)
-_COMMENT_FORM = re.compile(
-    key(
-        r"^(?:.{0,30}(?:回复|举报|点赞|Reply|Like|返信|\d+\s*楼)\s*[(（]?\d*[)）]?|#?\d+\s*(?:楼|F)?|.{1,40}(?:\d+\s*(?:小时|分钟|天)前|\d+ (?:hours?|days?|minutes?) ago)|.{0,30}\d{4}-\d{1,2}-\d{1,2}.{0,24})$"
     )
 )
 _BREADCRUMB_ROOT = re.compile(
@@ -118,7 +112,14 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|（C）|\(C\)|Copyright(?:\s*©|\s*\(c\))?|版权所有)\s*(?:\d{4}\s*(?:[-–]\s*(?:\d{4}|至今|present))?)?\s*(?P<site>[^\d\s|｜.,，。©][^|｜.,，。©\n]{1,30}?)"
     r"\s*(?:[.,，。|｜]|版权|保留|[Aa]ll [Rr]ights|ALL RIGHTS|Inc\b|LLC|\Z)"
 )
-_RIGHTS = re.compile(key("^本[文站网刊报]|作者|所有|版权|[Aa]ll [Rr]ights|保留"))
+# Who owns a site is not yet the site.
+_HOLDER = re.compile(
+    key(
+        r"^本[文站网刊报]|^了解|作者|所有|版权|[Aa]ll [Rr]ights|保留|公司|集团|中心$"
+        r"|\b(?:Group|Media|Publishing|Publications|Inc|LLC|Ltd|Limited|GmbH|Company|Corporation|Corp|Holdings|Partners)\b"
+    )
+)
+_PERSONAL = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+$")
 _TITLE_TAIL = re.compile(r"\s*(?:[_|｜]|\s[-–—·]\s|--)\s*")
 _ORIGINAL = re.compile(key(r"^(?:原创|Original)\s+(?P<rest>\S.{1,60})$"))
 _BRIEF = re.compile(r"(?:The|A|An)(?: [A-Z][a-z'’-]+){1,3}")
@@ -128,6 +129,13 @@ _LABELLED_TITLE = re.compile(
     )
 )
 _WIRED_TITLE = re.compile(key(r"^.{4,24}日[电讯][^题]{0,24}题[:：]\s*(?P<title>\S.{1,80})$"))
+_BESIDE = frozenset({"header.credits", "tags.list", "author.card"})  # between a name and the time
+_WRITE_TO = re.compile(r"\s?[\w.+-]+@[\w.-]+\.[a-z]{2,12}")
+_PROMPTS = frozenset("prompt notice advertisement".split())
+_ISSUE = re.compile(key(r"第\s?\d+\s?[期号辑]|总第|\b(?:Issue|Vol|No)\.?\s?#?\d+"))
+_ROLE = re.compile(
+    key(r"^首发于|Credit|记者|通讯员|特派员|撰稿人|专栏作家|^[^/]{2,6} / [^/]{2,6}$|@|:$|：$")
+)
 _LABEL_ONLY = re.compile(
     key(
         r"^(?:(?:(?:本文|文章|信息|稿件)?(?:作者|记者|撰文|来源|出处|编辑|责任编辑)|(?:发布|发表)?(?:时间|日期)|著者|公开日|掲载日|出典|Author|Source|Date)\s*[:：]"
@@ -135,7 +143,7 @@ _LABEL_ONLY = re.compile(
     ),
     re.I,
 )
-_FOLLOW = re.compile(key(r"(?:\+\s*)?(?:关注|Follow|フォロー(?:する)?)"))
+_FOLLOW = re.compile(key(r"(?:\+\s*)?(?:关注[他她]?|Follow|フォロー(?:する)?)"))
 _FOLLOWERS = re.compile(key(r"文章数|粉丝|关注[度者数]|获赞|[Ff]ollowers"))
 
 
@@ -152,11 +160,14 @@ class _Judge:
         self.title_line = -1
         self.head_end = 0
         self.fields: dict[int, Fields] = {}
+        self.words: set[str] = set()
+        self.begin = 0
+        self.marks: dict[int, str] = {}
 
     def run(self) -> Zones:
         if self.has_dom:
             self._outside()
-        first = self._first_prose()
+        first = self._behind_summary(self._first_prose())
         self._head(first)
         last = self._sections()
         self._spam_rows(last)
@@ -241,11 +252,12 @@ class _Judge:
         limit = min(first, len(self.lines))
         if first == len(self.lines):
             limit = min(limit, HEAD_LINES, max(1, len(self.lines) // 2))
-        marks: dict[int, str] = {}
+        marks = self.marks
         for i in range(limit):
             rule = self._head_rule(i)
             if rule:
                 marks[i] = rule
+        self.begin = limit
         self._find_title(limit, marks)
         signs = [
             i for i, rule in marks.items() if not (rule.startswith("credit") or rule == "end.mark")
@@ -260,47 +272,22 @@ class _Judge:
                 self.verdicts[i].remove("header.title")
             elif i in marks:
                 self.verdicts[i].remove(marks[i])
-            elif (
-                self.title and len(line.text) < 120 and _bare(line.text).endswith(_bare(self.title))
-            ):
+            elif self.title and len(line.text) < 120 and bare(line.text).endswith(bare(self.title)):
                 self.verdicts[i].remove("navigation.breadcrumb")
-            elif self._is_furniture(i) and not (self._is_brief(i) and i in self.headlines):
+            elif self._is_furniture(i) and (self.title or i not in self.headlines):
                 rule = "spam.keywords" if self._is_keywords(line) else "head.furniture"
                 self.verdicts[i].remove(rule)
-            else:
+            elif line.prose < 2:
                 self.questions.append(("unsure", i))
                 self.verdicts[i].rule = "body.unsure"
-        late = self._behind_summary(max(limit, end))
-        for i in late:
-            if rule := self._head_rule(i):
-                marks[i] = rule
-                self.verdicts[i].remove(rule)
-            elif self._is_furniture(i):
-                self.verdicts[i].remove("head.furniture")
-        for i in (*range(end), *late):
+        for i in range(end):
             rule = marks.get(i, "")
             if i != self.title_line and rule.startswith(
                 ("header.byline", "stamp", "navigation.breadcrumb")
             ):
                 self._take(i, self.field(i))
-        for i in (*range(self.title_line + 1, end), *late):
-            beside = any(
-                marks.get(j) == "header.byline" and self.field(j).dates for j in (i - 1, i + 1)
-            )
-            if (
-                beside
-                and i not in marks
-                and not self.said.authors
-                and is_person(self.lines[i].text)
-            ):
-                self.said.authors.append((i, (self.lines[i].text,)))
-                self.verdicts[i].remove("header.byline")
-        for i in range(self.title_line + 1, end - 1):
-            line = self.lines[i]
-            named = line.width <= 14 and not line.prose and i not in marks
-            if named and not self.said.authors and _FOLLOW.fullmatch(self.lines[i + 1].key):
-                self.said.authors.append((i, (line.text,)))
-                self.verdicts[i].remove("header.byline")
+        self._name_in_head(end, marks)
+        self._masthead(marks)
         for i in range(end, min(end + 2, len(self.lines))):
             said = dateline(self.lines[i].text)
             if said.authors:
@@ -311,18 +298,68 @@ class _Judge:
                 (i, d.edtf, "dateline", _first_date(self.lines[i].text)) for d in said.dates
             ]
 
-    def _behind_summary(self, first: int) -> list[int]:
-        """The lines of a head that a summary stands in the midst of: short ones right behind the
-        first text, down to the last sign, if a byline or time is among them."""
-        short: list[int] = []
-        for i in range(first + 1, min(first + 9, len(self.lines))):
+    def _name_in_head(self, end: int, marks: dict[int, str]) -> None:
+        """The author's name where it stands on a line of its own: beside the time (a role between),
+        an address to write to or a button to follow."""
+        for i in range(max(0, self.title_line - 3), end):
+            line = self.lines[i]
+            if self.said.authors or i == self.title_line or line.prose or line.width > 24:
+                continue
+            timed = [
+                j
+                for j in range(max(0, i - 1), min(i + 3, end))
+                if marks.get(j) == "header.byline" and self.field(j).dates
+            ]
+            if timed and max(timed) > i + 1 and marks.get(i + 1) not in _BESIDE:
+                timed = []
+            name = _WRITE_TO.sub("", line.text).strip()
+            below = [o.key for o in self.lines[i + 1 : i + 3]]
+            written = name != line.text or (bool(below) and bool(_WRITE_TO.fullmatch(below[0])))
+            followed = i > self.title_line and any(_FOLLOW.fullmatch(k) for k in below)
+            bare_name = i not in marks and line.width <= 14 and not line.looks
+            if ((timed or written) and is_person(name) and (bare_name or written)) or (
+                followed and bare_name and not re.search(r"[，。：:]", name)
+            ):
+                self.said.authors.append((i, (self._cased(name),)))
+                self.verdicts[i].remove("header.byline")
+
+    def _cased(self, name: str) -> str:
+        """A name in capitals as the page writes it elsewhere."""
+        if not name.isupper() or not name.isascii():
+            return name
+        usual = name.title()
+        return usual if any(usual in line.text for line in self.lines) else name
+
+    def _masthead(self, marks: dict[int, str]) -> None:
+        """The site's name above the title: by its form, or since the foot of the page says it too."""
+        foot = "\n".join(line.text for line in self.lines[self.head_end :] if line.looks)
+        for i in range(min(self.title_line, 3)):
+            line = self.lines[i]
+            name = re.sub(r"\s[A-Z]{2,5}$", "", line.text)
+            if (
+                i in marks
+                or line.width > 16
+                or line.prose
+                or re.search(r"[，,。：:\s]", name[:8] if not name.isascii() else "")
+            ):
+                continue
+            usual = name.title() if name.isupper() and name.title() in foot else name
+            if name + "网" in foot:
+                usual = name + "网"
+            if is_site(name) or (len(name) >= 2 and usual in foot):
+                self.said.publisher.append((i + 200, usual))
+                return
+
+    def _behind_summary(self, first: int) -> int:
+        """Where the text begins, if what looks like its first line is a summary that the head goes on
+        behind: short lines with a byline or time among them, and then more text."""
+        for i in range(first + 1, min(first + 10, len(self.lines))):
             if self.lines[i].prose and not self._is_byline(i):
-                break
-            short.append(i)
-        if not any(self._is_byline(i) for i in short):
-            return []
-        last = max((i for i in short if self._head_rule(i)), default=first)
-        return [i for i in short if i <= last]
+                short = range(first + 1, i)
+                said = any(self._is_byline(j) and self.field(j).dates for j in short)
+                more = sum(1 for line in self.lines[i:] if line.prose == 2) > 1
+                return i if said and more else first
+        return first
 
     def _head_rule(self, i: int) -> str:
         line = self.lines[i]
@@ -349,6 +386,9 @@ class _Judge:
             return "header.title"
         if line.key == "FOR IMMEDIATE RELEASE":
             return "head.furniture"
+        timed = (d for d in self.field(i).dates if re.search(r"\d[:：]\d\d", line.text[d.start :]))
+        if line.width <= 60 and not line.prose and any(timed):
+            return "header.byline"
         if (m := re.fullmatch(r"(\D{2,8}?)\s?\d{1,6}", line.text)) and any(
             m[1] in other.text for other in self.lines[:i]
         ):
@@ -389,9 +429,15 @@ class _Judge:
             return True
         if line.prose == 1:
             return False
-        if i < self.title_line:
-            return line.width <= 40 and line.block.kind not in ("h1",)
-        return line.width <= 7 and not ends_sentence(line.text)
+        if i < self.title_line or (self.title_line < 0 and i < max(self.headlines, default=0)):
+            return line.width <= 40 and line.block.kind != "h1"
+        if line.width <= 7:
+            return not ends_sentence(line.text)
+        # a standfirst stands right below the title, and a caption says what the text says
+        above = range(self.title_line + 1, i)
+        deck = all(j not in self.marks and self.lines[j].width > 7 for j in above)
+        strange = self._spoken(line.text, self.begin) < 1
+        return not deck and line.width <= 20 and not may_be_text(line) and strange
 
     def _is_keywords(self, line: Line) -> bool:
         parts = [p for p in _KEYWORDS.split(line.text) if p]
@@ -403,7 +449,6 @@ class _Judge:
 
     def _find_title(self, limit: int, marks: dict[int, str]) -> None:
         lines = self.lines
-        texts = Counter(_bare(line.text) for line in lines[: limit + 1])
         for i in range(limit):
             if m := _LABELLED_TITLE.match(lines[i].key):
                 self.title, self.title_line = lines[i].text[m.start("title") :].strip(), i
@@ -423,38 +468,35 @@ class _Judge:
             and (self.verdicts[i].kept or lines[i].block.kind == "h1")
             and not (i >= limit and lines[i].prose)
         ]
-        heads = [i for i in candidates if lines[i].block.kind == "h1"]
+        tops = [i for i in candidates if lines[i].block.kind == "h1"]
         if self.stated.title:
-            wanted = _bare(self.stated.title)
-            same = [i for i in candidates if _bare(lines[i].text) == wanted]
-            inside = [i for i in heads if _bare(lines[i].text) in wanted]
+            wanted = bare(self.stated.title)
+            same = [i for i in candidates if bare(lines[i].text) == wanted]
+            inside = [i for i in tops if bare(lines[i].text) in wanted]
             if same or inside:
                 self._set_title((same or inside)[0])
             else:
                 self.title = self.stated.title
             return
-        if len(heads) == 1:
-            self._set_title(heads[0])
+        if len(tops) == 1:
+            self._set_title(tops[0])
             return
-        # said by another line: repeated, a breadcrumb's tail, a window title with its site behind
-        for i in candidates:
-            text = lines[i].text
-            if texts[_bare(text)] > 1 and lines[i].width >= 4 and not self._is_keywords_only(i):
-                self._set_title(max(j for j in candidates if _bare(lines[j].text) == _bare(text)))
-                return
+        # said by another line: a breadcrumb's tail, a window title with its site behind
         for i in candidates:
             if lines[i].width < 4:
                 continue
-            bare = _bare(lines[i].text)
+            said = bare(lines[i].text)
             for j in range(min(limit, len(lines))):
                 other = lines[j]
                 if j == i or len(other.text) <= len(lines[i].text) or other.width > 110:
+                    continue
+                if marks.get(j) == "header.byline":
                     continue
                 before = other.text[: -len(lines[i].text)]
                 trail = marks.get(j, "").startswith("navigation") or re.search(
                     r"[\s>›»/|]$", before
                 )
-                if trail and _bare(other.text).endswith(bare):
+                if trail and bare(other.text).endswith(said):
                     self._set_title(i)
                     return
                 if other.text.startswith(lines[i].text) and _TITLE_TAIL.match(
@@ -466,7 +508,8 @@ class _Judge:
                     return
         pool = [i for i in candidates if lines[i].width >= 4 or self._is_brief(i)]
         scores = sorted(((self._headline(i, limit, marks), -i) for i in pool), reverse=True)
-        self.headlines = tuple(-i for score, i in scores[:3] if score > 0)
+        best_score = scores[0][0] if scores else 0
+        self.headlines = tuple(-i for s, i in scores[:3] if s > 0 and s > best_score - 2)
         if not scores or scores[0][0] < 2 or (limit >= len(lines) and not marks):
             return
         if len(scores) > 1 and scores[0][0] - scores[1][0] < 0.75:
@@ -502,9 +545,20 @@ class _Judge:
         score = 0.0
         following = [marks.get(j, "") for j in range(i + 1, min(i + 5, limit))]
         if "header.byline" in following[:2]:
-            score += 3
-        elif "header.byline" in following:
             score += 2
+        elif "header.byline" in following:
+            score += 1.5
+        score += self._spoken(line.text, limit)
+        again = [j for j in range(limit) if j != i and bare(self.lines[j].text) == bare(line.text)]
+        score += 2 if again and max(again) < i else 0
+        if any(bare(o.text) == bare(line.text) for o in self.lines[limit : limit + 200]):
+            score -= 3  # a table of contents has the headings
+        if line.width > 50:
+            score -= 2
+        if i + 1 < limit and _FOLLOW.fullmatch(self.lines[i + 1].key):
+            score -= 2
+        if line.text.isupper() and line.words < 3:
+            score -= 1
         if following[:1] != [""] and following[:1] != []:
             score += 1
         if any(r.split(".")[0] in ("share", "counter", "prompt") for r in following[:3]):
@@ -513,19 +567,22 @@ class _Judge:
             score += 1
         score += 1 if line.width >= 6 else 0
         score += 1 if 8 <= line.width <= 45 else 0
-        score += 0.5 if line.width >= 12 else 0
+        score += 1 if line.width >= 12 else 0
         if i == 0 or all(j in marks for j in range(i)):
             score += 1.5
-        if any(rule == "header.byline" for j, rule in marks.items() if j < i):
+        bylines = [j for j, rule in marks.items() if j < i and rule == "header.byline"]
+        if bylines and any(self._may_head(j) and j not in marks for j in range(bylines[-1])):
             score -= 3
         if self._is_keywords(line):
-            score -= 2.5
+            score -= 1.5
+        if _ISSUE.search(line.key) or _ROLE.search(line.key):
+            score -= 3
         if line.prose and not line.text.endswith(("?", "？", "!", "！")):
             score -= 2
-        if self._is_menu_like(i) or (
-            (is_site(line.text) or is_person(line.text)) and line.width <= 8
-        ):
+        if self._is_menu_like(i):
             score -= 3
+        elif (is_site(line.text) or is_person(line.text)) and line.width <= 12:
+            score -= 3 if line.width > 8 else 5
         tight = [
             j
             for j in (i - 1, i + 1)
@@ -534,6 +591,20 @@ class _Judge:
         if line.width <= 6 and tight:
             score -= 1.5
         return score
+
+    def _spoken(self, text: str, limit: int) -> float:
+        """How much the text speaks of what a line says: Han by pairs, other words from four letters."""
+        if not self.words:
+            self.words = _units(" ".join(o.text for o in self.lines[limit:] if not o.looks).lower())
+        units = _units(text.lower())
+        said = len(units & self.words)
+        return 0.4 * min(said, 5) + 1.5 * said / len(units) if said else -1.5
+
+    def _may_head(self, i: int) -> bool:
+        """Whether a line is long enough for a title and no name."""
+        line = self.lines[i]
+        named = is_site(line.text) or is_person(line.text)
+        return line.width >= 5 and not named and not self._is_menu_like(i)
 
     def _is_menu_like(self, i: int) -> bool:
         text = self.lines[i].text
@@ -551,8 +622,8 @@ class _Judge:
         parts = _TITLE_TAIL.split(text)
         if len(parts) > 1 and len(parts[0]) >= 4:
             tail = parts[-1]
-            others = {_bare(line.text) for k, line in enumerate(self.lines) if k != i}
-            if is_site(tail) or _bare(tail) in others:
+            others = {bare(line.text) for k, line in enumerate(self.lines) if k != i}
+            if is_site(tail) or bare(tail) in others:
                 self._site_of_window_title(i, tail)
                 text = (
                     parts[0]
@@ -567,12 +638,12 @@ class _Judge:
             self.said.publisher.append((i + 500, parts[-1]))
 
     def _repeats_title(self, i: int) -> bool:
-        bare, title = _bare(self.lines[i].text), _bare(self.title)
+        said, title = bare(self.lines[i].text), bare(self.title)
         return bool(title) and (
-            bare == title
+            said == title
             or (
-                bare.startswith(title)
-                and len(bare) <= len(title) + 24
+                said.startswith(title)
+                and len(said) <= len(title) + 24
                 and bool(_TITLE_TAIL.search(self.lines[i].text))
             )
         )
@@ -651,246 +722,138 @@ class _Judge:
                 return "", ""
         return "", ""
 
-    # --- The tail ---------------------------------------------------------------------------------
+    # --- Behind the head --------------------------------------------------------------------------
 
     def _sections(self) -> int:
-        """Walk from the head's end on; returns the index behind the last line of the article."""
-        lines, verdicts = self.lines, self.verdicts
-        n = len(lines)
-        mass = [
-            line.width if line.prose == 2 and verdicts[i].kept else 0
-            for i, line in enumerate(lines)
-        ]
-        total = sum(mass[self.head_end :]) or 1
-        after = [0.0] * (n + 1)
-        for i in range(n - 1, -1, -1):
-            after[i] = after[i + 1] + mass[i]
-        seen_prose = False
-        ended = False  # a sign that the article is over
-        section = ""
+        """Part the lines behind the head into text, boxes inside it and the tail: the likeliest way
+        through the states below. Returns where the tail begins."""
+        lines, verdicts, n = self.lines, self.verdicts, len(self.lines)
+        rows = [i for i in range(self.head_end, n) if verdicts[i].kept]
+        rules = {i: self._behind(i) for i in rows}
+        inner = {i for i in rows if rules[i] and self._goes(i, rules[i])}
+        names = (name for _, some in self.said.authors for name in some)
+        known = {bare(line.text) for line in lines[: self.head_end]} | {bare(n) for n in names}
+        states = segments(lines, rows, rules, inner, known)
+        tail = next((i for i in rows if states[i] in TAIL), n)
         opened = -1
-        sure_end = n
-        i = self.head_end
-        while i < n:
-            line = lines[i]
-            if not verdicts[i].kept:
-                i += 1
-                continue
-            share = 1 - after[i] / total  # how much of the running text stands before
-            late = after[i] < 0.34 * total or after[i] < 120
-            rule = self._tail_rule(i, share, late, seen_prose, ended)
-            if section == "comments.entry":
-                verdicts[i].remove(line.look("edge", "tail") or section)
-                i += 1
-                continue
-            if section:
-                if rule and rule != "body":
-                    verdicts[i].remove(rule)
-                    if rule in _SECTIONS:
-                        section, opened = _SECTIONS[rule], i
-                    i += 1
-                    continue
-                if self._stays_in(section, i, ended, opened):
-                    verdicts[i].remove(
-                        "spam.places" if _KEYWORDS_BAR.search(line.text) else section
-                    )
-                    i += 1
-                    continue
-                self._resume(section, opened, i)
-                section = ""
-            if (
-                rule
-                and rule != "body"
-                and (
-                    seen_prose
-                    or rule
-                    in (
-                        "advertisement.label",
-                        "prompt.expand",
-                        "prompt.follow",
-                        "navigation.contents",
-                        "related.item",
-                    )
-                )
-            ):
-                if rule == "comments.heading" and not self._are_comments(i, late, after):
-                    verdicts[i].rule = "body.unsure"
-                    self.questions.append(("unsure", i))
-                    i += 1
-                    continue
+        for at, i in enumerate(rows):
+            line, rule, state = lines[i], rules[i], states[i]
+            if state != "body":
+                if rule in ("", "end.mark") or (rule == "related.heading" and state == "comments"):
+                    rule = "spam.places" if KEYWORDS_BAR.search(line.text) else _IN_STATE[state]
                 verdicts[i].remove(rule)
-                if rule == "header.byline":
-                    self._take(i, self.field(i))
-                if rule in _SECTIONS:
-                    section, opened = _SECTIONS[rule], i
-                elif rule == "author.card" and line.width <= 16:
-                    section, opened = "author.card", i
-                    if self.field(i).authors and not self.said.authors:
-                        self.said.authors.append((i, self.field(i).authors))
-                    self._card_name(i + 1)
-                if (
-                    late
-                    and rule.split(".")[0] in _END_SIGNS
-                    and rule not in ("related.item", "related.heading", "credit.picture")
-                ):
-                    ended = True
-                if late:
-                    sure_end = min(sure_end, i)
-            else:
-                if line.prose and not (late and ended):
-                    seen_prose = True
-                if line.prose == 2:
-                    if ended and sure_end < i:
-                        sure_end = n
-                    ended = ended and self._only_furniture_follows(i)
-            i += 1
-        return self._trim(sure_end)
+            elif i in inner:
+                verdicts[i].remove(rule)
+            if rule == "header.byline" and state in ("box", "tail", "related"):
+                self._take(i, self.field(i))
+            if rule == "author.card" and line.width <= 16 and state in TAIL:
+                if self.field(i).authors and not self.said.authors:
+                    self.said.authors.append((i, self.field(i).authors))
+                self._card_name(i + 1)
+            if state == "list" and (opened < 0):
+                opened = at
+            elif state == "body" and opened >= 0:
+                if at - opened > 12:
+                    self.questions.append(("resumed", i))
+                opened = -1
+        if tail < n:
+            if verdicts[tail].rule in _IN_STATE.values() and len(rows) - rows.index(tail) >= 3:
+                self.questions.append(("cut", tail))
+            self._doubtful(tail)
+            self._author_card(tail)
+        return tail
 
-    def _tail_rule(self, i: int, share: float, late: bool, seen: bool, ended: bool) -> str:
-        """The rule a line behind the head falls under; empty where it is text."""
-        rule = self._tail_words(i, share, late, seen, ended)
+    def _doubtful(self, tail: int) -> None:
+        """Short lines that stand between the text and its tail may belong to either: kept, asked."""
+        lines, i = self.lines, tail - 1
+        while i >= self.head_end and (not self.verdicts[i].kept or self._is_loose_end(i)):
+            i -= 1
+        between = [
+            j for j in range(i + 1, tail) if self.verdicts[j].kept and not may_be_text(lines[j])
+        ]
+        for j in between:
+            self.verdicts[j].rule = "body.unsure"
+        if between:
+            self.questions.append(("unsure", between[0]))
+
+    def _goes(self, i: int, rule: str) -> bool:
+        """Whether a line inside the text is removed by its own words."""
         line = self.lines[i]
+        surest = line.look("any")
+        if rule == surest:
+            if rule == "related.heading":
+                return (
+                    bool(_RELATED_SURE.search(line.key))
+                    and not heads(self.lines, i)
+                    and not line.prose
+                )
+            return rule != "login.prompt"
+        if rule == "prompt.follow":
+            return line.width <= 30 and line.prose < 2
+        if rule.split(".")[0] in _PROMPTS:
+            return line.width <= 60 and (line.prose < 2 or line.cues > 1)
+        if rule == "share.prompt":
+            return line.width <= 8 and bool(re.search(key("分享|[Ss]hare|シェア"), line.key))
+        return False
+
+    def _behind(self, i: int) -> str:
+        """The rule a line behind the head falls under by its words; empty where it may be text."""
+        line = self.lines[i]
+        if line.block.kind in ("row", "cell", "pre"):
+            return ""
+        if self._is_tail_byline(i):
+            return "header.byline"
+        if self._is_contents(i):
+            return "navigation.contents"
+        rule = line.look("any", "edge", "tail")
+        if ("comments.heading", "tail") in line.looks and rule != "related.heading":
+            rule = "comments.heading"
+        if not rule or not line.prose:
+            return rule
         name = rule.split(".")[0]
-        if (line.prose == 2 and name not in OF_PROSE) or not rule:
+        if line.prose == 2 and name not in OF_PROSE:
             return ""
-        if line.prose and not ended and (not line.is_sure(rule) or rule == "header.credits"):
+        if not line.is_sure(rule) or rule == "header.credits":
             return ""
-        if rule == "author.card" and line.prose and not ended and not self._names_author(line):
+        if rule == "related.heading" and not line.text.endswith(("…", ":", "：")):
             return ""
-        if name in ("navigation", "share", "login", "tags") and not ended and self._heads(i):
+        if rule == "author.card" and not self._names_author(line):
             return ""
         return rule
 
-    def _heads(self, i: int) -> bool:
-        """Whether running text stands right behind a line: then it may be that text's heading."""
-        return any(o.prose == 2 and not o.looks for o in self.lines[i + 1 : i + 2])
+    def _is_contents(self, i: int) -> bool:
+        """Whether a short line above the text is one of several headings said again further down."""
+        if self.lines[i].prose or any(o.prose == 2 for o in self.lines[self.head_end : i]):
+            return False
+        below = {bare(o.text) for o in self.lines[i + 1 :] if not o.prose}
+        said = [o for o in self.lines[self.head_end : i + 8] if bare(o.text) in below]
+        return bare(self.lines[i].text) in below and len(said) > 1
 
     def _names_author(self, line: Line) -> bool:
         """Whether a card-like sentence is about the author: by a label or by the byline's name."""
         if re.match(key(r"\W*(?:作者|本文作者|笔者|关于作者|About the author)"), line.key, re.I):
             return True
         names = [n for _, some in self.said.authors for n in some] + list(self.stated.authors)
-        return any(name in line.text[:60] for name in names)
-
-    def _tail_words(self, i: int, share: float, late: bool, seen: bool, ended: bool) -> str:
-        line = self.lines[i]
-        if line.block.kind in ("row", "cell", "pre") and not ended:
-            return ""
-        rule = line.look("any")
-        if rule and not (line.prose and rule in ("related.heading",)):
-            if (
-                rule == "related.heading"
-                and not late
-                and (not _RELATED_SURE.search(line.key) or self._heads(i))
-            ):
-                return ""
-            if rule == "login.prompt" and not late and not ended:
-                return ""
-            return rule
-        if not late or not seen:
-            # inside the text only the surest words count
-            inner = line.look("edge")
-            if inner == "prompt.follow" and line.width <= 30 and line.prose < 2:
-                return inner
-            if (
-                inner == "share.prompt"
-                and line.width <= 8
-                and re.search(key("分享|[Ss]hare|シェア"), line.key)
-            ):
-                return inner
-            return ""
-        if line.key.startswith("Written by ") and line.width <= 16:
-            return "author.card"
-        if self._is_tail_byline(i):
-            return "header.byline"
-        if ("comments.heading", "tail") in line.looks:
-            return "comments.heading"
-        rule = line.look("edge", "tail")
-        if rule == "author.card" and line.prose == 2 and self._resumes(i + 1):
-            return ""
-        if (
-            rule == "end.mark"
-            and re.fullmatch(r"[-—*=_~·•▪◆◇■□●○\s]{3,}|[■□◆◇●▲◼▪]", line.key)
-            and self._resumes(i + 1)
-        ):
-            return ""
-        if (
-            rule.startswith(("disclaimer", "prompt", "advertisement", "notice"))
-            and line.width > 60
-            and self._resumes(i + 1)
-        ):
-            return ""
-        if rule in (
-            "stamp.time",
-            "counter.figure",
-            "share.prompt",
-            "navigation.menu",
-            "tags.list",
-            "navigation.footer",
-        ) and self._resumes(i + 1):
-            return ""
-        return rule
+        known = [n.split(" ")[0] if n.isascii() else n for n in names]
+        return any(name in line.text[:60] for name in known)
 
     def _is_tail_byline(self, i: int) -> bool:
         line = self.lines[i]
         if line.width > 60 or line.prose == 2 or not self._closing(line):
             return False
+        if (m := re.fullmatch(r"[(（](\S{2,12})[)）]", line.text)) and is_site(m[1]):
+            self.fields[i] = Fields(publisher=m[1], labelled=True)
         found = self.field(i)
         if found.dates and not any(d.label == "published" for d in found.dates):
             if not (found.editors or found.authors):
                 return False
             self.fields[i] = found = replace(found, dates=())
-        if not found.labelled or not found.any or self._resumes(i + 1):
+        if not found.labelled or not found.any:
             return False
         return len(re.sub(r"[\d\s:：.,+|/()（）-]", "", found.rest)) <= 16
 
     def _closing(self, line: Line) -> bool:
         return not re.search("[。！？]", line.text) or line.width <= 30
-
-    def _resumes(self, i: int) -> bool:
-        """Whether running text comes again within the next few lines, furniture aside."""
-        seen = 0
-        for j in range(i, min(i + 6, len(self.lines))):
-            line = self.lines[j]
-            if not self.verdicts[j].kept:
-                continue
-            if line.look("any", "edge", "tail"):
-                return False
-            seen += 1
-            if line.prose == 2:
-                return True
-            if seen >= 3:
-                return False
-        return False
-
-    def _only_furniture_follows(self, i: int) -> bool:
-        rest = [line for line in self.lines[i + 1 :]]
-        return sum(1 for line in rest if line.prose == 2) <= 1
-
-    def _stays_in(self, section: str, i: int, ended: bool, opened: int) -> bool:
-        line = self.lines[i]
-        if section == "author.card":
-            return i - opened <= 5 and line.width <= 200 and not self._only_prose(i)
-        if section == "navigation.contents":
-            same = _bare(line.text)
-            return line.prose == 0 and any(_bare(o.text) == same for o in self.lines[i + 1 :])
-        if line.prose < 2:
-            if line.prose == 1 and not ended and not self._is_listed(i, opened):
-                return False
-            return not self._heads_text(i, opened, ended)
-        if _is_teaser(line.text) or _KEYWORDS_BAR.search(line.text):
-            return True
-        # running text among the titles of other articles: theirs, if titles or times go on after it
-        following = [o for o in self.lines[i + 1 : i + 7]]
-        if not following:
-            return ended and line.width < 120
-        items = sum(1 for o in following if o.prose == 0)
-        texts = sum(1 for o in following if o.prose == 2)
-        return ended and (items > texts or texts <= 1) and items >= 2
-
-    def _only_prose(self, i: int) -> bool:
-        """Whether two paragraphs of running text stand here: more than a card holds."""
-        return all(line.prose == 2 for line in self.lines[i : i + 2]) and i + 1 < len(self.lines)
 
     def _card_name(self, i: int) -> None:
         """The name that stands first in a card about the author."""
@@ -904,94 +867,12 @@ class _Judge:
             ):
                 self.said.authors.append((i, (line.text,)))
 
-    def _is_listed(self, i: int, opened: int) -> bool:
-        """Whether a sentence stands among titles: one of a run of its like, or said twice."""
-        line = self.lines[i]
-        near = (
-            self.lines[max(opened + 1, i - 3) : i] + tuple(self.lines[i + 1 : i + 4])
-            if isinstance(self.lines, tuple)
-            else [*self.lines[max(opened + 1, i - 3) : i], *self.lines[i + 1 : i + 4]]
-        )
-        if any(_bare(o.text) == _bare(line.text) for o in near):
-            return True
-        return (
-            line.width <= 45
-            and "。" not in line.text
-            and sum(1 for o in near if o.prose < 2) >= max(1, len(near) - 1)
-        )
-
-    def _heads_text(self, i: int, opened: int, ended: bool) -> bool:
-        """Whether a short line in a list of titles is a heading of the text that resumes behind it:
-        two paragraphs or more follow."""
-        if ended:
-            return False
-        following = [o for o in self.lines[i + 1 : i + 4]]
-        texts = sum(1 for o in following if o.prose == 2 and not o.look("any", "edge", "tail"))
-        if texts < 2 or not following or following[0].prose < 1:
-            return False
-        before = self.lines[opened + 1 : i]
-        return bool(before) and (
-            self.lines[i].gap > min(o.gap for o in before) or self.lines[i].width <= 15
-        )
-
-    def _resume(self, section: str, opened: int, i: int) -> None:
-        if i - opened > 12:
-            self.questions.append(("resumed", i))
-
-    def _are_comments(self, i: int, late: bool, after: list[float]) -> bool:
-        """Whether a heading "comments" heads any: nothing but comments or furniture follows."""
-        rest = self.lines[i + 1 :]
-        if not any(line.prose == 2 for line in rest) or after[i] < 60:
-            return True
-        forms = sum(1 for line in rest if _COMMENT_FORM.match(line.key))
-        texts = sum(1 for line in rest if line.prose)
-        return (late and forms >= 1) or (forms >= 3 and forms >= 0.3 * texts)
-
-    def _trim(self, end: int) -> int:
-        """Behind the last text of the article: what is left between and after removed lines goes if
-        it has the form of furniture. Returns where the tail begins."""
-        lines, verdicts = self.lines, self.verdicts
-        last = len(lines) - 1
-        while last >= self.head_end and (not verdicts[last].kept or self._is_loose_end(last)):
-            last -= 1
-        removed = [i for i in range(last + 1, len(lines)) if not verdicts[i].kept]
-        if not removed:
-            return len(lines)
-        begin = removed[0]
-        between = [i for i in range(last + 1, begin) if not self._may_be_text(i, last)]
-        if len(removed) >= 3 and between and between[-1] == begin - 1:
-            if 2 <= len(between) <= 6 and lines[between[0]].gap <= lines[begin].gap:
-                begin = between[0]
-                self.questions.append(("cut", begin))
-            else:
-                for i in between:
-                    verdicts[i].rule = "body.unsure"
-                self.questions.append(("unsure", between[0]))
-        for i in range(begin, len(lines)):
-            if verdicts[i].kept:
-                rule = "spam.places" if _KEYWORDS_BAR.search(lines[i].text) else "tail.furniture"
-                verdicts[i].remove(rule)
-        self._author_card(begin)
-        return begin
-
-    def _may_be_text(self, i: int, last: int) -> bool:
-        """Whether a short last line may belong to the article: an item, a caption, a signature."""
-        line = self.lines[i]
-        if re.fullmatch(r"\W+", line.text):
-            return False
-        return (
-            line.block.kind != "line"
-            or line.width > 30
-            or bool(_LAST_LINES.search(line.key))
-            or bool(line.looks and line.look("any", "edge", "tail") == "")
-        )
-
     def _is_loose_end(self, i: int) -> bool:
         line = self.lines[i]
-        noted = "notes" in line.block.within or _NOTE.match(line.text)
+        noted = "notes" in line.block.within or NOTE.match(line.text)
         if line.block.kind in ("cell", "row", "quote") or noted:
             return False
-        return (line.prose == 0 and line.width <= 40) or bool(_KEYWORDS_BAR.search(line.text))
+        return (line.prose == 0 and line.width <= 40) or bool(KEYWORDS_BAR.search(line.text))
 
     def _author_card(self, begin: int) -> None:
         """The account's card below the text names the author where no byline does: a name said
@@ -1014,15 +895,26 @@ class _Judge:
         """Rows of unrelated words between bars, above or below the text; the site's copyright."""
         for i, line in enumerate(self.lines):
             if self.head_end <= i < tail and self.verdicts[i].kept:
-                if _KEYWORDS_BAR.search(line.text) and len(_SPAM_ITEM.findall(line.text)) > 20:
+                if KEYWORDS_BAR.search(line.text) and len(_SPAM_ITEM.findall(line.text)) > 20:
                     self.verdicts[i].remove("spam.places")
                 continue
             if any(rule == "copyright.tail" for rule, _ in line.looks) and (
                 m := _COPYRIGHT.search(line.text)
             ):
                 site = re.sub(r"[\s\d–-]+$", "", m["site"].strip(" .,"))
-                if 2 <= len(site) <= 24 and not _RIGHTS.search(key(site)):
+                if 2 <= len(site) <= 24 and self._may_be_site(site):
                     self.said.publisher.append((i + 1000, site))
+
+    def _may_be_site(self, holder: str) -> bool:
+        """Whether who holds the rights may be the site: not a company, a person or the author, nor a
+        name in another script than the text."""
+        texts = "".join(line.text for line in self.lines if line.prose == 2)
+        return (
+            not _HOLDER.search(key(holder))
+            and not (_PERSONAL.match(holder) and not is_site(holder))
+            and not any(holder in names for _, names in self.said.authors)
+            and not (holder.isascii() and re.search("[\u3040-\u9fff]", texts))
+        )
 
     # --- Inside -----------------------------------------------------------------------------------
 
@@ -1042,30 +934,16 @@ class _Judge:
             ):
                 self.verdicts[i].remove("repeated.line")
                 continue
-            if self.title and previous < 0 and _bare(line.text) == _bare(self.title):
+            if self.title and previous < 0 and bare(line.text) == bare(self.title):
                 self.verdicts[i].remove("header.title")
                 continue
             previous = i
 
 
-_KEYWORDS_BAR = re.compile(r"(?:[^|｜。！？]{1,14}[|｜]\s*){8,}")
-_LAST_LINES = re.compile(
-    key(
-        r"^[-*•·●▲△▼(（【“「『>\d]|[)）”」』:：]$|图|摄|\d{4}|https?:|@|^(?:Photo|Image|Figure|Fig)"
-    )
-)
-_NOTE = re.compile(r"^\s*(?:[\[［【]\d{1,3}[\]］】]|\d{1,3}[.、)]\s|[①-⑳]|\^)")
-_TEASER = re.compile(
-    key(r"(?:…|\.\.\.|\[详细\]|\[全文\]|阅读全文|查看详情|Read more|続きを読む|»)\s*$")
-)
-
-
-def _is_teaser(text: str) -> bool:
-    return bool(_TEASER.search(key(text)))
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).lower() or text.strip()  # half- or full-width marks alike
+def _units(text: str) -> set[str]:
+    runs = re.findall(r"[\u3040-\u30ff\u3400-\u9fff]+", text)
+    pairs = {run[k : k + 2] for run in runs for k in range(len(run) - 1)}
+    return pairs | set(re.findall(r"[^\W\d_\u3040-\u9fff]{4,}", text))
 
 
 def _first_date(text: str) -> str:

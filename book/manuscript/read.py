@@ -23,6 +23,7 @@ from book.model.apparatus import (
 from book.model.content import plain_text
 from book.model.structure import Collection, Metadata, Provenance
 from book.policy import dates
+from book.policy.agencies import is_agency
 from book.schema import BOOK, HEADER, NAMES, TIMELINE
 
 
@@ -279,9 +280,9 @@ def _chapter(folder: Folder, name: str, slug: str, book_lang: str) -> Outcome[Ch
 
 
 def _left_open(header: Record, top: Span) -> list[Diagnostic]:
-    """What a capture did not say and only the editor can: who (or which site), and when."""
+    """What a capture did not say and only the editor can: who (agencies sign as a house), and when."""
     found = []
-    if not header.texts("author") and not header.text("publisher"):
+    if not header.texts("author") and not is_agency(header.text("publisher")):
         found.append(finding("chapter.unsigned", top))
     day = _date(header.text("published"))
     if day is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from itertools import islice
@@ -66,11 +67,12 @@ def _is(path: Path, what: str) -> bool:
 
 def find(argument: str | None) -> Folder | None:
     """The manuscript a command means: the one named, else ``.`` if it holds ``book.yaml``, else
-    ``./chapters``. None where there is no such folder."""
+    ``./chapters``. None where there is no such folder, or none that can be looked into."""
     if argument is None:
         argument = "." if Path("book.yaml").is_file() else "chapters"
     path = Path(argument)
-    return Folder(path, path.as_posix()) if path.is_dir() else None
+    is_open = _is(path, "is_dir") and os.access(path, os.R_OK | os.X_OK)
+    return Folder(path, path.as_posix()) if is_open else None
 
 
 def read_text(folder: Folder, name: str) -> Outcome[SourceFile | None]:

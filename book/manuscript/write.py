@@ -316,9 +316,17 @@ def next_prefix(names: Iterable[str]) -> str:
 
 
 def put(path: Path, data: bytes | str) -> None:
-    """Write a file whole or not at all; what stood there keeps its mode. Raises ``OSError``."""
+    """Write a file whole or not at all; what stood there keeps its mode. Raises ``OSError``, which
+    names the file, whatever went wrong on the way."""
     raw = data.encode("utf-8") if isinstance(data, str) else data
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _put(path, raw)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _put(path: Path, raw: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}-", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as stream:

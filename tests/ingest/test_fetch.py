@@ -229,7 +229,9 @@ def test_a_drip_without_end(first, each):
 def test_silence():
     with socket.create_server(("127.0.0.1", 0)) as quiet:
         address = f"http://127.0.0.1:{quiet.getsockname()[1]}/"
-        assert code(fetch(address, Limits(1, 0.3), trusted=HERE)) == "fetch.timeout"
+        silent = fetch(address, Limits(1, 0.3), trusted=HERE)
+        assert code(silent) == "fetch.timeout"
+        assert silent.diagnostics[0].args["seconds"] == "0.3"
         address = address.replace("http:", "https:")
         assert code(fetch(address, Limits(1, 0.3), trusted=HERE)) == "fetch.timeout"
 

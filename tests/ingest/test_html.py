@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from book.ingest import clean, dom, html, stated
+from book.ingest import blocks as walk_blocks
+from book.ingest import clean, dom, extractor, html, outline, stated
 from book.manuscript import markup
 from book.model.content import walk
 
@@ -42,7 +43,7 @@ def reference(root) -> str:
     for node in root.xpath("//text()"):
         holder = node.getparent()
         chain = [*holder.iterancestors()] if node.is_tail else [holder, *holder.iterancestors()]
-        if not any(not isinstance(n.tag, str) or n.tag in dom._LEFT_OUT for n in chain):
+        if not any(not isinstance(n.tag, str) or n.tag in outline.LEFT_OUT for n in chain):
             out.append(str(node))
     return "".join(out)
 
@@ -67,7 +68,7 @@ def test_the_text_is_the_text_nodes(page):
     root = dom.parse(page)
     if root is None:
         return
-    found = dom.read(root)
+    found = walk_blocks.read(root)
     assert found.text == reference(root)
     done = 0
     for piece in found.pieces:
@@ -132,6 +133,43 @@ def test_empty_cells_keep_their_columns():
             "| y | 1 |  |",
             "| z |  | 3 |",
         ]
+
+
+def test_cells_that_reach_over_rows_and_columns():
+    table = """<table><tr><th rowspan=2>year<th colspan=2>harvest</tr><tr><th>wheat<th>beans</tr>
+      <tr><td rowspan=2>1952<td>40<td>3</tr><tr><td>41<td rowspan=0>4</tr></table>"""
+    page = f"<h1>The Mill</h1><p>{LOREM}</p><p>{LOREM} Again.</p>{table}<p>{LOREM} And again.</p>"
+    body = clean.clean(read(page).capture).body
+    assert [line for line in body.splitlines() if line.startswith("|")] == [
+        "| year | harvest |  |",
+        "| --- | --- | --- |",
+        "|  | wheat | beans |",
+        "| 1952 | 40 | 3 |",
+        "|  | 41 | 4 |",
+    ]
+
+
+FIGURES = [
+    '<figure><img src=f/a.png alt="x"><figcaption>one <b>two</b></figcaption></figure>',
+    '<p><img src=f/a.png alt="x"></p><p class=caption>one two</p>',
+    '<p align=center><a href=/big><img src=f/a.png alt="x"></a><br>one two<br></p>',
+    '<div class="wp-caption"><a href=/big><img src=f/a.png alt="x"></a><p class="wp-caption-text">one two</p></div>',
+]
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_captions_stand_with_their_pictures(figure):
+    page = f"<article><h1>The Mill</h1><p>{LOREM}</p>{figure}<p>{LOREM} Again.</p></article>"
+    body = clean.clean(read(page, picture=lambda _: "images/a.png").capture).body
+    assert body == f'{LOREM}\n\n![x](images/a.png "one two")\n\n{LOREM} Again.\n'
+    without = clean.clean(read(page).capture)
+    assert [e.kind for e in without.record.entries if e.mended == "one two"] == ["caption"]
+
+
+def test_readings_over_characters_are_left_out():
+    page = f"<p>{PARAGRAPH}<ruby>河<rp>(</rp><rt>hé</rt><rp>)</rp>湾<rt>wān</rt></ruby>。</p>"
+    got = read(page)
+    assert got.capture.text == PARAGRAPH + "河湾。" and got.left_out == {"reading": 4}
 
 
 NOTES = [
@@ -276,10 +314,60 @@ def test_an_article_in_two_parts_is_kept_whole():
     assert all(b.vote for b in read(page).capture.blocks if b.kind == "p")
 
 
+TEASERS = [
+    ("渡轮票价下月调整", "渡口的人说，票价已经九年没有动过，这一次要涨三成，学生和老人照旧不收。"),
+    (
+        "旧集市搬到新地方",
+        "搬家那天摊主们推着车走了四里路，第一个到的是卖豆腐的，占了最靠门的位子。",
+    ),
+    ("图书馆延长夜间开放", "从下个月起，阅览室的灯要亮到夜里十一点，值班的人手还没有着落。"),
+]
+PARAGRAPHS = "".join(f"<p>{PARAGRAPH}第{n}回。</p>" for n in range(3))
+CARDS = "".join(f"<div class=k><h3><a href=/x>{t}</a></h3><p>{s}</p></div>" for t, s in TEASERS * 4)
+
+
+def voted(page: str) -> list[str]:
+    capture = read(page).capture
+    return [capture.text[b.start : b.end] for b in capture.blocks if b.vote]
+
+
+def test_a_short_article_among_many_teasers():
+    page = f"<title>磨坊 - 青石</title><div><div><h1>磨坊</h1><div>{PARAGRAPHS}</div></div><div>{CARDS}</div></div>"
+    assert voted(page) == [f"{PARAGRAPH}第{n}回。" for n in range(3)]
+
+
+def test_what_the_page_states_as_its_text():
+    stated = "".join(f"{PARAGRAPH}第{n}回。" for n in range(3))
+    body = PARAGRAPHS.replace("<p>", "<div class=a><span>").replace("</p>", "</span></div>")
+    other = "".join(f"<div class=b><div class=c>{s}</div></div>" for _, s in TEASERS * 6)
+
+    def page(text):
+        return f"""<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{text}"}}</script>
+          <div><div>{body}</div><div>{other}</div></div>"""
+
+    assert voted(page(stated)) == [f"{PARAGRAPH}第{n}回。" for n in range(3)]
+    whole = voted(page(stated[:45] + "…"))  # a beginning says nothing
+    assert len(whole) >= 3
+
+
+def test_a_text_named_by_microdata():
+    more = "".join(f"<div class=x><p>{s}</p><p>{t}</p></div>" for t, s in TEASERS)
+    page = f"<div><h1>磨坊</h1><div itemprop=articleBody>{PARAGRAPHS}</div><div>{more}</div></div>"
+    assert voted(page) == [f"{PARAGRAPH}第{n}回。" for n in range(3)]
+
+
+def test_a_quotation_pulled_out_of_the_text_is_not_told_twice():
+    pull = f"<aside class=pullquote><p>{PARAGRAPH[:20]}</p></aside>"
+    page = f"<article><h1>磨坊</h1>{PARAGRAPHS.replace('</p>', '</p>' + pull, 1)}</article>"
+    assert PARAGRAPH[:20] not in [
+        line.strip() for line in clean.clean(read(page).capture).body.split("\n")
+    ]
+
+
 def test_trafilatura_is_asked():
     """It takes the elements of lxml.html only, and is silent on others."""
     root = dom.parse(f"<html><body><article>{f'<p>{PARAGRAPH}</p>' * 6}</article></body></html>")
-    assert len(html._lines_of_trafilatura(root)) >= 6
+    assert len(extractor.lines_of_trafilatura(root)) >= 6
 
 
 def test_an_extractor_that_fails_has_no_vote(monkeypatch):
@@ -364,6 +452,14 @@ def test_statements_that_differ_are_asked_about():
             "",
         ),
         ("磨坊", "", "磨坊", ""),
+        ("青石日报: 磨坊又转起来了", "磨坊又转起来了", "磨坊又转起来了", ""),
+        ("磨坊又转起来了-青石日报", "磨坊又转起来了", "磨坊又转起来了", "青石日报"),
+        (
+            "磨坊又转起来了 - 青石论坛 - Powered by X!",
+            "磨坊又转起来了",
+            "磨坊又转起来了",
+            "青石论坛",
+        ),
     ],
 )
 def test_the_window_s_title(window, heading, title, site):

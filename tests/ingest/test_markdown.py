@@ -106,8 +106,24 @@ def test_cells_lists_and_pictures_of_a_dom():
     )
     assert cleaned.header.title == "标题"
     assert cleaned.body == (
-        "正文第一段，说了一件事，还没有说完。\n\n1. 甲\n    - 乙\n\n![桥](captures/a.png)\n\n图说\n"
+        '正文第一段，说了一件事，还没有说完。\n\n1. 甲\n    - 乙\n\n![桥](captures/a.png "图说")\n'
     )
+
+
+def test_a_caption_is_its_picture_s_title():
+    picture = entry("", "image", marks=(Mark(0, 0, "image", "a.png", "桥"),))
+    caption = entry('旧"桥"，左', "caption")
+    assert body(record(picture, caption)) == '![桥](a.png "旧\\"桥\\"，左")\n'
+    together = entry("旧桥", "caption", marks=(Mark(0, 0, "image", "a.png"),))
+    assert body(record(together, caption)) == '![](a.png "旧桥")\n\n旧"桥"，左\n'
+    assert body(record(caption, picture)) == '旧"桥"，左\n\n![桥](a.png)\n'
+    calling = entry("旧桥[1]", "caption", marks=(Mark(2, 5, "note", "1"),))
+    assert "\n\n旧桥" in body(record(picture, calling, entry("注", "note", number=1)))
+
+
+def test_a_heading_is_heavy_without_saying_so():
+    marks = (Mark(0, 4, "strong"), Mark(2, 4, "em"))
+    assert body(record(entry("河上的事", "heading", marks=marks, level=2))) == "## 河上*的事*\n"
 
 
 def test_caption_follows_its_picture():

@@ -1,6 +1,8 @@
 # ruff: noqa: E501
 """Each pass mends its thing, leaves the rest alone, and is done after once."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -121,3 +123,12 @@ def test_wording_is_only_proposed():
     found = suggestions([("x", text)])
     assert [(s.before, s.after) for s in found] == [("的的", "的"), ("Misrtal", "Mistral")]
     assert "Misrtal" in mended_text(text) and "的的" in mended_text(text)
+
+
+@pytest.mark.parametrize("run", [" ", "\u00a0", "\t", "\u3000"])
+def test_long_runs_of_white_space_take_no_time(run):
+    began = time.monotonic()
+    text, edits = mend("磨坊" + run * 200_000 + "水轮", setting(CHINESE))
+    assert len(text) == 5
+    assert len(edits) == 1
+    assert time.monotonic() - began < 5

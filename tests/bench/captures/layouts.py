@@ -202,7 +202,7 @@ def coders(a: Article, w: Words) -> str:
     """A programmers' blog: a notice of rights first, boxes of other posts with their beginnings."""
     body = "".join(blocks(a, h='<h3><a name="t1"></a>{}</h3>'))
     boxes = teasers(w, '<div class="recommend-item-box"><div class="content-box"><a href="/x"><div class="desc-title">{}</div><div class="desc">{}</div></a><span>阅读 2万+</span></div></div>')  # fmt: skip
-    return f"""{head(a, title="{}_{}的博客")}<body><div id="toolbar">{rows(w["menu"], "<a href=/{0}>{1}</a>")}</div><div id="mainBox"><main><div class="blog-content-box"><div class="article-header-box"><h1 class="title-article">{e(a.title)}</h1><div class="article-info-box"><a class="follow-nickName">{a.author}</a> <span class="time">最后发布：{a.published} 10:11:12</span> <span class="read-count">阅读量 1024</span></div></div>
+    return f"""{head(a, title="{}_{}")}<body><div id="toolbar">{rows(w["menu"], "<a href=/{0}>{1}</a>")}</div><div id="mainBox"><main><div class="blog-content-box"><div class="article-header-box"><h1 class="title-article">{e(a.title)}</h1><div class="article-info-box"><a class="follow-nickName">{a.author}</a> <span class="time">最后发布：{a.published} 10:11:12</span> <span class="read-count">阅读量 1024</span></div></div>
 <article class="baidu_pl"><div class="article-copyright">{w["notice"]}</div><div id="article_content"><div id="content_views" class="markdown_views">{body}</div><div class="more-toolbox">点赞 8 收藏 分享</div></div></article></div><div class="comment-box">{"".join(f"<ul class=comment-list><li><a>u</a>: <span class=comment>{s}</span></li></ul>" for s in w["said"])}</div><div class="recommend-box">{boxes}</div></main><aside class="blog_container_aside"><h3>最新文章</h3><ul>{rows(w["titles"])}</ul></aside></div></body></html>"""
 
 

@@ -1,0 +1,127 @@
+"""A raw capture, decoded and made what the cleaning takes, whichever kind it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from book.diagnostics import Diagnostic, Outcome, Span, finding
+from book.ingest import decode, html, mhtml, resources, tree
+from book.ingest.arrivals import Fetch, Raw
+from book.ingest.capture import Capture, Header, from_text
+from book.ingest.decode import Decoded, Kind
+from book.ingest.pictures import Pictures
+from book.manuscript import markup, records, source
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A capture as read. ``decoded`` says how; ``taken`` is the day it was saved, as it says itself;
+    ``differing`` are the header fields it states in two ways; ``left_out`` counts what was no text."""
+
+    capture: Capture
+    kind: Kind
+    decoded: str
+    taken: str = ""
+    differing: tuple[str, ...] = ()
+    left_out: dict[str, int] = field(default_factory=dict)
+    images: dict[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The decoded text of a capture, and where it says it comes from."""
+
+    text: Decoded
+    address: str
+    find: resources.Find
+    taken: str = ""
+
+
+def read(raw: Raw, images: bool, get: Fetch) -> Outcome[Reading | None]:
+    """Read a capture; with ``images``, its pictures too (``get`` fetches those of a page that was
+    fetched itself)."""
+    decoded = _page(raw)
+    page = decoded.value
+    if page is None:
+        return decoded
+    found, text = decoded.diagnostics, page.text
+    pictures = Pictures(page.find, page.address if raw.address else "", get)
+    take = pictures if images else None
+    how = f"{decode.NAMES.get(text.encoding, text.encoding)} ({text.how})"
+    match text.kind:
+        case Kind.TEXT:
+            return Outcome(Reading(from_text(text.text), text.kind, how), found)
+        case Kind.MARKDOWN:
+            capture = _markdown(text.text, raw.shown, take)
+            return Outcome(Reading(capture, text.kind, how, images=pictures.files), found)
+    got = html.read(text.text, page.address, take)
+    if got is None:
+        return Outcome(None, (*found, finding("capture.empty", Span(raw.shown))))
+    said = got.stated
+    taken = said.saved or page.taken
+    reading = Reading(
+        got.capture, text.kind, how, taken, said.differing, got.left_out, pictures.files
+    )
+    return Outcome(reading, found)
+
+
+def _page(raw: Raw) -> Outcome[_Page | None]:
+    """Decode the bytes; of an MHTML file, its page's."""
+    short = resources.shorten(raw.data)
+    decoded = decode.read(short.data, raw.shown, raw.charset)
+    text: Decoded | None = decoded.value
+    if text is None:
+        return decoded
+    finds = [resources.beside(raw.path)] if raw.path is not None else []
+    if text.kind is not Kind.MHTML:
+        find = resources.first_of(resources.embedded(raw.data, short.places), *finds)
+        return Outcome(_Page(text, raw.address, find), decoded.diagnostics)
+    unpacked = mhtml.unpack(raw.data, raw.shown)
+    page = unpacked.value
+    found: tuple[Diagnostic, ...] = (*decoded.diagnostics, *unpacked.diagnostics)
+    if page is None:
+        return Outcome(None, found)
+    short = resources.shorten(page.data)
+    inner = decode.read(short.data, raw.shown, page.charset)
+    found += inner.diagnostics
+    if inner.value is None:
+        return Outcome(None, found)
+    find = resources.first_of(resources.embedded(page.data, short.places), page.resource, *finds)
+    text = replace(inner.value, kind=Kind.MHTML)
+    return Outcome(_Page(text, page.address or raw.address, find, page.saved), found)
+
+
+def _markdown(text: str, shown: str, picture: Callable[[str], str] | None) -> Capture:
+    parts = source.split_header(
+        text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    )
+    try:
+        head = records.tree(parts.header)
+        said = head.plain() if head and head.kind == "map" else {}
+    except ValueError:
+        said = {}
+
+    def one(*keys: str) -> str:
+        return next((str(v) for k in keys if isinstance(v := said.get(k), str) and v.strip()), "")
+
+    def many(*keys: str) -> tuple[str, ...]:
+        value = next((said[k] for k in keys if said.get(k)), ())
+        return tuple(
+            str(v) for v in (value if isinstance(value, list) else [value]) if isinstance(v, str)
+        )
+
+    address = one("source", "url", "link", "canonical")
+    date = html.day_of(one("published", "date", "created"))
+    header = Header(
+        one("title"),
+        many("author", "authors", "by"),
+        many("editor"),
+        one("publisher", "site", "website"),
+        address if re.match(r"https?://[^\s/]", address) else "",
+        date,
+        f"header: {one('published', 'date', 'created')}" if date else "",
+        one("lang", "language"),
+    )
+    return tree.from_tree(markup.parse(parts.body, shown).value.content, header, picture)

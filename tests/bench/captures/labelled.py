@@ -1,0 +1,44 @@
+"""Captures labelled by hand: ``NAME.txt`` (the capture), ``NAME.labels`` (a letter for each line that
+is not blank) and ``NAME.json`` (title, authors, publisher, published, as the capture states them).
+
+``B`` is text, ``H`` a section's heading, ``C`` a caption, ``T`` the title, ``X`` page furniture; ``N``
+is not counted (a standfirst, "References", an ending mark: editors may differ).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from sites import Sample
+
+_GLOSS = re.compile(r"(?<=[\u3400-\u9fff])[(（]([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*)[)）]")
+_PARENTHESIS = re.compile(r"[(（][^()（）]{1,60}[)）]")
+FEW_GLOSSES = 5  # fewer may be the author's own
+
+
+def labelled(folder: Path) -> list[Sample]:
+    """The captures of a folder; ValueError where labels and lines differ in number."""
+    return [_sample(path) for path in sorted(folder.glob("*.txt"))]
+
+
+def _sample(path: Path) -> Sample:
+    text = path.read_text("utf-8")
+    letters = path.with_suffix(".labels").read_text("utf-8").split()
+    spans = [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    if len(letters) != len(spans):
+        raise ValueError(f"{path}: {len(spans)} lines, {len(letters)} labels")
+    header = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    header["authors"] = tuple(header["authors"])
+    labels = [(*span, letter) for span, letter in zip(spans, letters, strict=True)]
+    sample = Sample(path.stem, text, labels, header, held_out=True)
+    own = [text[start:end] for start, end, letter in labels if letter in "BCH"]
+    glosses = sum(len(_GLOSS.findall(line)) for line in own)
+    sample.glosses = glosses if len(_GLOSS.findall(text)) >= FEW_GLOSSES else 0
+    sample.parens = [
+        p[0]
+        for line in own
+        for p in _PARENTHESIS.finditer(_GLOSS.sub("", line) if sample.glosses else line)
+    ]
+    return sample
