@@ -227,12 +227,13 @@ def _comparisons(
     found = []
     for name, group in _groups(events).items():
         accounts = [
-            Account(event, proof, tuple(figure.words for figure in figures(event.text)))
+            Account("", event, proof, tuple(figure.words for figure in figures(event.text)))
             for event in group
             for proof in event.evidence
         ]
         differences = _differences(group, persons)
         if differences or len({account.evidence.chapter for account in accounts}) > 1:
             accounts.sort(key=lambda account: order[account.evidence.chapter])
-            found.append(Comparison(f"g-{name}", tuple(group), tuple(accounts), differences))
+            named = (replace(a, anchor=f"gr-{n}-{name}") for n, a in enumerate(accounts, 1))
+            found.append(Comparison(f"g-{name}", tuple(group), tuple(named), differences))
     return tuple(found)

@@ -103,6 +103,7 @@ class Difference(StrEnum):
 class Account:
     """What one passage says of an event: the entry it proves, with its figures as written."""
 
+    anchor: str
     event: Event
     evidence: Evidence
     figures: tuple[str, ...] = ()

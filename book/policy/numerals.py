@@ -65,7 +65,7 @@ _COUNTED = (
     "页頁票岁歲倍成种種项項篇封部台臺吨噸米里份件场場])"
 )
 _ARABIC = re.compile(
-    r"(?<![A-Za-z0-9.,/–-])(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<part>\.\d+)?"
+    r"(?<![A-Za-z0-9.,/–第-])(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<part>\.\d+)?"
     rf"(?P<unit>[十百千万萬亿億]+| ?(?:{'|'.join(_ENGLISH)})\b)?"
     rf"(?P<after>{_COUNTED}|[%％])?(?![A-Za-z])"
 )
@@ -93,7 +93,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     for match in _HAN_NUMBER.finditer(text):
         number = match["number"]
         value = _chinese(number)
-        counted = bool(match["after"]) and number not in ("一", "十", "百", "千", "万", "亿")
+        counted = bool(match["after"]) and number not in ("一", "百", "千", "万", "亿")
         if value and (counted or (len(number) > 1 and value >= 10 and number[0] in _DIGITS)):
             found.append((match.start(), Figure(Fraction(value), match[0])))
     return tuple(figure for _, figure in sorted(found, key=lambda one: one[0]))

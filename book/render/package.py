@@ -449,7 +449,10 @@ _LINKS = 1200
 Starts = dict[str, tuple[PageStart, ...]]
 """Where pages begin: anchor → those that begin there or in the block of that name."""
 
-_ENTRIES = {Role.CONTENTS: "l-", Role.TIMELINE: "t-", Role.ACCOUNTS: "g-", Role.SOURCES: "s-"}
+_ENTRIES = {
+    **{Role.CONTENTS: ("l-",), Role.TIMELINE: ("t-",), Role.ACCOUNTS: ("g-", "gr-")},
+    Role.SOURCES: ("s-",),
+}
 
 
 def located(division: Division, pagination: Pagination, entries: Sequence[str] = ()) -> Starts:

@@ -432,6 +432,9 @@ def _pagination(runs: list[_Run]) -> Pagination:
     return Pagination(tuple(folios), tuple(starts), _pages(runs))
 
 
+_ENTRIES = ("t-", "g-", "gr-", "n-", "s-")  # how anchors of the apparatus begin
+
+
 class _StartReader:
     """Reads, page by page, where in a division's text each page begins.
 
@@ -482,7 +485,7 @@ class _StartReader:
         tag = box.element_tag or ""
         if box.element is not None and "::" not in tag:
             own = box.element.get("id") or ""
-            if own in self.texts or own in self.others or own.startswith(("t-", "g-", "n-", "s-")):
+            if own in self.texts or own in self.others or own.startswith(_ENTRIES):
                 owner = own
         elif "::" in tag:
             return

@@ -230,6 +230,11 @@ class Pdf:
             found += here
         return found
 
+    @cached_property
+    def marks(self) -> list[Link]:
+        """The links beside the text, in the margins."""
+        return [k for k in self.links if k.box[2] < SIDE or k.box[0] > WIDTH - SIDE]
+
     def inside(self, page: int, box: tuple[float, float, float, float]) -> str:
         left, top, right, low = box
         area = (left, HEIGHT - low, right, HEIGHT - top)
