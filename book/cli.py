@@ -135,9 +135,12 @@ def _new(args: argparse.Namespace) -> int:
 def _add(args: argparse.Namespace) -> int:
     from book import intake, ledger  # the extractor and its rules: only to add
 
-    request = intake.Request(tuple(args.captures), args.into, args.images, args.force)
-    outcome = intake.add(request)
     lang = args.lang or read.language(args.into)
+    with progress.watcher(args.quiet or args.json, args.verbose, lang) as watcher:
+        captures = tuple(args.captures)
+        request = intake.Request(captures, args.into, args.images, args.force, watcher=watcher)
+        outcome = intake.add(request)
+    lang = args.lang or read.language(args.into)  # of the book there is now
     _tell(args, outcome.diagnostics, lang, captures=ledger.as_values(outcome.value))
     if outcome.value and not (args.json or args.quiet):
         ledger.added(_screen(), outcome.value, lang)

@@ -212,6 +212,24 @@ CODES: dict[str, tuple[str, Wording]] = {
         W,
         _('the name is not mentioned there: "{quote}"', "该处并未提及此名：“{quote}”"),
     ),
+    "names.alike": (
+        W,
+        _(
+            'two entries are printed as "{heading}"; give them role or dates to be told apart by',
+            "有两条都印作“{heading}”，请用 role 或 dates 加以区别",
+        ),
+    ),
+    "names.not-and-variant": (
+        E,
+        _('"{form}" is a form of this name and a look-alike, too', "“{form}”既是此名又列为非此名"),
+    ),
+    "names.see-with-more": (
+        W,
+        _(
+            'an entry that only sends on has no use for "{key}"',
+            "只作参见的条目用不到“{key}”",
+        ),
+    ),
     "names.subheading-empty": (
         E,
         _(

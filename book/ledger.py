@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from book.codes import wording
@@ -15,10 +16,9 @@ from book.ingest.rules import reason
 from book.intake import Added
 from book.report import printable
 
-_HEADS = ("capture", "chapter", "kept", "removed", "mended", "questions")
+_HEADS = ("kept", "removed", "mended", "questions")
+_INDENT = 12  # of the lines below a row
 _WORDS = {
-    "capture": {"en": "capture", "zh": "原稿"},
-    "chapter": {"en": "chapter", "zh": "章"},
     "kept": {"en": "kept", "zh": "保留"},
     "removed": {"en": "removed", "zh": "删去"},
     "mended": {"en": "mended", "zh": "修补"},
@@ -28,10 +28,10 @@ _WORDS = {
         "en": "is {file} already (--force reads it anew)",
         "zh": "已是 {file}（--force 重读）",
     },
-    "same": {"en": "{file}, nothing changed", "zh": "{file}，没有变化"},
-    "renewed": {"en": "{file}, written anew", "zh": "{file}，已重写"},
-    "beside": {"en": "{file}, beside the edited chapter", "zh": "{file}，在编者改过的一章旁边"},
-    "added": {"en": "{file}", "zh": "{file}"},
+    "same": {"en": "→ {file}, nothing changed", "zh": "→ {file}，没有变化"},
+    "renewed": {"en": "→ {file}, written anew", "zh": "→ {file}，已重写"},
+    "beside": {"en": "→ {file}, beside the edited chapter", "zh": "→ {file}，在编者改过的一章旁边"},
+    "added": {"en": "→ {file}", "zh": "→ {file}"},
     "sum": {"en": "{n} captures", "zh": "{n} 份原稿"},
     "redirected": {"en": "by way of {hops}", "zh": "经由 {hops}"},
 }
@@ -44,37 +44,96 @@ def _(word: str, lang: str) -> str:
 
 
 def added(console: Console, captures: Sequence[Added], lang: str) -> None:
-    """The table: a row for each capture."""
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for head in _HEADS:
-        table.add_column(
-            _(head, lang), justify="right" if head in ("kept", "questions") else "left"
-        )
-    for one in captures:
-        name = printable(one.capture)
-        if one.hops:
-            name += "\n" + _("redirected", lang).format(hops=printable(" → ".join(one.hops)))
-        counted = one.state != "known"
-        removed = Counter({**one.removed, **{f"({k})": n for k, n in one.left_out.items()}})
-        table.add_row(
-            Text(name),
-            Text(_(one.state, lang).format(file=one.file)),
-            str(one.kept) if counted else "",
-            Text(_counts(removed)),
-            Text(_counts(one.mended)),
-            str(one.questions) if one.questions else "",
-        )
-    console.print(table)
+    """The table: for each capture its chapter and how much was kept, removed and mended and is asked;
+    below it what was removed by class and mended by kind; the sums last."""
+    rows = [_Row(_named(one, lang), _numbers(one), _details(one, lang)) for one in captures]
+    if len(captures) > 1:
+        sums = tuple(sum(numbers) for numbers in zip(*(row.numbers for row in rows), strict=True))
+        rows.append(_Row((_("sum", lang).format(n=len(captures)),), sums))
+    heads = [_(head, lang) for head in _HEADS]
+    widths = [
+        max(cell_len(head), *(len(_cell(row.numbers[i])) for row in rows))
+        for i, head in enumerate(heads)
+    ]
+    room = max(20, console.width - sum(widths) - 2 * len(widths))
+    left = min(room, max(cell_len(" ".join(row.name)) for row in rows))
+    if any(number for row in rows for number in row.numbers):
+        console.print(Text(" " * left + _right(heads, widths), "bold"), soft_wrap=True)
+    for row in rows:
+        name = " ".join(row.name)
+        if cell_len(name) > left:
+            *before, name = row.name
+            for part in before:
+                console.print(Text(part), soft_wrap=True)
+        numbers = _right([_cell(n) for n in row.numbers], widths)
+        gap = " " * max(0, left - cell_len(name))
+        console.print(Text(f"{name}{gap}{numbers}".rstrip()), soft_wrap=True)
+        for head, items in row.details:
+            lines = _wrapped(items, max(20, console.width - _INDENT))
+            for first, line in zip([head, *[""] * len(lines)], lines, strict=False):
+                pad = " " * (_INDENT - 2 - cell_len(first))
+                console.print(Text(f"  {first}{pad}{line}", "dim"), soft_wrap=True)
     for one in captures:
         if one.difference:
-            console.print(Text(one.difference))
+            console.print(Text(one.difference), soft_wrap=True)
 
 
-def _counts(counts: Counter[str]) -> str:
-    if not counts:
-        return ""
-    parts = ", ".join(f"{name} {n}" for name, n in counts.most_common())
-    return f"{sum(counts.values())}: {parts}"
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the table: the parts of its name (set on two lines where one does not hold them), its
+    numbers, and below it what they are made of."""
+
+    name: tuple[str, ...]
+    numbers: tuple[int, ...]
+    details: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+def _named(one: Added, lang: str) -> tuple[str, ...]:
+    hops = printable(" → ".join(one.hops))
+    way = (_("redirected", lang).format(hops=hops),) if hops else ()
+    return (printable(one.capture), *way, _(one.state, lang).format(file=one.file))
+
+
+def _numbers(one: Added) -> tuple[int, ...]:
+    return one.kept, sum(_removed(one).values()), sum(one.mended.values()), one.questions
+
+
+def _removed(one: Added) -> Counter[str]:
+    return Counter({**one.removed, **{f"({k})": n for k, n in one.left_out.items()}})
+
+
+def _details(one: Added, lang: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    counted = (("removed", _removed(one)), ("mended", one.mended))
+    return tuple(
+        (_(head, lang), tuple(f"{name} {n}" for name, n in counts.most_common()))
+        for head, counts in counted
+        if counts
+    )
+
+
+def _cell(number: int) -> str:
+    return str(number) if number else ""
+
+
+def _right(cells: Sequence[str], widths: Sequence[int]) -> str:
+    """Cells set to the right of their columns, which two spaces part."""
+    padded = (
+        " " * (2 + width - cell_len(cell)) + cell for cell, width in zip(cells, widths, strict=True)
+    )
+    return "".join(padded).rstrip()
+
+
+def _wrapped(items: Sequence[str], width: int) -> list[str]:
+    """Items in lines no longer than ``width``, none of them broken."""
+    lines = [items[0]]
+    for item in items[1:]:
+        longer = f"{lines[-1]}, {item}"
+        if cell_len(longer) > width - 1:
+            lines[-1] += ","
+            lines.append(item)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def as_values(captures: Sequence[Added]) -> list[dict]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 
 from book.codes import Wording, wording
 from book.watcher import Watcher
@@ -12,7 +13,9 @@ STAGES: dict[str, Wording] = {
     "pages": {"en": "pages", "zh": "排版"},
     "pdf": {"en": "PDF", "zh": "PDF"},
     "epub": {"en": "EPUB", "zh": "EPUB"},
+    "add": {"en": "captures", "zh": "收稿"},
 }
+PATIENCE = 1.0  # seconds; what is done sooner needs no bar
 
 
 class Lines(Watcher):
@@ -26,7 +29,7 @@ class Lines(Watcher):
 
 
 class Bar(Watcher):
-    """A bar that is gone when the work is done."""
+    """A bar that comes when the work takes a while, and is gone when it is done."""
 
     def __init__(self, lang: str) -> None:
         from rich import progress  # slow to import: only for a terminal
@@ -43,12 +46,16 @@ class Bar(Watcher):
             transient=True,
         )
         self._task = self._bar.add_task("", total=None, stage="")
+        self._begin = threading.Timer(PATIENCE, self._bar.start)
+        self._begin.daemon = True
 
     def __enter__(self) -> Bar:
-        self._bar.start()
+        self._begin.start()
         return self
 
     def __exit__(self, *exc: object) -> None:
+        self._begin.cancel()
+        self._begin.join()  # it may be starting the bar just now
         self._bar.stop()
 
     def plan(self, steps: int) -> None:

@@ -343,6 +343,15 @@ def test_one_bad_capture_does_not_hold_up_the_others(here):
     ]
 
 
+@pytest.mark.parametrize(
+    ("end", "found"),
+    [("", []), ("<p>", []), ('<p class="a', ["capture.cut"]), ("</di", ["capture.cut"])],
+)
+def test_a_page_cut_within_a_tag(here, end, found):
+    (here / "a.html").write_text(page().replace("</footer></body></html>", end), "utf-8")
+    assert codes(add("a.html")) == found
+
+
 def test_a_failed_address(here):
     def get(address):
         return Outcome(None, (finding("fetch.timeout", Span(address), seconds=30),))

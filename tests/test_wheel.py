@@ -25,6 +25,7 @@ def test_it_holds_styles_templates_and_nothing_of_the_sample(wheel):
 
     assert "book/styles/book.css" in names
     assert "book/templates/chapter.xhtml" in names
+    assert "book/policy/strokes.txt" in names
     assert not [name for name in names if name.startswith(("chapters", "tests"))]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -16,7 +17,7 @@ from book.model.apparatus import (
     Subentry,
     destinations,
 )
-from book.model.structure import Book, Edition, Role
+from book.model.structure import Book, Role
 from book.policy import collation, latin
 
 
@@ -31,7 +32,7 @@ def compile_index(mentions: Mentions) -> Outcome[Book]:
     indexes = {}
     for index in book.indexes:
         own = [name for name in asked if name.kind in index.kinds]
-        if groups := _grouped(_entries(own, book, of, printed), book.edition):
+        if groups := _grouped(_entries(own, book, of, printed), book):
             indexes[index.anchor] = replace(index, groups=groups)
     divisions = tuple(d for d in book.divisions if d.role is not Role.INDEX or d.anchor in indexes)
     made = replace(book, divisions=divisions, indexes=tuple(indexes.values()))
@@ -61,6 +62,8 @@ def _entries(
     names: Iterable[Name], book: Book, of: dict[str, tuple[Mention, ...]], printed: set[str]
 ) -> Iterator[IndexEntry]:
     target = destinations(book.names)
+    names = tuple(names)
+    headings = Counter(name.heading for name in names if not name.see)
     for name in names:
         anchor = f"n-{name.id}"
         if name.see:
@@ -79,6 +82,7 @@ def _entries(
             name,
             anchor,
             name.heading,
+            name.dates or (name.role if headings[name.heading] > 1 else ""),
             tuple(m for m in dict.fromkeys(mentions) if not m.under),
             tuple(sub for sub in subentries if sub.mentions),
             see_also=tuple(other for other in also if other in printed and other != name.id),
@@ -88,11 +92,17 @@ def _entries(
             yield IndexEntry(name, f"{anchor}.latin", reference, see=name.id)
 
 
-def _grouped(entries: Iterable[IndexEntry], edition: Edition) -> tuple[IndexGroup, ...]:
-    order = edition.index_order
-    ordered = sorted(entries, key=lambda e: collation.sort_key(*_sorted_by(e, order)))
-    groups = groupby(ordered, key=lambda e: collation.initial(*_sorted_by(e, order)))
-    return tuple(IndexGroup(initial, tuple(members)) for initial, members in groups)
+def _grouped(entries: Iterable[IndexEntry], book: Book) -> tuple[IndexGroup, ...]:
+    order, lang = book.edition.index_order, book.metadata.lang
+
+    def key(entry: IndexEntry) -> tuple:
+        return collation.sort_key(*_sorted_by(entry, order), lang=lang)
+
+    def initial(entry: IndexEntry) -> str:
+        return collation.initial(*_sorted_by(entry, order), lang=lang)
+
+    groups = groupby(sorted(entries, key=key), key=initial)
+    return tuple(IndexGroup(letter, tuple(members)) for letter, members in groups)
 
 
 def _sorted_by(entry: IndexEntry, order: str) -> tuple[str, str, str, str]:

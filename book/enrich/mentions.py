@@ -43,8 +43,11 @@ def mark_mentions(book: Book) -> Outcome[Mentions]:
     of the timeline. What the register says of single passages (principal, exclude, subheadings) is
     looked up here, too."""
     forms, headings = forms_of(book.names), {n.id: n.heading for n in book.names}
-    bounds, found = _bounds(book)
-    marker = _Marker(forms, book.names, bounds)
+    tree = Forms()
+    for form in forms:
+        tree.add(form)
+    bounds, found = _bounds(book, tree)
+    marker = _Marker(tree, book.names, bounds)
     divisions = tuple(marker.division(d) if d.is_text else d for d in book.divisions)
     for event in book.timeline.events:
         marker.event(event)
@@ -60,21 +63,22 @@ def mark_mentions(book: Book) -> Outcome[Mentions]:
 @dataclass(slots=True)
 class _Bound:
     """A passage the register points at, as a range of one text block: ``use`` says what for
-    (principal, exclude, or the number of a subheading)."""
+    (principal, exclude, or the number of a subheading); ``counts`` whether it is a mention itself
+    where it begins (a principal passage that does not name its name)."""
 
     name: str
     use: str | int
     start: int
     end: int
     passage: Evidence
-    opens: bool = True
+    counts: bool = False
     used: bool = False
 
 
 _Bounds = dict[str, list[_Bound]]  # by the block's id
 
 
-def _bounds(book: Book) -> tuple[_Bounds, list[Diagnostic]]:
+def _bounds(book: Book, tree: Forms) -> tuple[_Bounds, list[Diagnostic]]:
     """The passages of the register, found in this edition's texts."""
     passages, target = Passages(tuple(book.texts())), destinations(book.names)
     bounds: _Bounds = defaultdict(list)
@@ -82,7 +86,7 @@ def _bounds(book: Book) -> tuple[_Bounds, list[Diagnostic]]:
     for name in book.names:
         asked: list[tuple[str | int, Evidence]] = [("principal", p) for p in name.principal]
         asked += [("exclude", p) for p in name.exclude]
-        for number, sub in enumerate(name.subheadings):
+        for number, sub in enumerate(() if name.see else name.subheadings):
             asked += [(number, p) for p in sub.passages]
         for use, passage in asked:
             if passage.chapter and passage.chapter not in passages:
@@ -91,21 +95,31 @@ def _bounds(book: Book) -> tuple[_Bounds, list[Diagnostic]]:
             if isinstance(pieces, Diagnostic):
                 found.append(pieces)
                 continue
+            owner = target[name.id]
+            hits = tree.hits(passage.quote, passage.chapter) if use == "principal" else ()
+            counts = use == "principal" and all(hit.form.name != owner for hit in hits)
             for block, start, end in pieces:
-                opens = (block, start, end) == pieces[0]
-                bounds[block].append(_Bound(target[name.id], use, start, end, passage, opens))
+                bounds[block].append(_Bound(owner, use, start, end, passage, counts))
+                counts = False
     return bounds, found
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Found:
+    """A name in a text: its place, and the form it was known by."""
+
+    start: int
+    end: int
+    name: str
+    form: str = ""
 
 
 class _Marker:
     """Marks one division after the other, minting anchors in reading order. ``open`` collects the
     forms that two names have, and the first chapter each stands in."""
 
-    def __init__(self, forms: Iterable[Form], names: Iterable[Name], bounds: _Bounds) -> None:
-        names = tuple(names)
-        self.tree, self.target, self.bounds = Forms(), destinations(names), bounds
-        for form in forms:
-            self.tree.add(form)
+    def __init__(self, tree: Forms, names: tuple[Name, ...], bounds: _Bounds) -> None:
+        self.tree, self.target, self.bounds = tree, destinations(names), bounds
         self.aspects = {n.id: n.subheadings for n in names if n.subheadings}
         self.mentions: dict[str, list[Mention]] = defaultdict(list)
         self.open: dict[tuple[Form, Form], str] = {}
@@ -113,15 +127,15 @@ class _Marker:
     def division(self, division: Division) -> Division:
         self.counts: dict[str, int] = defaultdict(int)
         self.here = division
-        for _, _, name in self._named(division.title, division.slug):
-            self._add(name, f"{division.anchor}.h", Place.TEXT)
+        for hit in self._named(division.title, division.slug):
+            self._add(hit, f"{division.anchor}.h", Place.TEXT)
         summary, content = self._over(division.summary), self._over(division.content)
         return replace(division, summary=summary, content=content)
 
     def event(self, event: Event) -> None:
         """The names a timeline entry tells of, and those it lists."""
         listed = {self.target.get(name, name): event.names_anchor for name in event.names}
-        told = {name: event.text_anchor for _, _, name in self._named(event.text, "")}
+        told = {hit.name: event.text_anchor for hit in self._named(event.text, "")}
         for name, anchor in {**listed, **told}.items():
             self.mentions[name].append(Mention(anchor, Place.TIMELINE))
 
@@ -143,7 +157,12 @@ class _Marker:
         text = text_of(block)
         for start, end, _ in by_hand:
             text = text[:start] + _BARRIER * (end - start) + text[end:]
-        meant = [(s, e, self.target.get(name, name)) for s, e, name in by_hand if name != "none"]
+        own = text_of(block)
+        meant = [
+            _Found(start, end, self.target.get(name, name), own[start:end])
+            for start, end, name in by_hand
+            if name != "none"
+        ]
         found = sorted([*self._named(text, self.here.slug), *meant])
         bounds = self.bounds.get(block.get("id"), [])
         found = [hit for hit in found if not _used(bounds, hit, "exclude")]
@@ -152,20 +171,20 @@ class _Marker:
             block = replace(block, children=_without_hand_marks(block.children))
         marks = []
         for hit in found:
-            start, end, name = hit
             principal = bool(_used(bounds, hit, "principal"))
             under = [b.use for b in bounds if isinstance(b.use, int) and _used([b], hit, b.use)]
-            anchor = self._mint(name)
-            self._add(name, anchor, place, principal, under)
-            marks.append(Mark(start, end, element("mention", name=name, id=anchor)))
+            anchor = self._mint(hit.name)
+            self._add(hit, anchor, place, principal, under)
+            wrapper = element("mention", name=hit.name, id=anchor)
+            marks.append(Mark(hit.start, hit.end, wrapper))
         return mark(block, marks)
 
-    def _named(self, text: str, chapter: str) -> Iterator[tuple[int, int, str]]:
+    def _named(self, text: str, chapter: str) -> Iterator[_Found]:
         for hit in self.tree.hits(text, chapter):
             if hit.rival:
                 self.open.setdefault((hit.form, hit.rival), chapter)
             else:
-                yield hit.start, hit.end, hit.form.name
+                yield _Found(hit.start, hit.end, hit.form.name, hit.form.text)
 
     def _mint(self, name: str) -> str:
         self.counts[name] += 1
@@ -173,35 +192,37 @@ class _Marker:
 
     def _add(
         self,
-        name: str,
+        hit: _Found,
         anchor: str,
         place: Place,
         principal: bool = False,
         under: Iterable[int] = (),
     ) -> None:
-        aspects = self.aspects.get(name, ())
+        aspects = self.aspects.get(hit.name, ())
         whole = [i for i, sub in enumerate(aspects) if self.here.slug in sub.chapters]
         numbers = tuple(sorted({*under, *whole}))
-        self.mentions[name].append(Mention(anchor, place, principal, numbers))
+        made = Mention(anchor, place, principal, numbers, hit.form)
+        self.mentions[hit.name].append(made)
 
 
-def _used(bounds: list[_Bound], hit: tuple[int, int, str], use: str | int) -> list[_Bound]:
+def _used(bounds: list[_Bound], hit: _Found, use: str | int) -> list[_Bound]:
     """The passages of a use that a mention of their name stands in."""
-    start, end, name = hit
-    over = [b for b in bounds if (b.name, b.use) == (name, use) and b.start < end and start < b.end]
+    over = [b for b in bounds if (b.name, b.use) == (hit.name, use) and _meets(b, hit)]
     for bound in over:
         bound.used = True
     return over
 
 
-def _unnamed(
-    bounds: list[_Bound], found: list[tuple[int, int, str]]
-) -> Iterator[tuple[int, int, str]]:
-    """A principal passage that does not name its name is a mention itself, where it begins."""
+def _meets(bound: _Bound, hit: _Found) -> bool:
+    return bound.start < hit.end and hit.start < bound.end
+
+
+def _unnamed(bounds: list[_Bound], found: list[_Found]) -> Iterator[_Found]:
+    """Passages that are mentions themselves, unless a mark by hand names the name in them."""
     for b in bounds:
-        named = any(n == b.name and s < b.end and b.start < e for s, e, n in found)
-        if b.use == "principal" and b.opens and not named:
-            yield b.start, min(b.start + 1, b.end), b.name
+        named = any(hit.name == b.name and _meets(b, hit) for hit in found)
+        if b.counts and not named:
+            yield _Found(b.start, min(b.start + 1, b.end), b.name)
 
 
 def _idle(bounds: _Bounds, marker: _Marker) -> Iterator[Diagnostic]:

@@ -22,7 +22,17 @@ _MONTHS = {
         "september oct october nov november dec december".split()
     )
 } | {"sept": 9}
+_MONTHS |= {
+    name: n + 1
+    for n, names in enumerate(
+        "januar janvier;februar février;märz mars;avril;mai;juni juin;juli juillet;august août;september septembre;oktober octobre;november novembre;dezember décembre".split(
+            ";"
+        )
+    )
+    for name in names.split()
+}
 _MONTH = r"(?P<{}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_FOREIGN = r"(?P<n9>Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 _TIME = (
     r"(?:\s*(?:T|at|,|，|[(（][^)）]{1,3}[)）]|(?:星期|周|週)[一二三四五六日天])?\s*"
     r"(?:上午|下午|午前|午後|凌晨|晚上?)?\s*\d{1,2}\s*(?:[:：时時点點]\s*\d{2}(?:\s*[:：分]\s*(?:\d{2}秒?)?)?|[时時])"
@@ -36,6 +46,7 @@ _DATE = re.compile(
     r"|令和\s?(?P<y6>\d{1,2})\s?年\s?(?P<m6>\d{1,2})\s?月(?:\s?(?P<d6>\d{1,2})\s?日)?"
     rf"|\b{_MONTH.format('n4')}\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y4>(?:19|20)\d\d)"
     rf"|\b(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.format('n5')},?\s+(?P<y5>(?:19|20)\d\d)"
+    rf"|\b(?P<d9>\d{{1,2}})(?:\.|er)?\s+{_FOREIGN}\s+(?P<y9>(?:19|20)\d\d)"
     rf"|\b{_MONTH.format('n7')},?\s+(?P<y7>(?:19|20)\d\d)"
     r"|(?P<a8>\d{1,2})(?P<s8>[/.])(?P<b8>\d{1,2})(?P=s8)(?P<y8>(?:19|20)\d\d)(?!\d|\.\d)"
     rf"){_TIME}",
@@ -117,6 +128,8 @@ def _edtf(m: re.Match[str]) -> str:
         return _day(int(m["y4"]), _MONTHS[m["n4"].lower()], int(m["d4"]))
     if m["y5"]:
         return _day(int(m["y5"]), _MONTHS[m["n5"].lower()], int(m["d5"]))
+    if m["y9"]:
+        return _day(int(m["y9"]), _MONTHS[m["n9"].lower()], int(m["d9"]))
     if m["y7"]:
         return _day(int(m["y7"]), _MONTHS[m["n7"].lower()], None)
     first, second, year = int(m["a8"]), int(m["b8"]), int(m["y8"])
@@ -147,12 +160,18 @@ _LABEL = re.compile(
     r")\s*(?P<sep>[:：/／|｜丨=＝]|(?<=[Bb]y)\s|(?<=[Ii]n)\s|\s(?=\S))\s*",
 )
 _LABEL = re.compile(key(_LABEL.pattern))
-_BY = re.compile(r"^(?:By|BY|by)\s+(?P<names>\S.{1,80})$")
+_BY = re.compile(r"^(?:By|BY|by|Von|Par)\s+(?P<names>\S.{1,80})$")
 _INNER_BY = re.compile(
     r"(?:^|[\s\u0001|·,(])[Bb]y:?\s+(?P<names>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}"
     r"(?:(?:,|\s+and|\s*&)\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}){0,3})"
 )
-_NAMED = re.compile(key(r"(?:作者[，,]\s?|(?P<at>本帖最后由)\s)(?P<name>\S+)(?(at)\s于|$)"))
+_KOREAN = re.compile(r"^(?P<name>[\uac00-\ud7a3]{2,4}) (?:선임|수석)?기자(?=\s|$)")
+_BEHIND_TIME = re.compile(key(r"\d[:：]\d\d·(?P<name>[^\s·，。：]{2,12})$"))
+_NAMED = re.compile(
+    key(
+        r"(?:作者[，,]\s?|(?P<at>本帖最后由)\s|[\u4e00-\u9fff]{2,8}记者\s)(?P<name>\S+)(?(at)\s于|$)"
+    )
+)
 _HINTED = re.compile(
     key(
         r"^(?!报道|综合|编译|发自|获悉|了解|采访|从|在|对|向|通过|认为|表示|看到|发现|日前|今|昨)[\u4e00-\u9fff]{2,3}$"
@@ -219,6 +238,12 @@ def fields(text: str) -> Fields:
         out["author"] += _certain(_people(by["names"]), by["names"])
         by_line = True
         _wipe(blank, by.start(), by.end())
+    elif m := _KOREAN.match(text) or _BEHIND_TIME.search(folded):
+        name = text[m.start("name") : m.end("name")]
+        if key(name) not in _PLACES and not is_site(name) and "创作者" not in name:
+            out["author"].append(name)
+            by_line = True
+            _wipe(blank, m.start("name"), m.end("name"))
     elif m := _NAMED.match(folded):
         name = text[m.start("name") : m.end("name")]
         if m["at"] or is_person(name):

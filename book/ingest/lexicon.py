@@ -58,6 +58,7 @@ _FOOTER = r"(?:(?:关于|联系|加入)我们|关于本站|网站地图|站点�
 _TABLE: list[tuple[str, str, str]] = [
     # advertisements
     ("advertisement.label", "any", r"[\[(（【「]?(?:广告|广告位.{0,6}|AD|ADs|Ads|Advertisement|ADVERTISEMENT|Sponsored(?: Content)?|SPONSORED|Promoted|赞助内容|推广|スポンサーリンク|広告|PR|Skip advertisement|Continue reading below|Story continues below(?: advertisement)?|Advertisement\s*[-–—.]? ?(?:Continue|Scroll).{0,40}|广告\s*[-–—]?\s*(?:请继续|继续).{0,20})[\])）】」]?"),
+    ("advertisement.label", "any", r"(?:推广|广告|赞助|Anzeige|Werbung|Publicité|광고)(?:\s?[|｜·:：].{2,40})?|(?:Article|Story|Artikel) (?:continues|geht).{0,40}(?:ad|advertisement|Anzeige|weiter)"),
     ("advertisement.label", "edge", r"(?:立即|马上|现在|去|点击|前往)(?:打开|下载|体验|查看|领取|报名|购买|抢购|下单|试用|预约|开通|咨询|看看)(?:[>›»]*)|了解(?:更多|详情)|[￥¥$€£]\s?[\d,.]+(?:元|起)?|到手价.{0,12}|本文含.{0,10}(?:推广|广告).{0,6}"),
     ("advertisement.label", "edge", r"~限时(?:优惠|特价|抢购)|立即(?:抢购|购买|下单)|点击(?:购买|下单)|优惠券|商务合作|广告(?:合作|投放)|领取.{0,6}(?:红包|福利|资料)"),
     ("advertisement.label", "edge", r"~\b(?:[Ss]ponsored by|[Bb]rought to you by|[Tt]oday's sponsor|[Uu]se code [A-Z0-9]{3,})\b"),
@@ -77,8 +78,8 @@ _TABLE: list[tuple[str, str, str]] = [
     ("counter.figure", "edge", r"(?:本文|全文)?(?:共|约)?计?\s*\d+\s*字[，,、\s]*(?:预计|大约|阅读|约|需|完)*\s*(?:需要?|时间)?\s*(?:约|大约)?\s*\d*\s*(?:分钟)?(?:读完|阅读|左右)*。?"),
     # follow, app, QR
     ("prompt.follow", "any", r"(?:点击|戳|轻触|请点)?(?:上方|下方|↑|↓|上面|下面|右上角|左上角|标题下)*.{0,6}蓝(?:色?字|字).{0,14}(?:关注|订阅|我们)?.{0,10}"),
-    ("prompt.follow", "edge", r"~(?:扫码|扫一扫|扫描|长按|识别).{0,14}(?:二维码|关注|下载|加入|添加|微信|小程序)|二维码.{0,8}(?:关注|下载|加入)|(?:下载|打开|安装|使用).{0,10}(?:APP|App|app|客户端|应用)|(?:关注|订阅)(?:我们|公众号|本号|微信|官方|频道)|关注.{0,12}(?:公众号|视频号|微信号|官方微信|官方微博)|微信(?:公众)?号[:：]|公众号[:：].{0,30}|加入.{0,12}(?:交流群|社群|读者群)|添加.{0,8}微信|设为?星标|点亮?.{0,4}在看|一键三连|欢迎(?:关注|订阅|转发|点赞|留言|扫码)|觉得.{0,8}(?:不错|有用|好看).{0,14}(?:点赞|在看|转发|分享|关注)"),
-    ("prompt.follow", "edge", r"(?:\+\s*)?关注|已关注|取消关注|订阅|立即订阅|私信|Follow(?: us)?(?: (?:on|@).{0,40})?|Subscribe(?: (?:now|today|here|for free))?|フォロー(?:する)?|(?:无料)?メルマガ登录|Get the app|Download the app|Open in app|预览时标签不可点|继续滑动看下一个|轻触阅读原文|阅读原文|微信扫一扫.{0,16}|使用小程序|知道了|向上滑动看下一个|关注该公众号|赞赏作者|喜欢作者|人划线|写留言|写下你的评论"),
+    ("prompt.follow", "edge", r"~(?:扫码|扫一扫|扫描|长按|识别).{0,14}(?:二维码|手机|打开|关注|下载|加入|添加|微信|小程序)|二维码.{0,8}(?:关注|下载|加入)|(?:下载|打开|安装|使用).{0,10}(?:APP|App|app|客户端|应用)|(?:关注|订阅)(?:我们|公众号|本号|微信|官方|频道)|关注.{0,12}(?:公众号|视频号|微信号|官方微信|官方微博)|微信(?:公众)?号[:：]|公众号[:：].{0,30}|加入.{0,12}(?:交流群|社群|读者群)|添加.{0,8}微信|设为?星标|点亮?.{0,4}在看|一键三连|欢迎(?:关注|订阅|转发|点赞|留言|扫码)|觉得.{0,8}(?:不错|有用|好看).{0,14}(?:点赞|在看|转发|分享|关注)"),
+    ("prompt.follow", "edge", r"(?:\+\s*)?关注[他她]?|已关注|取消关注|订阅|立即订阅|私信|Follow(?: us)?(?: (?:on|@).{0,40})?|Subscribe(?: (?:now|today|here|for free))?|フォロー(?:する)?|(?:无料)?メルマガ登录|Get the app|Download the app|Open in app|预览时标签不可点|继续滑动看下一个|轻触阅读原文|阅读原文|微信扫一扫.{0,16}|使用小程序|知道了|向上滑动看下一个|关注该公众号|赞赏作者|喜欢作者|人划线|写留言|写下你的评论"),
     ("prompt.follow", "edge", r"~\b(?:[Ss]ign up (?:for|to)|[Ss]ubscribe to|[Ss]ubscribe (?:for free|here|now|today)|[Jj]oin (?:our|the) (?:newsletter|mailing list|community)|[Ff]ollow us|[Dd]ownload (?:our|the) app|[Gg]et (?:the|our) (?:best|latest|free|newsletter|app)\b.{0,60}|[Dd]elivered (?:straight )?to your inbox|[Tt]hanks for reading|[Ww]as this (?:email )?forwarded to you|[Uu]nsubscribe|[Yy]ou(?:'|’)?(?:re| are) receiving this|[Mm]anage (?:your )?(?:email )?preferences|[Bb]ecome a (?:member|paid|free)|[Uu]pgrade to paid|[Ll]ike what you(?:'|’)re reading|[Ee]njoy(?:ed|ing) this (?:post|article|newsletter|story)|[Ss]hare this post with)\b"),
     ("prompt.follow", "edge", r"~(?:收到|发送)(?:了)?(?:这封|此|本)(?:电子)?(?:邮件|信).{0,20}(?:因为|由于|订阅)|退订|取消订阅|(?:您|你)订阅了|(?:感谢|谢谢)(?:您|你)?(?:的)?(?:阅读|收看|订阅|收听).{0,12}|(?:转|分享|推荐)(?:发|送)?给.{0,6}(?:朋友|好友|同事)"),
     ("prompt.follow", "edge", r"(?:Enter |Your )?(?:your )?e-?mail(?: address)?|Sign up|Get our .{2,40}|.{2,12}客户端"),
@@ -99,10 +100,25 @@ _TABLE: list[tuple[str, str, str]] = [
     ("disclaimer.platform", "edge", r".{0,60}(?:许可协议|知识共享|署名-非商业|affiliate links?|may earn a .{0,20}commission|acknowledge (?:it|them) with a correction|虚构故事|对号入座|如有雷同|异议或投诉|本版欢迎投稿).{0,260}"),
     ("credit.picture", "any", r"(?:图像|图片|照片)来源[，,].{2,40}|(?-i:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3}) ?/ ?.{2,40}|Photograph(?:s|y)?:.{2,60}"),
     ("counter.figure", "any", r"\+\d{1,3}"),
-    ("navigation.menu", "edge", r"(?-i:(?:[\u3040-\u30ff\u4e00-\u9fffA-Z0-9・-]{1,6}[\s|｜·/>]+){4,}[\u3040-\u30ff\u4e00-\u9fffA-Z0-9・-]{1,8})|(?-i:(?:[A-Z]{3,}\s+){3,}[A-Z]{3,})|设为首页.{0,16}|加入收藏.{0,16}|(?:放大|缩小)字[体号].{0,8}|(?:听新闻\s*)?(?:字级|字型|字体)(?:大小)?(?:设定)?[:：]?(?:\s*[大中小特])*|关闭此?视窗|上\s*/\s*下一篇.{0,4}|Open Navigation Menu|Skip to site index"),
+    ("navigation.menu", "edge", r"(?-i:(?:[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3A-Z0-9・-]{1,6}[\s|｜·/>]+){4,}[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3A-Z0-9・-]{1,8})|(?-i:(?:[A-Z]{3,}\s+){3,}[A-Z]{3,})|设为首页.{0,16}|加入收藏.{0,16}|(?:放大|缩小)字[体号].{0,8}|(?:听新闻\s*)?(?:字级|字型|字体|字号)(?:大小)?(?:设定)?[:：]?(?:\s*[【\[]?[大中小特][】\]]?)*(?:\s*(?:打印|关闭|收藏|分享))*|关闭此?视窗|上\s*/\s*下一篇.{0,4}|Open Navigation Menu|Skip to site index"),
     ("navigation.breadcrumb", "edge", r"[^\s。，>›»]{2,14}\s?(?:>>|[>›»])\s?[^\s。，>›»]{1,14}(?:\s?(?:>>|[>›»])\s?[^。>›»]{1,60})+"),
     ("author.card", "edge", r"(?:[^\s@]{1,16}\s){0,3}[\w.+-]+@[\w.-]+\.[a-z]{2,12}"),
     ("related.heading", "any", r"(?:If you (?:liked|enjoyed) .{0,40}|(?:People|Readers|Others|You) (?:are also|also|may also|might also).{0,30}(?:read|like|enjoy|view)\w*|More (?:Great )?.{0,24} Stories|其他新闻|最Hit|热读|热词|[^。，]{0,6}(?:热门|最新|网上)(?:新闻|文章|话题|热门)(?:排行)?)\s*[.…:：]*"),
+    ("prompt.expand", "any", r"[\[［【](?:编辑|edit|edit source|源代码)[\]］】]|返回.{2,8}[，,]\s*查看更多"),
+    ("related.heading", "any", r"Also from .{2,30}|More (?:Releases|Stories|Posts|Articles) [Ff]rom .{2,40}"),
+    ("copyright.tail", "tail", r"(?-i:SOURCE) .{2,60}|\+?[\d\s()-]{9,18}"),
+    ("header.credits", "edge", r"(?:责任|本文|网络)?(?:编辑|责编|校对|审核)\s*[:：]"),
+    # German, French, Korean
+    ("share.prompt", "edge", r"(?:Teilen|Merken|Drucken|Vorlesen|Artikel (?:teilen|merken|drucken|anhören)|Zur Merkliste|Partager|Imprimer|Enregistrer|Écouter|Envoyer|Copier le lien|Offrir|Réagir|공유(?:하기)?|인쇄|스크랩|글자 ?크기|좋아요|카카오톡|페이스북|트위터|기사 ?(?:저장|듣기))(?:[\s|·,/]+(?:Teilen|Merken|Drucken|Facebook|Twitter|X|WhatsApp|E-?Mail|Partager|Imprimer|공유|인쇄|페이스북|트위터|카카오톡|\d+)){0,8}"),
+    ("login.prompt", "edge", r"(?:Anmelden|Abmelden|Einloggen|Registrieren|Abo(?:nnieren)?|Jetzt (?:abonnieren|testen|lesen).{0,30}|Se connecter|Connexion|S'inscrire|S’abonner|S'abonner|Abonnez-vous.{0,40}|Mon compte|로그인|회원가입|구독(?:하기)?|마이페이지)"),
+    ("navigation.menu", "edge", r"(?:Zum (?:Inhalt|Hauptinhalt)(?: springen)?|Startseite|Suche|Menü|E-Paper|Nach oben|Zurück(?: zur .{2,20})?|Aller au contenu(?: principal)?|Accueil|Recherche(?:r)?|Rubriques|Retour (?:en haut|à l.accueil)|Haut de page|본문 ?바로가기|전체 ?메뉴|검색|홈|맨 ?위로)"),
+    ("counter.figure", "edge", r"(?:Lesezeit|Lesedauer|Temps de lecture|Lecture)\s*:?\s*(?:ca\. )?\d+\s*(?:Min(?:uten?|\.)?|min(?:utes?)?\.?)|\d+\s*(?:Minuten? Lesezeit|min de lecture|Kommentare?|commentaires?|partages?)|조회(?:수)?\s*[:：]?\s*[\d,]+|댓글\s*\d+"),
+    ("related.heading", "any", r"(?:Das könnte Sie auch interessieren|Mehr zum Thema|Auch interessant|Meistgelesen(?:e Artikel)?|Weitere (?:Artikel|Themen|Nachrichten)|Mehr aus .{2,30}|Verwandte Artikel|Lesen Sie auch|À lire aussi|A lire aussi|Lire aussi|Sur le même (?:sujet|thème)|Les plus lus|Nos derniers articles|Dans la même rubrique|Vous aimerez aussi|관련 ?기사|많이 본 (?:뉴스|기사)|추천 ?기사|인기 ?기사|주요 ?뉴스|이 시각 .{2,10})\s*:?"),
+    ("related.item", "any", r"(?:Lesen Sie auch|Lesen Sie mehr|Mehr dazu|Siehe auch|À lire aussi|A lire aussi|Lire aussi|Lire également|Voir aussi|관련 ?기사)\s*[:：|>]\s*\S.{0,120}"),
+    ("comments.heading", "tail", r"(?:\d+\s*)?(?:Kommentare?|Leserkommentare|Diskussion|Commentaires?|Réactions|댓글)(?:\s*[(（]?\d*[)）]?)?|Kommentar (?:schreiben|verfassen)|Laisser un commentaire"),
+    ("navigation.footer", "tail", r"(?:(?:Impressum|Datenschutz(?:erklärung)?|AGB|Kontakt|Nutzungsbedingungen|Mediadaten|Karriere|Hilfe|Über uns|Mentions légales|Confidentialité|Politique de confidentialité|CGU|CGV|Contact|Qui sommes-nous|Plan du site|Gestion des cookies|회사소개|이용약관|개인정보 ?처리방침|청소년 ?보호정책|고객센터|제휴문의)[\s|·•,]*)+"),
+    ("disclaimer.platform", "edge", r".{0,60}(?:Alle Rechte vorbehalten|Tous droits réservés|Reproduction interdite|무단\s?전재|재배포\s?금지|저작권자).{0,120}"),
+    ("tags.list", "edge", r"(?:Schlagw(?:ort|orte|örter)|Themen|Mots-clés|Sur le thème|태그)\s*:\s*\S.{0,160}"),
     # navigation
     ("navigation.breadcrumb", "edge", r"(?:您?(?:现在|目前)?的?(?:当前)?(?:所在)?(?:的)?位置(?:是)?|You are here|当前位置|现在位置|现在地)\s*[:：]?.{0,120}"),
     ("navigation.breadcrumb", "edge", r".{0,12}(?:首页|主页|Home|HOME|トップ|ホーム|TOP)(?:\s*(?:[>›»/→\\|]|&gt;|-|::|·)\s*.{1,80})+"),
@@ -111,7 +127,7 @@ _TABLE: list[tuple[str, str, str]] = [
     ("navigation.menu", "edge", r"(?:(?:\[[^\[\]]{1,14}\]|【[^【】]{1,14}】)\s*){2,}|\[[^\[\]]{2,14}\]"),
     ("navigation.contents", "edge", r"(?:文章|本文|页内|内容)?(?:目录|导读目录|大纲)|Table of contents|On this page|In this (?:article|story|issue)|Contents|目次"),
     # related, hot, recommended
-    ("related.heading", "any", r"[【\[■●◆▌|]?\s*(?:相关|相似|热门|热点|推荐|精彩|延伸|更多|往期|最新|猜你|为你|今日|编辑|热评|本周|24小时|一周|本站|大家都在|你可能|您可能|其他人|看了|同类|近期|随机|猜您|站内|本栏|频道|作者|此前|过往)(?:的|也|还|再|都|人|在|会|小时)*(?:推荐|相关|新闻|文章|阅读|资讯|报道|内容|热点|回顾|精选|要闻|话题|喜欢|感兴趣|在看|看|热文|热榜|排行榜?|头条|视频|热门|精彩|更多|热搜|热议|专题|链接|主题|帖子|往期|图集|推送|搜索|更新|文|还在看|关注|其他文章|的其他文章|最新文章|动态)+(?:的)?(?:新闻|文章|内容|榜|回顾|阅读|全部|更多)?\s*(?:[】\]:：]|更多\s*>*|>+|全部)?"),
+    ("related.heading", "any", r"[【\[■●◆▌|]?\s*(?:相关|相似|热门|热点|推荐|精彩|延伸|更多|往期|最新|猜你|为你|今日|编辑|热评|本周|24小时|一周|本站|大家都在|你可能|您可能|其他人|看了|同类|近期|随机|猜您|站内|本栏|频道|作者|此前|过往)(?:的|也|还|再|都|人|在|会|小时)*(?:推荐|相关|新闻|文章|阅读|资讯|报道|内容|热点|回顾|精选|要闻|话题|喜欢|感兴趣|在看|看|热文|热榜|排行榜?|头条|视频|热门|精彩|更多|热搜|热议|专题|链接|主题|帖子|往期|图集|推送|搜索|更新|文|还在看|关注|其他文章|的其他文章|最新文章|动态|解读)+(?:的)?(?:新闻|文章|内容|榜|回顾|阅读|全部|更多)?\s*(?:[】\]:：]|更多\s*>*|>+|全部)?"),
     ("related.heading", "any", r"(?:大家(?:都|还)?在(?:看|搜|读)|(?:Explore|Read|Discover|See|View|Find) more (?:on|about|from|in|of)\b.{0,40}|猜你喜欢|排行榜|热榜|热文|点击排行|阅读排行(?:榜)?|人气排行|小时热文|要闻|往期回顾(?:\s*全部)?|上期回顾|为您推荐|推荐阅读|态度原创|一周热门|网友还在看|看过本文的人还看了|你可能(?:也|还)?(?:会)?(?:喜欢|想看|感兴趣)(?:的.{0,6})?|延伸阅读|延伸閱讀|.{2,4}要闻|精选|大家都在(?:看|搜)|热搜|更多(?:精彩|资讯|新闻|文章|报道|阅读|内容)(?:推荐|内容)?)\s*[:：>]*"),
     ("related.heading", "any", r"(?:Related(?: (?:Articles?|Stories|Posts?|Content|Reading|Coverage|Topics|News|Links|Items))?|RELATED(?: (?:ARTICLES?|STORIES|POSTS?|CONTENT|NEWS))?|Recommended(?: (?:for you|Stories|Reading|Articles|Videos))?|You (?:may|might) (?:also )?(?:like|enjoy|be interested in)|More (?:from|in|on|like this|stories|news|coverage|articles|to read|reading)\b.{0,40}|Most (?:Read|Popular|Viewed|Shared|Commented|Recent)(?: .{0,20})?|Trending(?: (?:now|stories|topics|today))?|Popular(?: (?:posts|stories|now|articles|this week))?|Latest (?:news|stories|posts|articles|from.{0,30}|headlines)|Top (?:stories|posts|picks|news)|Editor(?:'|’)s? picks?|Editors(?:'|’) picks?|Don(?:'|’)t miss|Also on .{1,30}|What to read next|Read (?:next|this next|also)|Keep reading|Further reading from.{0,30}|Recent (?:posts|articles|stories)|Featured(?: .{0,20})?|In case you missed it|Around the web|From (?:around )?the web|Elsewhere|Sponsored stories)\s*:?"),
     ("related.heading", "any", r"(?:あわせて読みたい|こちらもおすすめ|(?:この记事を)?(?:読んだ|见た)人.{0,16}|おすすめ(?:の?记事|コンテンツ)?|(?:关连|最新|新着|人気|注目)(?:する)?の?(?:记事|ニュース|ランキング|コンテンツ|キーワード|トピックス?)(?:一覧)?|アクセスランキング|ランキング|记事ランキング|ピックアップ|(?:同じ|この)カテゴリ.{0,10}|编集部(?:の)?おすすめ|あなたにおすすめ.{0,8}|次に読む|バックナンバー)"),
@@ -143,7 +159,7 @@ _TABLE: list[tuple[str, str, str]] = [
     ("author.card", "tail", r"(?:【|\[)?(?:作者|关于作者|关于我们|作者介绍|作者简介|本文作者|编者简介|About the [Aa]uthors?|ABOUT THE AUTHORS?|Author [Bb]io|About (?:me|the writer)|Written by|著者プロフィール|プロフィール|この记事を书いた人|执笔者(?:紹介|绍介)?|筆者紹介|ライター(?:紹介|绍介)?)(?:简介|介绍|プロフィール)?(?:】|\])?\s*[:：]?"),
     ("author.card", "tail", r"[(（【*＊]?\s*(?:作者|本文作者|笔者)(?:简介|介绍|系|为|是|：为)\s*[:：]?\s*.{2,120}(?:作者|教授|研究员|记者|学者|博士|专栏|编辑|撰稿人|研究院|律师|分析师|评论员|员工|创始人|大学|学院).{0,60}[)）】]?"),
     ("author.card", "tail", r"(?:作者简介|关于作者|作者介绍|About the [Aa]uthor)\s*[:：].{4,400}"),
-    ("author.card", "tail", r"(?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:is|was|writes|covers|reports|has been) (?:an?|the|about|on|our|for|staff|senior|freelance|based)\b.{10,400}"),
+    ("author.card", "tail", r"(?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:is|was|writes|covers|reports|has been|teaches|lives)(?: \w+){0,3} (?:an?|and|the|about|on|our|for|staff|senior|freelance|based)\b.{10,400}"),
     # cookies, scripts
     ("notice.cookies", "edge", r"~\b(?:[Ww]e use cookies|[Uu]ses cookies|[Cc]ookie (?:policy|settings|preferences|notice)|[Aa]ccept (?:all )?cookies|[Ee]nable JavaScript|[Jj]ava[Ss]cript (?:is )?(?:disabled|required|to be enabled)|ad ?blocker)\b|浏览器(?:版本)?(?:过低|不支持)|启用\s*JavaScript|使用\s*Cookie|クッキー.{0,10}使用|Cookieを使用|JavaScriptを有効"),
     # end marks
@@ -151,6 +167,7 @@ _TABLE: list[tuple[str, str, str]] = [
     # copyright and registration
     ("copyright.tail", "edge", r"~(?:[A-Z\u4e00-\u9fff]ICP[备证]|[京沪粤浙苏鲁川闽津渝冀晋辽吉黑皖赣豫鄂湘桂琼贵云藏陕甘青宁新]ICP|公网安备|增值电信|网络文化经营许可|违法和?不良信息举报|互联网新闻信息服务许可|广播电视节目制作|网安备|营业执照|ICP备?案?号?\s*[:：]?\s*\d)|^(?:Copyright|COPYRIGHT|©|\(c\)|（C）|\(C\)|版权所有|Ⓒ)|©\s*(?:Copyright\s*)?\d{4}|Copyright\s*(?:©|\(c\)|&copy;)|[Pp]owered by [A-Z]\w+|^\S{2,20}\s*版权所有"),
     ("navigation.footer", "tail", _FOOTER + r"(?:[\s|｜·•/\-–,，、]+" + _FOOTER + r"|\s*[|｜·•]\s*[^|｜·•。.]{1,24})*[\s|｜·•]*"),
+    ("navigation.footer", "tail", r"(?:主办|承办|协办|主管|技术支持|运营维护)(?:单位|方)?\s*[:：].{2,40}|(?:网站)?(?:标识码|备案(?:号|编号)?|公安备案)\s*[:：]?\s*\w.{0,40}"),
     ("navigation.footer", "tail", r"(?:(?:举报|客服|联系|服务|投诉|商务|报料|热线)?(?:电话|邮箱|热线|传真|QQ|微信|E-?mail|Email|TEL|Tel)|地址|邮编)\s*[:：]\s*\S.{0,80}"),
     # credits of the staff
     ("header.credits", "edge", r"[(（]?(?:摄|摄影|图|制图|设计|排版|校对|审校|监制|翻译|视觉|美编|译|录音|剪辑|绘图|插画)\s*[:：/|｜丨]\s*[^，。！？]{1,24}[)）]?"),

@@ -1,10 +1,13 @@
-"""Texts that are nearly the same: told by shared runs of eight letters, a sample of them."""
+"""Texts that are nearly the same, in whichever script: told by shared runs of eight letters, a sample
+of them."""
 
 from __future__ import annotations
 
 import re
 import zlib
 from collections import Counter
+
+from book.policy.fold import fold
 
 ALIKE = 0.5
 _RUN, _ALL, _ONE_IN, _LEAST, _MOST = 8, 200, 4, 8, 3
@@ -40,6 +43,6 @@ class Likeness:
 
 def _runs(text: str) -> set[int]:
     """A sample of a text's runs, as numbers: the same ones of any text they are in."""
-    bare = re.sub(r"[\W_]+", "", text.casefold())
+    bare = re.sub(r"[\W_]+", "", fold(text).text.casefold())
     hashes = {zlib.crc32(bare[i : i + _RUN].encode()) for i in range(len(bare) - _RUN + 1)}
     return {h for h in hashes if h % _ONE_IN == 0} if len(hashes) > _ALL else hashes

@@ -67,12 +67,12 @@ _NAMES = {
     "tags": "tags taglist keywords tagcloud",
     "notes": "footnotes endnotes references reflist",
     "prompt": "login signin signup register subscribe subscription newsletter popup modal cookie"
-    " cookies consent gdpr qrcode paywall download app-download",
+    " cookies consent gdpr qrcode download app-download",
 }
 _NAME_OF = {word: name for name, words in _NAMES.items() for word in words.split()}
 # The same at the beginning of words run together (relatedposts, commentlist, sharebuttons).
 _JOINED = re.compile(
-    r"(related|recommend|comment(?!ar)|share(?=b|p|l|t|d?add)|newsletter|subscribe|breadcrumb|sidebar"
+    r"(related|recommend|comment(?!ar)|share(?=b|p|l|t|d?add)|newsletter|subscribe(?!r)|breadcrumb|sidebar"
     r"|footer(?=\w)|advert|taboola|outbrain|promo(?=b|u)|cookie)\w"
 )
 FURNITURE = frozenset(
@@ -87,6 +87,7 @@ _SMALL_PICTURE = re.compile(r"avatar|icon|emoji|logo|qr-?code|loading|spacer|pix
 _LABELLED = re.compile(
     r"\d{4}\s?[-/.年]\s?\d{1,2}|^(?:作者|来源|來源|编辑|編輯|责任编辑|时间|時間|记者|文|By|Source|Author)\s?[:：\s]|[:：]$",
 )
+_PIECES = frozenset("span a time i em label b strong small".split())
 _SEPARATED = re.compile(r"[\s|·/,，、>›»•-]*")
 
 
@@ -164,24 +165,25 @@ class Outline:
         a menu) though no space stands between them."""
         if not 0 < self.lengths[node] <= 160 or len(node) < 2:
             return False
-        if not _SEPARATED.fullmatch(node.text or ""):
+        lead = (node.text or "").strip()
+        if not _SEPARATED.fullmatch(lead) and not (len(lead) <= 40 and _LABELLED.search(lead)):
             return False
         named = 0
         for child in node:
             if not isinstance(child.tag, str):
                 continue
-            if child.tag not in ("span", "a", "time", "i", "em", "label", "b", "strong", "small"):
+            if child.tag not in _PIECES:
                 return False
             if not _SEPARATED.fullmatch(child.tail or ""):
                 return False
             named += child.tag in ("a", "time") or bool(child.get("class") or child.get("id"))
         if named >= 2 and (node.tag != "p" or named == len(node)):
             return True
-        said = [
-            "".join(child.itertext()).strip()[:60] for child in node if isinstance(child.tag, str)
-        ]
+        said = [lead] if re.search(r"\w", lead) else []
+        said += ["".join(child.itertext()).strip()[:60] for child in node if child.tag in _PIECES]
         labelled = sum(1 for words in said if _LABELLED.search(words))
-        return labelled >= 2 or (labelled == 1 and len(said) >= 3)
+        brief = node.tag != "p" and all(len(words) <= 24 and "。" not in words for words in said)
+        return labelled >= 2 or (labelled == 1 and len(said) >= 3 and brief)
 
     def around(self, node: Element) -> tuple[str, ...]:
         """What stands around the element's text, by tag, role, class and id; not where it holds the

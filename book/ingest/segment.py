@@ -19,6 +19,7 @@ from book.ingest.lines import Line
 STATES = ("body", "box", "list", "tail", "related", "comments")
 TAIL = frozenset({"tail", "related", "comments"})
 _NEVER = -1e9
+_LONGEST_RUN = 200  # lines looked at on either side of one
 # What it costs to come to a state from another; a missing pair cannot be.
 _COSTS: dict[str, dict[str, float]] = {
     "body": {"body": 0.0, "box": 1.0, "list": 1.0},
@@ -136,7 +137,8 @@ def _heads_again(lines: Sequence[Line], i: int) -> bool:
         return False
     above = [o for o in lines[max(0, i - 12) : i] if not o.prose]
     items = [o.width for o in lines[max(0, i - 3) : i] if not o.prose and not o.looks]
-    said = any(bare(o.text) == bare(lines[i].text) for o in above[:-1])
+    wanted = bare(lines[i].text).lstrip("0123456789")
+    said = any(bare(o.text).lstrip("0123456789") == wanted for o in above[:-1])
     return said or (len(items) > 1 and lines[i].width <= 0.6 * sum(items) / len(items))
 
 
@@ -168,9 +170,10 @@ def _leans_down(lines: Sequence[Line], i: int) -> bool:
     """Whether white space parts a run of short lines from the text above, and none from furniture
     below."""
     first = last = i
-    while first > 0 and lines[first].gap == 1 and not lines[first - 1].prose:
+    least, most = max(0, i - _LONGEST_RUN), min(len(lines), i + _LONGEST_RUN) - 1
+    while first > least and lines[first].gap == 1 and not lines[first - 1].prose:
         first -= 1
-    while last + 1 < len(lines) and lines[last + 1].gap == 1 and not lines[last].looks:
+    while last < most and lines[last + 1].gap == 1 and not lines[last].looks:
         last += 1
     return lines[first].gap > 1 and bool(lines[last].look("any", "edge", "tail"))
 

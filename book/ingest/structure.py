@@ -54,9 +54,7 @@ _NOT_HEADING = re.compile(
 )
 _LABELLED = re.compile(r"^\S{1,8}[:：].|^[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}: ")
 _STEP = re.compile(r"(?:Step|Part|Chapter|Lesson|Rule|Phase|Day|Week|Act) \w+:")
-_SPEAKER = re.compile(
-    key(r"^(?:问|答|Q|A|记者|主持人|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\s?[:：]\s?\S")
-)
+_SPEAKER = re.compile(r"^((?:[\u3400-\u9fff·]{1,8}|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}))\s?[:：]\s?\S")
 _DATA = re.compile(r"[=＝]|\s:\s|\D\s?\d+(?:\.\d+)?[元%％]?$")
 _BOLD = re.compile(r"\*\*(?=\S)[^*]+(?<=\S)\*\*")
 _SEEN = re.compile(r"^([老阿小]?[\u4e00-\u9fff]{1,3}?)(?:正|站|坐|蹲|走)?在[\u4e00-\u9fff]{4,}")
@@ -295,7 +293,8 @@ def _headings(lines: Sequence[Line], kept: list[int], out: list[Shape]) -> None:
         and _is_short(lines[i])
         and (not with_dom or _is_bold(lines[i]))
     }
-    spoken = sum(1 for i in body if _SPEAKER.match(lines[i].key)) > 1
+    speakers = Counter(m[1] for i in body if (m := _SPEAKER.match(lines[i].text)))
+    spoken = any(n > 1 for n in speakers.values()) or sum(name.isascii() for name in speakers) > 1
     for n, i in enumerate(body):
         line = lines[i]
         if out[i].kind != "paragraph" or (with_dom and i not in candidates):

@@ -410,6 +410,7 @@ def _open_edges(page: Page, votes: Votes) -> None:
     for i in range(begin, first):
         piece = page.pieces[i]
         around = is_furniture(piece) or (piece.block.kind == "li" and _is_link(piece))
+        around = around or (heads != [] and piece.block.kind in ("h3", "h4", "h5", "h6"))
         if votes[i] is False and (not around or i in heads) and _short(piece):
             votes[i] = None
     for i in range(last + 1, min(last + 4, len(votes))):

@@ -1,11 +1,10 @@
 # ruff: noqa: E501
 """Which blocks are the article: lines → a verdict each, and the header the page states.
 
-A page has three zones. The *head* ends with the last sign of a page's head (title, byline, time,
-share line) before running text; the *tail* begins with a sign of an ending (related, comments,
-disclaimer, credits …) that no running text follows; between them is the *body*, where a line is
-removed only by what it says itself. A sign of an ending inside the body opens a section that ends
-where running text resumes. What looks like furniture without being sure is kept and asked about.
+A page's *head* ends with the last sign of one (title, byline, time, share line) before running text;
+there the title is the line the text speaks of most, and what is no title, standfirst or caption goes.
+What follows is parted into text, boxes inside it and the *tail* by ``segment``. Inside the text a line
+is removed only by what it says itself. What may be furniture without being sure is kept and asked about.
 """
 
 from __future__ import annotations
@@ -131,10 +130,12 @@ _LABELLED_TITLE = re.compile(
 _WIRED_TITLE = re.compile(key(r"^.{4,24}日[电讯][^题]{0,24}题[:：]\s*(?P<title>\S.{1,80})$"))
 _BESIDE = frozenset({"header.credits", "tags.list", "author.card"})  # between a name and the time
 _WRITE_TO = re.compile(r"\s?[\w.+-]+@[\w.-]+\.[a-z]{2,12}")
+_PRODUCT = re.compile(key(r"电子报$|客户端$|影音$|APP$"))
+_SIGNED = re.compile(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")  # below a text
 _PROMPTS = frozenset("prompt notice advertisement".split())
 _ISSUE = re.compile(key(r"第\s?\d+\s?[期号辑]|总第|\b(?:Issue|Vol|No)\.?\s?#?\d+"))
 _ROLE = re.compile(
-    key(r"^首发于|Credit|记者|通讯员|特派员|撰稿人|专栏作家|^[^/]{2,6} / [^/]{2,6}$|@|:$|：$")
+    key(r"^首发于|Credit|기자$|记者|通讯员|特派员|撰稿人|专栏作家|^[^/]{2,6} / [^/]{2,6}$|@|:$|：$")
 )
 _LABEL_ONLY = re.compile(
     key(
@@ -144,7 +145,7 @@ _LABEL_ONLY = re.compile(
     re.I,
 )
 _FOLLOW = re.compile(key(r"(?:\+\s*)?(?:关注[他她]?|Follow|フォロー(?:する)?)"))
-_FOLLOWERS = re.compile(key(r"文章数|粉丝|关注[度者数]|获赞|[Ff]ollowers"))
+_FOLLOWERS = re.compile(key(r"文章|粉丝|关注[度者数]|获赞|[Ff]ollowers"))
 
 
 class _Judge:
@@ -317,11 +318,20 @@ class _Judge:
             written = name != line.text or (bool(below) and bool(_WRITE_TO.fullmatch(below[0])))
             followed = i > self.title_line and any(_FOLLOW.fullmatch(k) for k in below)
             bare_name = i not in marks and line.width <= 14 and not line.looks
+            carded = bool(below) and self.lines[i + 1].look("edge") == "author.card"
+            followed = followed or (carded and bool(_FOLLOWERS.search(below[0])))
+            if self._is_subject(name):
+                continue
             if ((timed or written) and is_person(name) and (bare_name or written)) or (
-                followed and bare_name and not re.search(r"[，。：:]", name)
+                followed and bare_name and not is_site(name) and not re.search(r"[，。：:\d]", name)
             ):
                 self.said.authors.append((i, (self._cased(name),)))
                 self.verdicts[i].remove("header.byline")
+
+    def _is_subject(self, name: str) -> bool:
+        """Whether the article is about who is named: in its title, or again and again in the text."""
+        said = sum(1 for line in self.lines if line.prose == 2 and name in line.text)
+        return name in self.title or said > 2
 
     def _cased(self, name: str) -> str:
         """A name in capitals as the page writes it elsewhere."""
@@ -344,9 +354,13 @@ class _Judge:
             ):
                 continue
             usual = name.title() if name.isupper() and name.title() in foot else name
+            if _PRODUCT.search(key(name)):
+                continue
             if name + "网" in foot:
                 usual = name + "网"
-            if is_site(name) or (len(name) >= 2 and usual in foot):
+            following = self.lines[i + 1] if i + 1 not in marks else None
+            listed = following is not None and following.width <= 4  # an entry of a menu
+            if is_site(name) or (line.width >= 3 and not listed and usual in foot):
                 self.said.publisher.append((i + 200, usual))
                 return
 
@@ -356,7 +370,10 @@ class _Judge:
         for i in range(first + 1, min(first + 10, len(self.lines))):
             if self.lines[i].prose and not self._is_byline(i):
                 short = range(first + 1, i)
-                said = any(self._is_byline(j) and self.field(j).dates for j in short)
+                said = any(
+                    self._is_byline(j) and (self.field(j).dates or self.field(j).authors)
+                    for j in short
+                )
                 more = sum(1 for line in self.lines[i:] if line.prose == 2) > 1
                 return i if said and more else first
         return first
@@ -417,7 +434,7 @@ class _Judge:
         wide = len(re.sub(r"[\d\s:：.,+|/()（）-]", "", rest))
         if found.labelled and (found.authors or found.editors or found.publisher or found.source):
             return wide <= 24 and not re.search("[。！？]", rest)
-        if found.dates and not ends_sentence(line.text):
+        if found.dates and not ends_sentence(re.sub(r"[AaPp]\.[Mm]\.$", "", line.text)):
             return wide <= 16 and len(found.dates) <= 3
         return False
 
@@ -493,8 +510,8 @@ class _Judge:
                 if marks.get(j) == "header.byline":
                     continue
                 before = other.text[: -len(lines[i].text)]
-                trail = marks.get(j, "").startswith("navigation") or re.search(
-                    r"[\s>›»/|]$", before
+                trail = marks.get(j, "").startswith("navigation") or (
+                    lines[i].width >= 6 and re.search(r"[\s>›»/|]$", before)
                 )
                 if trail and bare(other.text).endswith(said):
                     self._set_title(i)
@@ -513,6 +530,9 @@ class _Judge:
         if not scores or scores[0][0] < 2 or (limit >= len(lines) and not marks):
             return
         if len(scores) > 1 and scores[0][0] - scores[1][0] < 0.75:
+            upper, lower = sorted((-scores[0][1], -scores[1][1]))
+            if lower == upper + 1 and lines[upper].width >= 7 and lines[lower].width >= 10:
+                self._set_title(upper)  # a title and what stands below it
             return
         best = -scores[0][1]
         above = best - 1
@@ -550,7 +570,7 @@ class _Judge:
             score += 1.5
         score += self._spoken(line.text, limit)
         again = [j for j in range(limit) if j != i and bare(self.lines[j].text) == bare(line.text)]
-        score += 2 if again and max(again) < i else 0
+        score += 2 if again and max(again) < i and line.width >= 8 else 0
         if any(bare(o.text) == bare(line.text) for o in self.lines[limit : limit + 200]):
             score -= 3  # a table of contents has the headings
         if line.width > 50:
@@ -806,6 +826,8 @@ class _Judge:
         if self._is_contents(i):
             return "navigation.contents"
         rule = line.look("any", "edge", "tail")
+        if rule == "stamp.time" and _SIGNED.fullmatch(line.text) and not self.lines[i - 1].looks:
+            return ""
         if ("comments.heading", "tail") in line.looks and rule != "related.heading":
             rule = "comments.heading"
         if not rule or not line.prose:
@@ -941,9 +963,9 @@ class _Judge:
 
 
 def _units(text: str) -> set[str]:
-    runs = re.findall(r"[\u3040-\u30ff\u3400-\u9fff]+", text)
+    runs = re.findall(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+", text)
     pairs = {run[k : k + 2] for run in runs for k in range(len(run) - 1)}
-    return pairs | set(re.findall(r"[^\W\d_\u3040-\u9fff]{4,}", text))
+    return pairs | set(re.findall(r"[^\W\d_\u3040-\u9fff\uac00-\ud7a3]{4,}", text))
 
 
 def _first_date(text: str) -> str:

@@ -149,7 +149,7 @@ def _take(request: Request, shelf: Shelf, raw: Raw) -> Outcome[Added | None]:
         folder.show(placed.value.name),
         sum(entry.kept for entry in cleaned.record.entries),
         _counted(cleaned.record.removed(), lambda rule: rule.split(".")[0]),
-        _counted(cleaned.record.mended(), lambda rule: rule.removeprefix("mend.")),
+        _counted(cleaned.record.mended(), lambda rule: rule.split(".")[1]),
         len(questions),
         Counter(read.left_out),
         raw.hops,

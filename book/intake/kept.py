@@ -49,7 +49,12 @@ def load(folder: Folder, slug: str) -> Outcome[Kept | None]:
 
 def text_of(slug: str, kept: Kept, lang: str) -> str:
     """The file's text, its reasons in ``lang``."""
-    return _NOTE.format(slug=slug) + write.dump({**kept.about, **to_dict(kept.record, lang)})
+    data = to_dict(kept.record, lang)
+    for span in data["spans"]:
+        for key in ("altered", "marks"):
+            if key in span:
+                span[key] = [write.Row(place) for place in span[key]]
+    return _NOTE.format(slug=slug) + write.dump({**kept.about, **data})
 
 
 def sha256_of(text: str) -> str:

@@ -14,6 +14,9 @@ from book.ingest.decode import Decoded, Kind
 from book.ingest.pictures import Pictures
 from book.manuscript import markup, records, source
 
+_LOOKED_AT = 2000
+_INSIDE_A_TAG = re.compile(r"<[A-Za-z/!][^<>]*\Z")  # end tags may be left out; this is no end
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -59,6 +62,9 @@ def read(raw: Raw, images: bool, get: Fetch) -> Outcome[Reading | None]:
     got = html.read(text.text, page.address, take)
     if got is None:
         return Outcome(None, (*found, finding("capture.empty", Span(raw.shown))))
+    is_cut = _INSIDE_A_TAG.search(text.text[-_LOOKED_AT:])
+    if is_cut and not any(d.code == "capture.cut" for d in found):
+        found = (*found, finding("capture.cut", Span(raw.shown)))
     said = got.stated
     taken = said.saved or page.taken
     reading = Reading(

@@ -62,7 +62,9 @@ def agree(
             if "heading" in sub and not (sub.values("chapters") or sub.values("quotes")):
                 found.append(finding("names.subheading-empty", sub.span_of("heading")))
         found += _findable(record)
+        found += _at_odds(record)
     found += _circles(ids)
+    found += _alike(names)
     events: set[str] = set()
     for record in (v.value for v in timeline.value):
         if (event_id := record.text("id")) and event_id in events:
@@ -106,6 +108,36 @@ def _circles(ids: dict[str, Record]) -> list[Diagnostic]:
             span = ids[name_id].span_of("see")
             path_text = " → ".join([*shown, name_id])
             found.append(finding("index.see-in-circle", span, path=path_text))
+    return found
+
+
+def _alike(names: Value) -> list[Diagnostic]:
+    """Entries a reader could not tell apart: one heading, and neither role nor dates."""
+    found = []
+    seen: dict[tuple[str, ...], Record] = {}
+    for record in (v.value for v in names.value):
+        if "heading" not in record or "see" in record:
+            continue
+        shown = tuple(record.text(key) for key in ("heading", "role", "dates"))
+        if shown in seen:
+            other = Hint("other-place", span=seen[shown].span_of("heading"))
+            place = record.span_of("heading")
+            found.append(finding("names.alike", place, other, heading=record.text("heading")))
+        seen.setdefault(shown, record)
+    return found
+
+
+def _at_odds(record: Record) -> list[Diagnostic]:
+    """What an entry says against itself."""
+    found = []
+    forms = {v.text("form"): v for v in record.records("variants")}
+    own = {record.text("heading"), record.text("latin"), *forms}
+    for value in record.values("not"):
+        if value.value in own:
+            found.append(finding("names.not-and-variant", value.span, form=value.value))
+    for key in ("principal", "subheadings", "see_also"):
+        if "see" in record and key in record:
+            found.append(finding("names.see-with-more", record.span_of(key), key=key))
     return found
 
 

@@ -73,11 +73,10 @@ def edition(manuscript: Manuscript, name: str = "") -> Outcome[Edition]:
     )
     for key, value, have in (
         ("design", result.design, _designs(manuscript)),
-        ("order", result.index_order, ("pinyin", "latin")),
         ("spelling", section("names", "spelling").text("spelling", "source"), ("source",)),
     ):
         if value not in have:
-            record = section("names", key) if key in ("order", "spelling") else where(key)
+            record = section("names", key) if key == "spelling" else where(key)
             hint = Hint("have", {"words": ", ".join(have)})
             found.append(finding("book.not-yet", record.span_of(key), hint, key=key, value=value))
     listed = {item.slug for item in manuscript.listed}

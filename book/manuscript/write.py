@@ -26,14 +26,22 @@ _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 # YAML of our own values.
 
 
+class Row(dict[str, object]):
+    """A mapping of texts and numbers that ``dump`` writes on one line."""
+
+
 def dump(value: object) -> str:
-    """Readable YAML: block style, keys in the order given, long text on one line, text of several
-    lines under a bar. What it writes reads back as the same texts (numbers and flags as text)."""
+    """Readable YAML: block style but for each ``Row``, keys in the order given, long text on one line,
+    text of several lines under a bar. What it writes reads back as the same texts (numbers and flags
+    as text)."""
     return "".join(f"{line}\n" for line in _lines(value))
 
 
 def _lines(value: object) -> Iterable[str]:
     match value:
+        case Row():
+            pairs = (f"{scalar(k, True)}: {_atom(v, True)}" for k, v in value.items())
+            yield "{" + ", ".join(pairs) + "}"
         case Mapping() if value:
             for key, inner in value.items():
                 yield from _entry(f"{scalar(str(key))}:", inner, "  ")
@@ -81,12 +89,12 @@ def _text_lines(head: str, text: str, indent: str) -> Iterable[str]:
         yield head + scalar(text)
 
 
-def _atom(value: object) -> str:
+def _atom(value: object, flow: bool = False) -> str:
     if value is None:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
-    return scalar(str(value))
+    return scalar(str(value), flow)
 
 
 _GOOD = (
@@ -107,7 +115,7 @@ def scalar(text: str, flow: bool = False) -> str:
     if (
         plain
         and not text.startswith(("---", "..."))
-        and not (flow and re.search(r"[\[\]{},]", text))
+        and not (flow and re.search(r"[\[\]{},:?]", text))
     ):
         return text
     if _PRINTABLE.fullmatch(text) and '"' in text:

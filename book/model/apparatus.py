@@ -204,23 +204,28 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place a name stands at. ``under``: which of the name's subheadings cover it."""
+    """One place a name stands at. ``form``: the spelling of the register that was found there (the
+    words themselves where the editor marked them by hand); ``under``: which of the name's
+    subheadings cover it."""
 
     anchor: str
     place: Place = Place.TEXT
     principal: bool = False
     under: tuple[int, ...] = ()
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
     """One heading of the index. It knows anchors in reading order, never pages; with ``see`` it
     only sends the reader on. ``heading`` is what is printed: the name's own, or its Latin form where
-    that is a reference of its own. ``subentries`` hold the mentions its subheadings cover."""
+    that is a reference of its own; ``told_apart`` is what tells it from another of the same heading
+    or dates it. ``subentries`` hold the mentions its subheadings cover."""
 
     name: Name
     anchor: str
     heading: str = ""
+    told_apart: str = ""
     mentions: tuple[Mention, ...] = ()
     subentries: tuple[Subentry, ...] = ()
     see: str = ""

@@ -1,9 +1,9 @@
 # ruff: noqa: E402, E501
 """Body and headings of saved pages: ours beside trafilatura and readability-lxml (where installed).
 
-``python tests/bench/pages.py [--held-out | --all] [-v] [--folder DIR]``. Body F1 by runs of four
-characters (marks and spaces aside), a page at a time, then the mean. ``--folder`` measures a public
-set instead: ``NAME.html`` beside ``NAME.txt`` (the body's text).
+``python tests/bench/pages.py [--held-out | --all] [--paragraphs N] [-v] [--folder DIR]``. Body F1 by
+runs of four characters (marks and spaces aside), a page at a time, then the mean. ``--paragraphs``
+cuts the articles short, as much on the web is; ``--folder`` measures a public set instead: ``NAME.html`` beside ``NAME.txt`` (the body's text).
 """
 
 from __future__ import annotations
@@ -66,6 +66,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--held-out", action="store_true")
     parser.add_argument("--all", action="store_true")
+    parser.add_argument("--paragraphs", type=int, default=0, help="cut the articles to so many")
     parser.add_argument("--folder")
     parser.add_argument("-v", "--verbose", action="store_true")
     args = parser.parse_args()
@@ -80,7 +81,7 @@ def main() -> None:
 
         rows = [
             (name, page, "\n".join(t for label, t in a.lines if label != "N"), a)
-            for name, page, a, held in pages()
+            for name, page, a, held in pages(args.paragraphs)
             if args.all or held == args.held_out
         ]
     readers = {"votes": votes, "trafilatura": by_trafilatura, "readability": by_readability}

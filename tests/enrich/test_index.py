@@ -47,6 +47,18 @@ def test_groups_are_initials_in_order(make):
     assert headings.index("李白") < headings.index("李四") < headings.index("张三")
 
 
+def test_groups_by_strokes_as_the_books_script_writes(make):
+    names = "".join(
+        f"- {{id: x{i}, heading: {heading}}}\n"
+        for i, heading in enumerate(["陈二", "陶三", "王五", "Ada Lovelace"])
+    )
+    text, order = "陈二、陶三、王五、Ada Lovelace。", "names: {order: stroke}\n"
+    mainland = [g.initial for g in make(text, names, more=order).book.indexes[0].groups]
+    assert mainland == ["四画", "七画", "十画", "A"]
+    taiwan = make(text, names, more=order, lang="zh-TW").book.indexes[0].groups
+    assert [g.initial for g in taiwan] == ["四畫", "八畫", "十一畫", "A"]
+
+
 def test_nobody_mentioned_no_index(make):
     made = make("没有人。", DU)
     assert Role.INDEX not in made.roles
@@ -59,3 +71,30 @@ def test_a_see_chain_ends_at_the_last(make):
     made = make("甲某乙某丙某。", names)
     assert len(made.entries["c"].mentions) == 3
     assert all(not e.see or e.see in made.entries for e in made.book.entries)
+
+
+def test_the_latin_form_is_a_reference_of_its_own(make):
+    names = "- {id: su, heading: 伊利亚·苏茨克维, latin: Ilya Sutskever}\n"
+    made = make("伊利亚·苏茨克维。", names)
+    found = [(e.heading, e.see) for e in made.book.entries]
+    assert found == [("Sutskever, Ilya", "su"), ("伊利亚·苏茨克维", "")]
+    latin = make("伊利亚·苏茨克维。", names, more="names: {order: latin}\n")
+    assert [(i.initial, len(i.entries)) for i in latin.book.indexes[0].groups] == [("S", 1)]
+
+
+def test_other_kinds_have_an_index_of_their_own(make):
+    names = DU + "- {id: o, heading: 草堂社, kind: organisation}\n"
+    names += "- {id: w, heading: 《草堂集》, kind: work}\n"
+    text = "杜甫在草堂社，有《草堂集》。"
+    made = make(text, names, more="names: {kinds: [work, person, organisation]}\n")
+    assert [index.kinds for index in made.book.indexes] == [("person",), ("organisation", "work")]
+    titles = [d.title for d in made.book.divisions if d.role is Role.INDEX]
+    assert titles == ["人名索引", "机构与作品索引"]
+    assert len({d.anchor for d in made.book.divisions}) == len(made.book.divisions)
+
+
+def test_a_subheading_of_nothing_is_reported(make):
+    sub = "- {id: du, heading: 杜甫, subheadings: [{heading: 晚年, chapters: two}]}\n"
+    made = make("杜甫。", sub, two="无人。")
+    assert made.codes == ["names.no-mention-there"]
+    assert made.entries["du"].subentries == ()

@@ -1,5 +1,6 @@
 """Names in the text: which are found, where, and that finding them changes no word."""
 
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -243,3 +244,77 @@ def test_a_form_for_named_chapters_wins_over_one_for_all(make):
     names = "- {id: a, heading: 王强}\n"
     names += "- {id: b, heading: 王力强, variants: [{form: 王强, only: [one]}]}\n"
     assert {name for name, _ in make("王强来了。", names).marked()} == {"b"}
+
+
+def test_every_form_is_counted_for_itself(make):
+    names = (
+        "- {id: li, heading: 罗斯, variants: [老罗斯, {form: 小罗, only: two}], "
+        "not: [俄罗斯, 罗斯福]}\n"
+        "- {id: ma, heading: 马罗斯·金, latin: Ross King, variants: [罗斯金, "
+        "{form: 金氏, except: two}]}\n"
+        "- {id: co, heading: 罗斯公司, kind: organisation}\n"
+    )
+    text = (
+        "罗斯在俄罗斯见到老罗斯，罗斯福不在。罗斯公司的马罗斯·金即罗斯金，小罗没有来。金氏与羅斯，"
+        "Ross King，Cross Kings。"
+    )
+    made = make(text, names, two="小罗说，金氏不在，罗斯罗斯在。")
+    counts = {
+        name: Counter(m.form for m in mentions)
+        for name, mentions in mark_mentions(made.book).value.of.items()
+    }
+    assert counts == {
+        "li": {"罗斯": 4, "老罗斯": 1, "小罗": 1},
+        "ma": {"马罗斯·金": 1, "罗斯金": 1, "金氏": 1, "Ross King": 1},
+        "co": {"罗斯公司": 1},
+    }
+
+
+def test_where_a_mention_stands(make):
+    text = '李白[^1]。\n\n![图](a.png "李白像")\n\n[^1]: 太白。'
+    entry = make(text, LI).entries["li"]
+    assert [m.place.value for m in entry.mentions] == ["text", "note", "caption"]
+
+
+def test_the_timelines_names(make):
+    proof = "evidence: [{chapter: one, quote: 某日}]"
+    events = f"- {{id: a, date: 2020, text: 太白到了, {proof}}}\n"
+    events += f"- {{id: b, date: 2021, text: 无人, names: [li], {proof}}}\n"
+    entry = make("某日，李白。", LI, events).entries["li"]
+    assert [(m.place.value, m.anchor) for m in entry.mentions[1:]] == [
+        ("timeline", "tt-a"),
+        ("timeline", "pt-b"),
+    ]
+
+
+LI_WITH = "- {{id: li, heading: 李白, variants: [太白], {}}}\n"
+
+
+def test_what_the_register_says_of_passages(make):
+    text = "李白一。太白二。\n\n李白三。他四。李白五。"
+    passages = "principal: [{chapter: one, quote: 太白二}, {chapter: one, quote: 他四}]"
+    passages += ", exclude: [{chapter: one, quote: 李白三}]"
+    made = make(text, LI_WITH.format(passages))
+    assert made.codes == []
+    found = [(m.form, m.principal) for m in made.entries["li"].mentions]
+    assert found == [("李白", False), ("太白", True), ("", True), ("李白", False)]
+    assert made.marked() == [("li", "李白"), ("li", "太白"), ("li", "他"), ("li", "李白")]
+
+
+def test_a_passage_may_run_over_blocks_and_script(make):
+    text = "李白說：\n\n「誰來了？」\n\n太白來了。"
+    made = make(text, LI_WITH.format("principal: [{chapter: one, quote: 谁来了？」太白来}]"))
+    assert made.codes == []
+    assert [(m.form, m.principal) for m in made.entries["li"].mentions] == [
+        ("李白", False),
+        ("太白", True),
+    ]
+
+
+def test_subheadings_take_their_mentions_from_the_heading(make):
+    subs = "subheadings: [{heading: 早年, chapters: one}, {heading: 酒, quotes: [太白饮]}]"
+    made = make("李白。太白饮酒。", LI_WITH.format(subs), two="李白。")
+    entry = made.entries["li"]
+    assert [m.anchor for m in entry.mentions] == ["c-two.m-li-1"]
+    under = {sub.heading: [m.anchor for m in sub.mentions] for sub in entry.subentries}
+    assert under == {"早年": ["c-one.m-li-1", "c-one.m-li-2"], "酒": ["c-one.m-li-2"]}

@@ -243,7 +243,15 @@ def test_marks():
 def test_pieces_of_a_byline_stand_apart():
     page = "<div class=info><span class=a>张三</span><span class=b>2024-05-01</span><a href=/>青石</a></div>"
     assert [text for _, text in blocks(page)] == ["张三", "2024-05-01", "青石"]
+    page = "<div>2024-05-01 12:11<span>来源：青石日报</span><span>作者：张三</span></div>"
+    assert [text for _, text in blocks(page)] == [
+        "2024-05-01 12:11",
+        "来源：青石日报",
+        "作者：张三",
+    ]
     page = f"<p><span class=a>{PARAGRAPH}</span><span>{PARAGRAPH}</span></p>"
+    assert len(blocks(page)) == 1
+    page = "<p><span>青石</span><span>2024年5月</span><span>的水轮又转了起来。</span></p>"
     assert len(blocks(page)) == 1
 
 
@@ -354,6 +362,14 @@ def test_a_text_named_by_microdata():
     more = "".join(f"<div class=x><p>{s}</p><p>{t}</p></div>" for t, s in TEASERS)
     page = f"<div><h1>磨坊</h1><div itemprop=articleBody>{PARAGRAPHS}</div><div>{more}</div></div>"
     assert voted(page) == [f"{PARAGRAPH}第{n}回。" for n in range(3)]
+
+
+def test_text_for_subscribers_is_text():
+    body = PARAGRAPHS.replace("<p>", "<div class='subscriber-only'><p>").replace(
+        "</p>", "</p></div>"
+    )
+    page = f"<h1>磨坊</h1><div><p>{PARAGRAPH}</p>{body}</div><div class=newsletterbox><p>{LOREM}</p></div>"
+    assert len(voted(page)) == 4
 
 
 def test_a_quotation_pulled_out_of_the_text_is_not_told_twice():

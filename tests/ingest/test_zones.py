@@ -121,3 +121,62 @@ def test_a_brief_title_is_told_from_a_subtitle_or_asked_about(lead, head, title)
     if not title:
         asked = [q.quote for q in cleaned.questions if q.code == "maybe-title"]
         assert asked == ["The Atlantic", "How a wheel turns again"]
+
+
+BODY = "\n".join(STORY.splitlines()[4:-2])
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "authors", "publisher"),
+    [
+        # the longest line, and the one right above the time, are not the title: the text says which is
+        (
+            "城市 财经 体育 文化 视频\n银行的柜台后面，他坐了二十年\n"
+            "本文约一千字，读完要四分钟\n2024年3月1日 08:00\n",
+            "银行的柜台后面，他坐了二十年",
+            (),
+            "",
+        ),
+        (
+            "银行的柜台后面，他坐了二十年\n河埠头的人\n写字，也种菜\n关注他\n",
+            "银行的柜台后面，他坐了二十年",
+            ("河埠头的人",),
+            "",
+        ),
+        ("银行的柜台后面\n2024-03-01 08:00\n来自江西\n关注\n", "银行的柜台后面", (), ""),
+        ("银行的柜台后面\n作者，赵小满\n2024年3月1日\n", "银行的柜台后面", ("赵小满",), ""),
+        ("银行的柜台后面\n青石周刊记者 赵小满\n", "银行的柜台后面", ("赵小满",), ""),
+    ],
+)
+def test_the_head_says_what_and_who(head, title, authors, publisher):
+    header = clean(from_text(head + "\n" + BODY + "\n")).header
+    assert (header.title, header.authors, header.publisher) == (title, authors, publisher)
+
+
+def test_the_site_is_named_above_and_below():
+    text = "埠头圈\n登录\n银行的柜台后面\n2024-03-01 08:00\n\n" + BODY
+    assert clean(from_text(text + "\n\n© 埠头圈 版权所有\n")).header.publisher == "埠头圈"
+    assert clean(from_text(text + "\n\n© 某某有限公司 版权所有\n")).header.publisher == ""
+
+
+def test_a_standfirst_above_the_byline_stays():
+    lead = "他坐了二十年，看过的人比谁都多。今年冬天，网点要关了。"
+    text = f"银行的柜台后面\n{lead}\n赵小满\n2024-03-01 08:00\n订阅或登录，以继续阅读全文！\n\n{BODY}\n"
+    assert kept(text) == [lead, *(line for line in BODY.splitlines() if line)]
+
+
+def test_headings_with_a_colon_or_in_bold_and_rows_that_are_none():
+    parts = [line for line in BODY.splitlines() if line]
+    text = "\n\n".join(
+        [*parts[:2], "第二天：网点关门", *parts[2:3], "**存折**", "铁盒 28", "合计 279", *parts[3:]]
+    )
+    entries = clean(from_text(STORY.split("\n\n")[0] + "\n\n" + text)).record.entries
+    kinds = {e.text: e.kind for e in entries if e.kept}
+    assert kinds["第二天：网点关门"] == "heading"
+    assert kinds["铁盒 28"] == kinds["合计 279"] == "paragraph"
+
+
+def test_a_whole_line_in_bold_is_a_heading_without_its_stars():
+    parts = [line for line in BODY.splitlines() if line]
+    cleaned = clean(from_text("\n\n".join(["柜台", *parts[:3], "**他说：“存折”**", *parts[3:]])))
+    assert "\n## 他说：“存折”\n" in cleaned.body

@@ -20,7 +20,11 @@ words = st.text(
 )
 values = st.recursive(
     texts | words,
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts | words, inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(texts | words, inner, max_size=4)
+        | st.dictionaries(texts | words, texts | words, max_size=4).map(write.Row)
+    ),
     max_leaves=12,
 )
 

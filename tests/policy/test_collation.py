@@ -1,10 +1,15 @@
 """The order of the index, the letters it stands under, and what pypinyin does."""
 
+import subprocess
+import sys
+from itertools import groupby
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from book.policy.collation import initial, romanise, romanise_name, sort_key
+from book.policy.collation import ORDERS, initial, romanise, romanise_name, sort_key
+from book.policy.numerals import chinese_numeral
 
 
 def pinyin(heading, sort_as="", kind="person"):
@@ -18,6 +23,7 @@ def in_order(*headings):
 SURNAMES = (
     "曾国藩 Z 单田芳 S 單雄信 S 解缙 X 仇英 Q 查良镛 Z 区健铨 O 朴槿惠 P 翟志刚 Z 覃辉 Q 盖叫天 G"
     " 尉迟恭 Y 尉遲恭 Y 万俟卨 M 長孫無忌 Z 澹臺滅明 T 乐毅 Y 缪昌明 M 种师道 C 秘密 B 阚清子 K"
+    " 肖华 X 阙名 Q 闕名 Q 角里 J 圈称 J 公乘亿 G 中行说 Z 胡母敬 H 毌丘俭 G 司空图 S"
     " 么书仪 Y 员半千 Y 折克行 S 能元皓 N 粘罕 N 欧阳修 O 曾 Z"
 )
 
@@ -50,6 +56,11 @@ def test_syllables_come_before_tones_and_tones_before_characters():
 
 def test_one_surname_stands_together():
     assert in_order("李白", "李四光", "里尔克")
+
+
+def test_equal_readings_go_by_strokes():
+    assert in_order("王一", "王医", "王依")
+    assert in_order("丁儿", "丁耳") and in_order("丁白", "丁柏")
 
 
 def test_a_short_syllable_comes_before_a_longer():
@@ -91,23 +102,53 @@ def test_in_latin_order_other_scripts_stand_behind_under_themselves():
     assert [initial(h, "latin") for h in in_latin] == ["#", "Z", "か", "か", "李"]
 
 
+STROKES = "一1 丁2 万3 王4 田5 刘6 李7 林8 赵9 高10 黄11 葛12 龚11 谭14 瞿18 陈7 陶10 邓4 骆9 龙5"
+TAIWAN = "丁2 王4 田5 李7 林8 高10 黃12 陳11 陶11 葛13 趙14 劉15 鄧15 龔22 之4 以5 龍16"
+
+
+@pytest.mark.parametrize(("lang", "known"), [("zh-Hans", STROKES), ("zh-Hant", TAIWAN)])
+def test_strokes_are_counted_as_the_books_script_writes(lang, known):
+    for word in known.split():
+        mark = "畫" if lang == "zh-Hant" else "画"
+        assert initial(word[0], "stroke", lang=lang) == chinese_numeral(int(word[1:])) + mark
+
+
+def test_by_strokes_western_stands_behind_and_numbers_first():
+    headings = ["3M", "丁玲", "丁一平", "王安石", "林徽因", "Ada", "Zola", "か"]
+    by_strokes = sorted(reversed(headings), key=lambda h: sort_key(h, "stroke"))
+    assert by_strokes == ["3M", "丁一平", "丁玲", "王安石", "林徽因", "Ada", "Zola", "か"]
+    assert [initial(h, "stroke") for h in by_strokes[-3:]] == ["A", "Z", "か"]
+    assert initial("《四世同堂》", "stroke", kind="work") == "五画"
+    assert initial("Ada", "stroke", "王") == "四画"
+
+
+def test_a_character_without_known_strokes_stands_behind_under_itself():
+    assert initial("\U00030000某", "stroke") == "\U00030000"
+    assert sort_key("Zola", "stroke") < sort_key("\U00030000某", "stroke")
+
+
 def test_an_unknown_order_is_refused():
-    with pytest.raises(ValueError, match="stroke"):
-        sort_key("李白", "stroke")
-    with pytest.raises(ValueError, match="stroke"):
-        initial("李白", "stroke")
+    with pytest.raises(ValueError, match="radical"):
+        sort_key("李白", "radical")
+    with pytest.raises(ValueError, match="radical"):
+        initial("李白", "radical")
 
 
 headings = st.text(st.one_of(st.characters(), st.sampled_from("李林黎吕曾单尉迟·ÉeA4 〇々ガ𠮷")))
 
 
-@given(st.lists(headings, max_size=6), st.sampled_from(["pinyin", "latin"]))
-def test_the_order_is_total_and_keeps_initials_together(some, order):
-    in_order = sorted(some, key=lambda h: sort_key(h, order))
-    assert in_order == sorted(reversed(some), key=lambda h: sort_key(h, order))
-    assert len({sort_key(h, order) for h in some}) == len(set(some))
-    letters = [initial(h, order) for h in in_order]
-    assert letters == sorted(letters)
+@given(
+    st.lists(headings, max_size=6), st.sampled_from(ORDERS), st.sampled_from(["zh-Hans", "zh-Hant"])
+)
+def test_the_order_is_total_and_keeps_initials_together(some, order, lang):
+    def key(heading):
+        return sort_key(heading, order, lang=lang)
+
+    in_order = sorted(some, key=key)
+    assert in_order == sorted(reversed(some), key=key)
+    assert len(set(map(key, some))) == len(set(some))
+    letters = [initial(heading, order, lang=lang) for heading in in_order]
+    assert len([letter for letter, _ in groupby(letters)]) == len(set(letters))
 
 
 def test_romanise():
@@ -142,6 +183,14 @@ class TestSurprisesOfPypinyin:
 
     def test_surnames_get_their_everyday_reading(self):
         assert self.read("曾国藩")[0] == "ceng2"
+
+    def test_a_character_alone_gets_the_first_reading_of_its_list(self):
+        code = "from pypinyin import lazy_pinyin; print(*lazy_pinyin('珩', style=8))"
+        untaught = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        )
+        assert untaught.stdout == "hang2\n"
+        assert [romanise_name(name) for name in ("王珩", "韩子")] == ["Wang Heng", "Han Zi"]
 
     def test_phrases_are_known_in_simplified_only(self):
         assert self.read("澹台") == ["tan2", "tai2"]

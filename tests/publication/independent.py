@@ -113,7 +113,10 @@ class Manuscript:
     def _label(self, number: int) -> str:
         if self.book["lang"] == "en":
             return f"Chapter{number}"
-        return f"第{'〇一二三四五六七八九十'[number]}章"
+        tens, ones = divmod(number, 10)
+        digits = "〇一二三四五六七八九"
+        ten = ("" if tens == 1 else digits[tens]) + "十" if tens else ""
+        return f"第{ten}{digits[ones] if ones else ''}章"
 
     @cached_property
     def drawn(self) -> set[str]:

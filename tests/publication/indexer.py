@@ -91,8 +91,14 @@ class Run:
     gaps: set[int] = field(default_factory=set)
 
     def add(self, piece: str, page: int) -> None:
-        for word in re.split(r"\s+", unicodedata.normalize("NFKC", lines_joined(piece))):
-            self.gaps.add(len(self.text))
+        divided = re.search("[A-Za-z]-$", self.text) and re.match(r"\s*[a-z]", piece)
+        if divided:  # over the page turn
+            self.text = self.text[:-1]
+            self.pages.pop()
+        words = re.split(r"\s+", unicodedata.normalize("NFKC", lines_joined(piece)).lstrip())
+        for number, word in enumerate(words):
+            if number or not divided:
+                self.gaps.add(len(self.text))
             self.text += (word := squeezed(word))
             self.pages += [page] * len(word)
 
@@ -305,7 +311,8 @@ def expanded(pdf: Pdf, row: str) -> set[tuple[str, str]]:
     for locator in row.split(","):
         mark = {"图": "f"}.get(locator[-1], locator[-1] if locator[-1] in "nf" else "")
         first, _, last = locator.rstrip("n图f").partition("–")
-        last = first[: len(first) - len(last)] + last if last.isdigit() else last
+        if last.isdigit():  # 101–5
+            last = first[: max(0, len(first) - len(last))] + last
         ends = pdf.labels.index(first), pdf.labels.index(last or first)
         assert ends[0] <= ends[1], row
         assert not pages or ends[0] >= pages[-1][0], row

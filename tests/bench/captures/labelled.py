@@ -32,7 +32,7 @@ def _sample(path: Path) -> Sample:
     header = json.loads(path.with_suffix(".json").read_text("utf-8"))
     header["authors"] = tuple(header["authors"])
     labels = [(*span, letter) for span, letter in zip(spans, letters, strict=True)]
-    sample = Sample(path.stem, text, labels, header, held_out=True)
+    sample = Sample(path.stem, text, labels, header, held_out=False)
     own = [text[start:end] for start, end, letter in labels if letter in "BCH"]
     glosses = sum(len(_GLOSS.findall(line)) for line in own)
     sample.glosses = glosses if len(_GLOSS.findall(text)) >= FEW_GLOSSES else 0

@@ -370,14 +370,25 @@ SITES: tuple[tuple[Callable[[Article], str], bool], ...] = (
 )
 
 
-def pages() -> list[tuple[str, str, Article, bool]]:
-    """Name, HTML, article (as the page shows it), whether held out."""
-    out = [
-        (f"{site.__name__}/{a.name}", site(a), a, held) for site, held in SITES for a in articles()
-    ]
+def pages(most: int = 0) -> list[tuple[str, str, Article, bool]]:
+    """Name, HTML, article (as the page shows it), whether held out. ``most`` cuts the articles to
+    so many paragraphs: real pages are often longer than what they are for."""
+    some = [replace(a, lines=_first(a, most)) if most else a for a in articles()]
+    out = [(f"{site.__name__}/{a.name}", site(a), a, held) for site, held in SITES for a in some]
     for layout, held in LAYOUTS:
         shown = SHOWN.get(layout, lambda a: a.lines)
-        for a in articles():
+        for a in some:
             page = layout(a, words(a))
             out.append((f"{layout.__name__}/{a.name}", page, replace(a, lines=shown(a)), held))
     return out
+
+
+def _first(a: Article, most: int) -> tuple[tuple[str, str], ...]:
+    """An article's lines up to a paragraph."""
+    out: list[tuple[str, str]] = []
+    for line in a.lines:
+        out.append(line)
+        most -= line[0] == "B"
+        if not most:
+            break
+    return tuple(out)
