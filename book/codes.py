@@ -464,6 +464,7 @@ HINTS: dict[str, Wording] = {
     "have": _("there are: {words}", "现有：{words}"),
     "nearest": _("the nearest passage: {passage}", "最接近的文字：{passage}"),
     "stand-times": _("these words stand {count} times there", "这段文字在那里出现 {count} 次"),
+    "nth": _("nth: {nth} is {passage}", "nth: {nth} 是：{passage}"),
     "other-place": _("the other one", "另一处"),
     "make-setup": _("`clipbook info` tells what is missing", "`clipbook info` 列出缺少的东西"),
     "limit-scope": _("bound a variant with only: or except:", "用 only: 或 except: 限定写法的章节"),

@@ -34,7 +34,7 @@ def beside(
 
 
 def _blocks(box: Any) -> Iterator[Any]:
-    """The blocks of the marks, each of one line."""
+    """The blocks of the marks, each a line or two."""
     for child in box.descendants():
         if isinstance(child, boxes.BlockBox) and child.element_tag == "p":
             yield child
@@ -63,22 +63,31 @@ def _baseline(line: Any) -> float:
 def _place(page: Page, recto: bool, marks: list[tuple[float, Any]]) -> None:
     """Put each mark on the line of its passage, or as near below it as the others allow."""
     whole = page._page_box
-    top, bottom = float("-inf"), whole.content_box_y() + whole.height
-    heights = []
+    heights: list[float] = []  # of the baselines of their first lines
+    free = float("-inf")
     for baseline, mark in marks:
-        top = max(baseline, top)
-        heights.append(top)
-        top += mark.height
-    for number in reversed(range(len(heights))):
-        heights[number] = min(heights[number], bottom)
-        bottom = heights[number] - marks[number][1].height
+        heights.append(max(baseline, free))
+        free = heights[-1] + mark.height
+    free = whole.content_box_y() + whole.height
+    for number, (_, mark) in reversed([*enumerate(marks)]):  # up again from the page's foot
+        line = mark.children[0].height
+        heights[number] = min(heights[number], free - mark.height + line)
+        free = heights[number] - line
     for height, (_, mark) in zip(heights, marks, strict=True):
-        (line,) = mark.children
-        words = line.children[0]
-        edge = whole.content_box_x() + whole.width + mark.margin_left
+        width = max(_width(line) for line in mark.children)
+        inner = whole.content_box_x() + whole.width + mark.margin_left
         if not recto:
-            edge = whole.content_box_x() - mark.margin_right - words.width
-        if 0 <= edge <= whole.margin_width() - words.width:
-            mark.translate(edge - words.position_x, height - _baseline(line))
-            whole.children = [*whole.children, mark]
-            gather_anchors(mark, {}, page.links, [], {None: []})
+            inner = whole.content_box_x() - mark.margin_right
+        outer = inner + (width if recto else -width)
+        if not 0 <= outer <= whole.margin_width():
+            continue
+        down = height - _baseline(mark.children[0])
+        for line in mark.children:
+            left = inner if recto else inner - _width(line)
+            line.translate(left - line.children[0].position_x, down)
+        whole.children = [*whole.children, mark]
+        gather_anchors(mark, {}, page.links, [], {None: []})
+
+
+def _width(line: Any) -> float:
+    return line.children[0].width

@@ -7,6 +7,7 @@ import subprocess
 from itertools import pairwise
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from book import pipeline
@@ -120,7 +121,43 @@ def test_a_passage_over_two_pages_has_its_mark_where_it_begins(tmp_path):
     assert marked == begins[:1]
 
 
+@pytest.mark.parametrize(("before", "flush"), [(1, 0), (20, 2)])  # on a recto, on a verso
+def test_a_long_mark_takes_two_lines(tmp_path, before, flush):
+    text = FILLER * before + "\n\n甲在此。"
+    pages = built(manuscript(tmp_path, text, ("2023-11-18/2024-12-31", "甲在此")))
+    first, second = (word for page in pages for word in split(page)[1] if word[4] != "书")
+    assert (first[4], second[4]) == ("2023.11.18–", "2024.12.31")
+    assert 7 < second[1] - first[1] < 8
+    assert abs(first[flush] - second[flush]) < 0.1  # on the side of the text
+    assert (first[2] < SIDE) == (flush == 2)
+
+
 def test_a_mark_that_does_not_fit_the_margin_is_left_out(tmp_path):
     narrow = "@page { margin-left: 20pt !important; margin-right: 20pt !important }"
     pages = built(manuscript(tmp_path, "甲在此。", ("2023-01-01/2024-02-03", "甲在此")), narrow)
     assert not any("2023.1.1" in word[4] for page in pages for word in page)
+
+
+def test_in_the_tags_the_marks_stand_behind_everything(tmp_path):
+    long = "".join(f"第{n}句话说的是同一件事情" for n in range(60))
+    quotes = [("2023-01", "第3句"), ("2023-02", "第50句"), ("2023-03", "末段")]
+    built(manuscript(tmp_path, f"{FILLER * 14}{long}。\n\n末段。", *quotes))
+    with pikepdf.open(tmp_path / "out.pdf") as pdf:
+        (document,) = pdf.Root.StructTreeRoot.K
+        *rest, first, second, third = document.K
+        for mark in (first, second, third):
+            assert mark.S == "/P" and [str(kid.S) for kid in mark.K] == ["/Link"]
+        paragraphs = [tag for tag in under(rest) if tag.get("/S") == "/P"]
+        pages = [{str(kid.Pg.objgen) for kid in under([p]) if "/Pg" in kid} for p in paragraphs]
+        assert max(map(len, pages)) == 2  # the long one is one paragraph still
+
+
+def under(tags) -> list[pikepdf.Dictionary]:
+    """Every tag and every piece of content below these."""
+    found = []
+    for tag in tags:
+        if isinstance(tag, pikepdf.Dictionary):
+            found.append(tag)
+            kids = tag.get("/K", [])
+            found += under(kids if isinstance(kids, pikepdf.Array) else [kids])
+    return found
