@@ -148,6 +148,19 @@ def test_entries_of_a_person_under_any_of_the_names(make):
     assert [e.text for e in made.book.timeline.events] == ["否"]
 
 
+def test_unknown_persons_and_parts_are_told_with_what_is_meant(make):
+    names = "- {id: libai, heading: 李白}\n"
+    made = make("甲李白", names, event("甲"), more="timeline: {person: liba}\n")
+    (problem,) = (d for d in made.found if d.severity == "error")
+    assert problem.code == "timeline.unknown-name" and "libai" in problem.hints[0].message("en")
+    more = "timeline: {part: 上编}\n"
+    made = make(
+        "甲", timeline=event("甲"), two="乙", more=more, contents=PARTS.replace("上", "上 编")
+    )
+    (problem,) = (d for d in made.found if d.severity == "error")
+    assert problem.code == "timeline.unknown-part" and "上 编" in problem.hints[0].message("en")
+
+
 def test_entries_of_a_part(make):
     timeline = event("甲").replace("一事", "前") + event("乙", chapter="two").replace("一事", "后")
     more = "timeline: {part: 下}\n"
