@@ -69,14 +69,19 @@ class Forms:
         """Matches from left to right, the longest at each place, none overlapping another.
         Look-alikes are consumed and not given."""
         folded = fold(text)
-        key, offsets = folded.text, folded.offsets
-        at = 0
-        while at < len(key):
-            hit, i, node = None, at, self.root
-            while i < len(key) and (node := node.get(key[i])) is not None:
+        key, offsets, root = folded.text, folded.offsets, self.root
+        at, last = 0, len(key)
+        while at < last:
+            if key[at] not in root:
+                at += 1
+                continue
+            hit, i, node = None, at, root
+            while i < last and (node := node.get(key[i])) is not None:
                 i += 1
+                if _END not in node:
+                    continue
                 start, end = offsets[at], offsets[i - 1] + 1
-                forms = [f for f in node.get(_END, ()) if f.holds_in(chapter)]
+                forms = [f for f in node[_END] if f.holds_in(chapter)]
                 if forms and _bounded(text, start, end):
                     breaks = breaks_of(text[start:end])
                     if best := _best([f for f in forms if breaks <= f.breaks]):
@@ -99,12 +104,15 @@ def _best(forms: list[Form]) -> tuple[Form, Form | None] | None:
 
 
 _NO_LENGTH = dict.fromkeys(map(ord, NO_LENGTH))
+_HAN_ALONE = re.compile(r"[\u3400-\u9fff·\s]*")
 _WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]+")
 
 
 def breaks_of(text: str) -> frozenset[int]:
     """Where the Latin words of a text end, in letters from its beginning. Han may be spaced in any
     way, and two words may have run together; but ``I van`` is not ``Ivan``."""
+    if _HAN_ALONE.fullmatch(text):
+        return frozenset()
     words = _WORD.findall(unicodedata.normalize("NFKC", text.translate(_NO_LENGTH)))
     return frozenset(accumulate(map(len, words)))
 

@@ -6,6 +6,7 @@ the register (principal, exclude, subheadings) and by where on the page they sta
 
 from __future__ import annotations
 
+import operator
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -150,7 +151,9 @@ class _Marker:
             place = Place.CAPTION
         if is_text_block(node):
             node = self._block(node, place)
-        return replace(node, children=self._over(node.children, place))
+        children = self._over(node.children, place)
+        same = all(map(operator.is_, children, node.children))
+        return node if same else replace(node, children=children)
 
     def _block(self, block: Element, place: Place) -> Element:
         by_hand = list(_hand_marks(block))
@@ -164,14 +167,16 @@ class _Marker:
             if name != "none"
         ]
         found = sorted([*self._named(text, self.here.slug), *meant])
-        bounds = self.bounds.get(block.get("id"), [])
-        found = [hit for hit in found if not _used(bounds, hit, "exclude")]
-        found = sorted([*found, *_unnamed(bounds, found)])
+        if bounds := self.bounds.get(block.get("id"), []):
+            found = [hit for hit in found if not _used(bounds, hit, "exclude")]
+            found = sorted([*found, *_unnamed(bounds, found)])
+        if not found and not by_hand:
+            return block
         if by_hand:
             block = replace(block, children=_without_hand_marks(block.children))
         marks = []
         for hit in found:
-            principal = bool(_used(bounds, hit, "principal"))
+            principal = bool(bounds and _used(bounds, hit, "principal"))
             under = [b.use for b in bounds if isinstance(b.use, int) and _used([b], hit, b.use)]
             anchor = self._mint(hit.name)
             self._add(hit, anchor, place, principal, under)
@@ -198,9 +203,10 @@ class _Marker:
         principal: bool = False,
         under: Iterable[int] = (),
     ) -> None:
-        aspects = self.aspects.get(hit.name, ())
-        whole = [i for i, sub in enumerate(aspects) if self.here.slug in sub.chapters]
-        numbers = tuple(sorted({*under, *whole}))
+        numbers: tuple[int, ...] = ()
+        if aspects := self.aspects.get(hit.name):
+            whole = [i for i, sub in enumerate(aspects) if self.here.slug in sub.chapters]
+            numbers = tuple(sorted({*under, *whole}))
         made = Mention(anchor, place, principal, numbers, hit.form)
         self.mentions[hit.name].append(made)
 

@@ -2,8 +2,8 @@ WORDS = (
     "The Mill That Turned Again\n\nBy A. Miller, 6 May 2024\n\n"
     "The old mill by the river stood still for thirty years, until somebody mended its wheel.\n\n"
     "Nobody had a drawing of it, so the carpenter took it apart and gave every piece a number.\n\n"
-    "The valley\n\nThe village\n\nThe weir\n\n"
-    "Share this\n\nRelated stories\n\nA new ferry\n\nOld clocks\n\nComments\n\nAll rights reserved\n"
+    "The valley\nThe village\nThe weir\nShare this\n\n"
+    "Related stories\n\nA new ferry\n\nOld clocks\n\nComments\n\nAll rights reserved\n"
 )
 ARGUMENTS = ["add", "-q", "mill.txt", "--into", "m"]
 
