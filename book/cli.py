@@ -7,13 +7,14 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 
-from book import __version__, pipeline, progress, report
+from book import __version__, pipeline, progress, proposals, report
 from book.codes import SEVERITY_WORDS, Wording, wording
 from book.diagnostics import Diagnostic, Severity, has_errors
 from book.export import FORMATS
@@ -79,6 +80,12 @@ def _parser() -> argparse.ArgumentParser:
         one.add_argument(
             "--into", type=_named, metavar="MANUSCRIPT", help="the folder the chapter is in"
         )
+    suggest = verb("suggest", _suggest, "propose what the chapters hold and a register lacks")
+    suggest.add_argument("kind", choices=sorted(proposals.KINDS))
+    suggest.add_argument("manuscript", nargs="?", metavar="MANUSCRIPT")
+    accept = verb("accept", _accept, "take over the accepted proposals, remember the refused")
+    accept.add_argument("manuscript", nargs="?", metavar="MANUSCRIPT")
+    accept.add_argument("--undo", action="store_true", help="take the last accept back")
     check = verb("check", _check, "all findings, nothing built")
     check.add_argument("manuscript", nargs="?", metavar="MANUSCRIPT")
     build = verb("build", _build, "make the PDF and the EPUB")
@@ -170,6 +177,67 @@ def _decide(args: argparse.Namespace) -> int:
     if outcome.value and not (args.json or args.quiet):
         print(report.printable(" ".join(outcome.value.split())))
     return _code(args, outcome.diagnostics)
+
+
+def _suggest(args: argparse.Namespace) -> int:
+    outcome = proposals.suggest(args.manuscript, args.kind)
+    lang = args.lang or read.language(args.manuscript)
+    made = outcome.value
+    listed = [p.plain() for p in made.proposals] if made else []
+    _tell(args, outcome.diagnostics, lang, file=made and made.path, proposals=listed)
+    if made and not (args.json or args.quiet):
+        counts = {word: made.statuses[word] for word in ("sure", "likely", "ask")}
+        words = wording(_COMMA, lang).join(f"{n} {word}" for word, n in counts.items() if n)
+        print(wording(_SUGGESTED, lang).format(file=made.path, n=len(listed), words=words))
+        if made.decided:
+            print(wording(_WAITING, lang).format(n=made.decided))
+    return _code(args, outcome.diagnostics)
+
+
+_SUGGESTED: Wording = {"en": "{file}: {n} proposals: {words}", "zh": "{file}：{n} 条建议：{words}"}
+_WAITING: Wording = {
+    "en": "{n} decided already: `clipbook accept` carries them out",
+    "zh": "其中 {n} 条已有决定：用 `clipbook accept` 执行",
+}
+
+
+def _accept(args: argparse.Namespace) -> int:
+    run = proposals.undo if args.undo else proposals.accept
+    outcome = run(args.manuscript)
+    lang = args.lang or read.language(args.manuscript)
+    done = outcome.value
+    _tell(args, outcome.diagnostics, lang, done=done and asdict(done))
+    if done and not (args.json or args.quiet):
+        for line in _accepted(done, lang):
+            print(line)
+    return _code(args, outcome.diagnostics)
+
+
+def _accepted(done: proposals.Accepted, lang: str) -> Iterator[str]:
+    """What ``accept`` did, a line for each kind; or which files are as they were."""
+    yield from (wording(_UNDONE, lang).format(file=file) for file in done.undone)
+    kinds = [kind for kind in proposals.KINDS.values() if kind.name in done.refused]
+    for kind in kinds:
+        new, joined = len(done.new.get(kind.name, ())), len(done.joined.get(kind.name, ()))
+        refused = done.refused[kind.name]
+        parts = ((new, "new", "新条目"), (joined, "added to entries", "并入条目"))
+        numbers = wording(_COMMA, lang).join(
+            f"{n} {wording({'en': en, 'zh': zh}, lang)}"
+            for n, en, zh in (*parts, (refused, "refused", "不取"))
+            if n
+        )
+        yield wording({"en": "{file}: {n}", "zh": "{file}：{n}"}, lang).format(
+            file=kind.file, n=numbers
+        )
+    if not kinds and not done.undone:
+        yield wording(_UNDECIDED, lang)
+
+
+_UNDONE: Wording = {"en": "{file} is as it was", "zh": "{file} 已复原"}
+_UNDECIDED: Wording = {
+    "en": "no proposal has accept: true or false",
+    "zh": "没有写明 accept: true 或 false 的建议",
+}
 
 
 def _screen() -> Console:

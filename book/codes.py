@@ -409,6 +409,27 @@ CODES: dict[str, tuple[str, Wording]] = {
     "record.missing": (E, _('there is no record of "{slug}"', "没有“{slug}”的清理记录")),
     "record.broken": (E, _("cannot be read: {problem}", "无法读取：{problem}")),
     "record.unknown-id": (E, _('has no entry "{id}"', "没有“{id}”这一条")),
+    # Proposals
+    "accept.same-id": (E, _('the id "{id}" is taken', "id“{id}”已被占用")),
+    "accept.unknown-id": (
+        E,
+        _('there is no entry "{id}" in {file} to add it to', "{file} 没有可归入的“{id}”"),
+    ),
+    "accept.not-addable": (
+        E,
+        _(
+            "is written in a way that nothing can be added to or taken from: one entry to a line",
+            "的写法无法增删条目，请每条另起一行",
+        ),
+    ),
+    "accept.edited-since": (
+        E,
+        _(
+            "was edited where the last accept wrote; take that out by hand",
+            "上次接受时写入之处已被改动，请手工撤回",
+        ),
+    ),
+    "accept.nothing-to-undo": (E, _("there is no accept to take back", "没有可撤回的接受")),
     "book.not-appendable": (
         E,
         _("no chapter can be added to it: {problem}", "无法加入新的一章：{problem}"),

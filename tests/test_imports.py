@@ -31,12 +31,13 @@ ROOMS = {
     "report": BASE,
     "pipeline": BASE | LINE | {"output", "cache", "watcher"},
     "intake": BASE | LINE | {"watcher"},
+    "proposals": BASE | LINE,
     "ledger": {"codes", "ingest", "intake", "report"},
     "progress": {"codes", "watcher"},
     "cli": BASE
     | LINE
     | {"pipeline", "output", "cache", "export", "report", "progress"}
-    | {"intake", "ledger"},
+    | {"intake", "ledger", "proposals"},
 }
 DOORS = {
     "yaml": {"book.manuscript.records"},
@@ -46,7 +47,9 @@ DOORS = {
     "markupsafe": {"book.render.view"},
     "weasyprint": {
         f"book.render.{name}"
-        for name in ("print", "margins", "typeset", "tags", "faces", "patches", "engines")
+        for name in (
+            *("print", "margins", "typeset", "runons", "tags", "faces", "patches", "engines"),
+        )
     },
     "pydyf": {f"book.render.{name}" for name in ("print", "typeset", "tags", "patches")},
     "ebooklib": {"book.render.package"},

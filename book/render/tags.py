@@ -116,7 +116,7 @@ def noting_origins(upstream):
 
     @wraps(upstream)
     def build_box_tree(box, parent, tree, page_number, nums, annotations, tags):
-        if isinstance(box, boxes.MarginBox):
+        if isinstance(box, boxes.MarginBox) or getattr(box, "is_pagination", False):
             return
         origin = origin_of(getattr(box, "_box", box))
         for made in upstream(box, parent, tree, page_number, nums, annotations, tags):

@@ -326,12 +326,69 @@ TIMELINE = Many(
     or_one=False,
 )
 
-FILES: dict[str, Kind] = {"book": BOOK, "names": NAMES, "timeline": TIMELINE, "chapter": HEADER}
+STATUS = Choice(("sure", "likely", "ask"))
+
+
+def _suggested(entries: Many) -> Many:
+    """Proposals: the entry each would become, with what the editor decides by."""
+    proposal = {
+        "accept": Key(Flag(), "the editor's decision: true or false"),
+        "same_as": Key(Text("id"), "the entry it probably belongs to"),
+        "same_as_status": Key(STATUS, "how surely it does"),
+        "rule": Key(TEXT, "what it was found by"),
+        "status": Key(STATUS, "how sure the proposal is"),
+        "count": Key(Number(), "how often it stands in the chapters"),
+        "quote": Key(TEXT, "a passage it stands in"),
+        "chapter": Key(Text("slug"), "the passage's chapter"),
+        "line": Key(Number(), "its line there"),
+        "steps": Key(LIST, "how a date was reckoned"),
+    }
+    return Many(Keys({**proposal, **entries.of.keys}), or_one=False)
+
+
+NAMES_SUGGESTED, TIMELINE_SUGGESTED = _suggested(NAMES), _suggested(TIMELINE)
+DECISIONS = Keys(
+    {
+        "names": Key(
+            Many(
+                Keys(
+                    {
+                        "form": Key(TEXT, "a spelling", True),
+                        "same_as": Key(Text("id"), "the entry it does not belong to"),
+                    }
+                )
+            ),
+            "names that were refused",
+        ),
+        "timeline": Key(
+            Many(
+                Keys(
+                    {
+                        "date": Key(TEXT, "when (EDTF)", True),
+                        "chapter": Key(Text("slug"), "chapter", True),
+                        "quote": Key(TEXT, "the words", True),
+                    }
+                )
+            ),
+            "dated statements that were refused",
+        ),
+    }
+)
+
+FILES: dict[str, Kind] = {
+    "book": BOOK,
+    "names": NAMES,
+    "timeline": TIMELINE,
+    "chapter": HEADER,
+    "names.suggested": NAMES_SUGGESTED,
+    "timeline.suggested": TIMELINE_SUGGESTED,
+    "decisions": DECISIONS,
+}
 
 
 def json_schema(name: str) -> JSON:
     """The JSON Schema (draft 2020-12) of one of the manuscript's files: book, names, timeline,
-    or chapter (the header). All but the first may be empty files."""
+    chapter (the header), proposals and decisions. All but the first may be empty files."""
     schema = FILES[name].json()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
