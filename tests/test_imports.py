@@ -47,9 +47,7 @@ DOORS = {
     "markupsafe": {"book.render.view"},
     "weasyprint": {
         f"book.render.{name}"
-        for name in (
-            *("print", "margins", "typeset", "runons", "tags", "faces", "patches", "engines"),
-        )
+        for name in "print margins typeset runons tags faces patches engines".split()
     },
     "pydyf": {f"book.render.{name}" for name in ("print", "typeset", "tags", "patches")},
     "ebooklib": {"book.render.package"},
