@@ -1,4 +1,5 @@
-"""The editor's apparatus for other programs: the timeline as JSON, CSV and iCalendar.
+"""The editor's apparatus for other programs: the timeline as JSON, CSV and iCalendar, the register of
+names with its mentions as JSON and CSV.
 
 Takes a book with its apparatus and the day it is stamped with; gives the text of a file. What an
 edition prints is what is given, in the order of print. No format says more than the editor knows: what
@@ -12,6 +13,7 @@ import datetime
 import io
 import json
 import uuid
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -187,8 +189,77 @@ def _folded(line: str) -> Iterator[str]:
     yield piece
 
 
+def names_json(book: Book, moment: datetime.datetime) -> str:
+    """The whole register with its keys, and of each name how often every form of it is mentioned and
+    where: chapter, part of the page, anchor in the book's files."""
+    about = book.metadata
+    whole = {
+        "identifier": about.identifier,
+        "title": about.title,
+        "lang": about.lang,
+        "version": about.version,
+        "edition": book.edition.name,
+        "names": [_name(name, book) for name in book.names],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _name(name: Name, book: Book) -> dict[str, Any]:
+    mentions = book.mentions.get(name.id, ())
+    chapters = {division.anchor: division.slug for division in book.texts()}
+    counts = Counter(mention.form for mention in mentions)
+    forms = [name.heading, name.latin, *(variant.form for variant in name.variants), *counts]
+    return {
+        "id": name.id,
+        "kind": name.kind,
+        "heading": name.heading,
+        "latin": name.latin,
+        "sort": name.sort_as,
+        "role": name.role,
+        "dates": name.dates,
+        "see": name.see,
+        "see_also": list(name.see_also),
+        "not": list(name.not_),
+        "forms": [
+            {"form": form, "count": counts[form]} for form in filter(None, dict.fromkeys(forms))
+        ],
+        "count": len(mentions),
+        "mentions": [
+            {
+                "chapter": chapters.get(mention.anchor.partition(".")[0], ""),
+                "form": mention.form,
+                "place": mention.place.value,
+                "principal": mention.principal,
+                "subheadings": [name.subheadings[n].heading for n in mention.under],
+                "anchor": mention.anchor,
+            }
+            for mention in mentions
+        ],
+    }
+
+
+def names_csv(book: Book, moment: datetime.datetime) -> str:
+    """A line for each form of each name and each chapter (or the timeline) that has it, and for each
+    form that none has (RFC 4180, with a byte order mark)."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    plain = ("id", "kind", "heading", "latin", "sort", "role", "dates", "see")
+    writer.writerow((*plain, "form", "chapter", "count"))
+    for values in (_name(name, book) for name in book.names):
+        places: Counter[tuple[str, str]] = Counter()
+        for mention in values["mentions"]:
+            place = mention["chapter"] or mention["place"]
+            places[mention["form"], place] += 1
+        for form in (form["form"] for form in values["forms"]):
+            rows = [(place, n) for (own, place), n in places.items() if own == form] or [("", 0)]
+            for place, count in rows:
+                writer.writerow((*(values[key] for key in plain), form, place, count))
+    return "\ufeff" + out.getvalue()
+
+
 Export = Callable[[Book, datetime.datetime], str]
 FORMATS: dict[str, dict[str, Export]] = {
+    "names": {"json": names_json, "csv": names_csv},
     "timeline": {"json": timeline_json, "csv": timeline_csv, "ics": timeline_ics},
 }
 """What can be exported, and in which formats."""

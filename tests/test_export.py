@@ -1,4 +1,4 @@
-"""The timeline for other programs, read back by readers of the formats' own rules."""
+"""Timeline and names for other programs, read back by readers of the formats' own rules."""
 
 from __future__ import annotations
 
@@ -166,3 +166,67 @@ def test_mistakes_give_nothing(folder, capfd):
 def test_the_same_manuscript_gives_the_same_bytes(exported):
     assert exported("--ics") == exported("--ics")
     assert datetime.date(2026, 1, 2).strftime("%Y%m%d").encode() in exported("--ics")
+
+
+NAMES = {
+    "book.yaml": "identifier: x\ntitle: 书\nlang: zh-Hans\ncontents: [one, two]\n",
+    "one.md": "---\ntitle: 題\n---\n\n奥特曼与奧特曼，“Sam, Altman”。[^1]\n\n[^1]: 奥特曼。\n",
+    "two.md": "---\ntitle: 又\n---\n\n奥特曼。公司。\n",
+    "names.yaml": """\
+- id: altman
+  heading: 奥特曼
+  latin: Sam Altman
+  variants: [奧特曼, "Sam, Altman", {form: 山姆, only: [one]}]
+  subheadings: [{heading: 后来, chapters: [two]}]
+- {id: co, heading: 公司, kind: organisation}
+- {id: sam, heading: 萨姆, see: altman}
+""",
+    "timeline.yaml": "- {date: 2020, text: 某事, names: [altman], "
+    "evidence: [{chapter: two, quote: 公司}]}\n",
+}
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Path:
+    for name, text in NAMES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_names_as_json(register, capsys):
+    assert cli.main(["export", "names", str(register), "--json"]) == 0
+    whole = json.loads(capsys.readouterr().out)
+    altman, co, sam = whole["names"]
+    assert (altman["id"], altman["latin"], sam["see"]) == ("altman", "Sam Altman", "altman")
+    counts = {form["form"]: form["count"] for form in altman["forms"]}
+    assert counts == {"奥特曼": 3, "Sam Altman": 0, "奧特曼": 1, "Sam, Altman": 1, "山姆": 0}
+    assert [(m["chapter"], m["place"], m["subheadings"]) for m in altman["mentions"]] == [
+        *[("one", "text", [])] * 3,
+        ("one", "note", []),
+        ("two", "text", ["后来"]),
+        ("", "timeline", []),
+    ]
+    assert (altman["count"], co["count"], co["kind"]) == (6, 1, "organisation")
+
+
+def test_names_as_csv(register, capsys):
+    assert cli.main(["export", "names", str(register), "--csv"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(out.removeprefix("\ufeff"))))
+    found = [(row["id"], row["form"], row["chapter"], row["count"]) for row in rows]
+    assert found == [
+        ("altman", "奥特曼", "one", "2"),
+        ("altman", "奥特曼", "two", "1"),
+        ("altman", "Sam Altman", "", "0"),
+        ("altman", "奧特曼", "one", "1"),
+        ("altman", "Sam, Altman", "one", "1"),
+        ("altman", "山姆", "", "0"),
+        ("co", "公司", "two", "1"),
+        ("sam", "萨姆", "", "0"),
+    ]
+
+
+def test_names_are_no_calendar(register, capsys):
+    assert cli.main(["export", "names", str(register), "--ics"]) == 2
+    assert "--ics" in capsys.readouterr().err
