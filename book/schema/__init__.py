@@ -311,7 +311,16 @@ TIMELINE = Many(
             "group": Key(Text("id"), "the same event told by several sources"),
             "ruling": Key(TEXT, "the editor's decision on a conflict"),
             "key": Key(Flag(), "a main event"),
-            "image": Key(Text("path"), "illustration", later=True),
+            "image": Key(
+                Keys(
+                    {
+                        "file": Key(Text("path"), "the picture", True),
+                        "alt": Key(TEXT, "what it shows, for those who cannot see it"),
+                    },
+                    shorthand="file",
+                ),
+                "illustration",
+            ),
         }
     ),
     or_one=False,
