@@ -48,7 +48,7 @@ class Figure:
     words: str
 
 
-_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
+_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2, "兩": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _ENGLISH = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -71,6 +71,30 @@ _ARABIC = re.compile(
 )
 _SIGNS = f"{''.join(_DIGITS)}十百千万萬亿億"
 _HAN_NUMBER = re.compile(rf"(?<![第{_SIGNS}])(?P<number>[{_SIGNS}]+)(?P<after>{_COUNTED})?")
+
+
+def number(text: str) -> int | None:
+    """The whole number a text writes, in Arabic or Chinese digits: 12, 十二, 二〇二三, 两百, 廿三,
+    一百零五; None for anything else. The characters are the Simplified ones."""
+    if text.isascii() and text.isdecimal():
+        return int(text)
+    text = text.replace("廿", "二十").replace("卅", "三十")
+    if not text or any(c not in _DIGITS and c not in _TENS for c in text):
+        return None
+    if not any(c in _TENS for c in text):
+        return int("".join(str(_DIGITS[c]) for c in text))
+    total, digit, last = 0, None, 10_000
+    for c in text:
+        if c in _DIGITS:
+            if digit:
+                return None
+            digit = _DIGITS[c]
+            continue
+        unit = _TENS[c]
+        if unit >= last:
+            return None
+        total, digit, last = total + (1 if digit is None else digit) * unit, None, unit
+    return total + (digit or 0)
 
 
 def figures(text: str) -> tuple[Figure, ...]:
