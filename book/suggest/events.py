@@ -11,7 +11,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate, combinations, count, product
@@ -20,6 +20,7 @@ from book.model.apparatus import Event, HistoricalDate
 from book.policy import dates
 from book.policy.fold import fold
 from book.policy.language import is_cjk
+from book.policy.numerals import number
 from book.suggest.dates import ASK, Hit, Statement, statements
 from book.suggest.proposal import Proposal, Text
 
@@ -321,17 +322,19 @@ def propose(
         )
         for c in chapters
     ]
-    group_of = _group_names(groups(told), {event.group for event in events})
+    proofs = {
+        one.slug: _Proof(
+            one.blocks,
+            [(event, e.quote) for event in events for e in event.evidence if e.chapter == one.slug],
+        )
+        for one in told
+    }
+    group_of = _group_names(groups(told), {event.group for event in events}, proofs)
     out: list[Proposal] = []
     for chapter, one in zip(chapters, told, strict=True):
-        proved = [
-            (event.when.text, e.quote)
-            for event in events
-            for e in event.evidence
-            if e.chapter == one.slug
-        ]
-        out += _of_chapter(chapter, one, _Proof(one.blocks, proved), group_of, refused)
+        out += _of_chapter(chapter, one, proofs[one.slug], group_of, refused)
     sizes = Counter(p.entry.get("group") for p in out)
+    sizes.update(event.group for event in events if event.group)
     return tuple(_grouped(p, sizes[p.entry.get("group")]) for p in out)
 
 
@@ -346,12 +349,18 @@ def _grouped(proposal: Proposal, size: int) -> Proposal:
 
 
 def _group_names(
-    found: Sequence[tuple[Member, ...]], taken: Collection[str]
+    found: Sequence[tuple[Member, ...]], taken: Collection[str], proofs: Mapping[str, _Proof]
 ) -> dict[tuple[str, int, int], str]:
-    """The group of each statement (chapter, block, place): its name, from its finest date."""
+    """The group of each statement (chapter, block, place): that of the entry that stands for one of
+    them already; or else a name from the finest date."""
     out: dict[tuple[str, int, int], str] = {}
     used = set(taken)
     for members in found:
+        standing = {proofs[slug].group(s.block, *s.sentence, s.date) for slug, s in members} - {""}
+        if len(standing) == 1:
+            name = standing.pop()
+            out |= {(slug, s.block, s.start): name for slug, s in members}
+            continue
         finest = min((s.date for _, s in members), key=lambda d: (_days(_date(d)), d))
         stem = re.sub(r"[^\dX-]+", "-", finest).strip("-")
         name = next(n for n in _numbered(stem) if n not in used)
@@ -369,13 +378,13 @@ def _numbered(stem: str) -> Iterator[str]:
 class _Proof:
     """A chapter's text as evidence is looked for in it: all its blocks as one key."""
 
-    def __init__(self, blocks: Sequence[str], proved: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, blocks: Sequence[str], proved: Iterable[tuple[Event, str]]) -> None:
         self.folded = [fold(block) for block in blocks]
         self.key = "".join(f.text for f in self.folded)
         self.starts = [0, *accumulate(len(f.text) for f in self.folded)]
         self.proved = [
-            (date, at, at + len(key))
-            for date, key in ((date, fold(quote).text) for date, quote in proved)
+            (event, at, at + len(key))
+            for event, key in ((event, fold(quote).text) for event, quote in proved)
             for at in self.places(key)
         ]
 
@@ -394,7 +403,14 @@ class _Proof:
     def is_told(self, block: int, start: int, end: int, date: str = "") -> bool:
         """Whether evidence holds any of a range already; of entries of one date, if it is given."""
         first, last = self.span(block, start, end)
-        return any(s < last and first < e and date in ("", d) for d, s, e in self.proved)
+        held = (event for event, s, e in self.proved if s < last and first < e)
+        return any(date in ("", event.when.text) for event in held)
+
+    def group(self, block: int, start: int, end: int, date: str) -> str:
+        """The group of the entry of a date that evidence in a range proves."""
+        first, last = self.span(block, start, end)
+        held = (e for e, begin, stop in self.proved if begin < last and first < stop)
+        return next((e.group for e in held if e.group and e.when.text == date), "")
 
     def nth(self, block: int, start: int, end: int) -> int:
         """Which occurrence of its words a range is; 0 where there is no other."""
@@ -432,6 +448,8 @@ def _of_chapter(
             "date": statement.date or None,
             "text": _worded(quote, statement.literal, chapter.lang),
         }
+        if clock := _clock(block, statement):
+            entry["time"] = clock
         if names:
             entry["names"] = list(dict.fromkeys(names))
         entry["evidence"] = [evidence]
@@ -444,6 +462,47 @@ def _of_chapter(
             *(entry, statement.rule, statement.status, 1, quote, told.slug, line),
             more={"steps": [statement.steps]},
         )
+
+
+_HOUR = re.compile(
+    r"(?P<part>凌晨|清晨|清早|一早|早上|早晨|早间|上午|中午|正午|午间|下午|午后|傍晚|晚上|晚间|[早晨晚])?"
+    r"(?:(?P<at>\d{1,2}):(?P<past>[0-5]\d)|(?P<hour>\d{1,2}|[一二两三四五六七八九十]{1,3})[点时點時]"
+    r"(?:(?P<half>半)|(?P<quarters>[一三])刻|(?P<minutes>[0-5]?\d|[一二三四五]?十?[一二三四五六七八九十])分)?)"
+)
+_MORNING = ("凌晨", "清晨", "清早", "一早", "早上", "早晨", "早间", "上午", "早", "晨")
+_AM = re.compile(r",? (?:at )?(\d{1,2})(?::([0-5]\d))? ([ap])\.?m\b")
+
+
+def _clock(block: str, statement: Statement) -> str:
+    """The time of day told with a day: 周五下午3点 → 15:00. "" where there is none, or which half of
+    the day is not said."""
+    if statement.status == ASK or not re.fullmatch(r"\d{4}-\d\d-\d\d", statement.date):
+        return ""
+    if found := _AM.match(block, statement.end):
+        hour, minute = int(found[1]), int(found[2] or 0)
+        return _time(hour % 12 + 12 * (found[3] == "p"), minute) if 0 < hour <= 12 else ""
+    found = _HOUR.search(fold(statement.literal).text)
+    if not found:
+        return ""
+    part = found["part"] or ""
+    hour = number(found["at"] or found["hour"])
+    minute = number(found["past"] or found["minutes"] or "0")
+    if found["half"] or found["quarters"]:
+        minute = {"一": 15, "三": 45}.get(found["quarters"], 30)
+    if hour is None or minute is None or (hour > 12 and part in _MORNING):
+        return ""
+    if part in _MORNING:
+        return _time(0 if (part, hour) == ("凌晨", 12) else hour, minute)
+    if part and hour < 12:  # 中午11点半, 下午3点; 晚上1点 is another day's
+        noon = part in ("中午", "正午", "午间")
+        late = hour >= 10 if noon else part in ("晚上", "晚间", "晚") and hour < 5
+        return _time(hour if noon and late else hour + 12, minute) if noon or not late else ""
+    plain = bool(found["at"]) or hour > 12 or (part and part[0] in "中正午下")
+    return _time(hour, minute) if plain else ""
+
+
+def _time(hour: int, minute: int) -> str:
+    return f"{hour:02}:{minute:02}" if hour < 24 else ""
 
 
 def _hits(chapter: Chapter, block: int) -> tuple[Hit, ...]:
