@@ -167,7 +167,7 @@ _PATTERN = re.compile(
             rf"(?P<cpart>[初末](?!期)|中叶|中期|[初末早晚]期|前半叶?|后半叶?|[上下]半叶)?(?!以[前后])"
             rf"(?P<cafter>之?前|之?后|以来)?",
             # 1980年代, 80年代, 七八十年代
-            r"(?<!\d)(?P<decade>1\d\d0|20\d0|[1-9]0|[〇零]0|00|[一二三四五六七八九]{1,3}十)年代(?P<dpart>[初末中](?!期)|中期|[初末早晚]期|中叶|前期|后期)?",
+            r"(?<!\d)(?P<decade>1\d\d0|20\d0|[1-9]0|[〇零]0|00|[一二三四五六七八九][〇零]|[一二三四五六七八九]{1,3}十)年代(?P<dpart>[初末中](?!期)|中期|[初末早晚]期|中叶|前期|后期)?",
             # 2015-2017年, 2023年11-12月, 11月17-21日, 3-5月, 17至21日
             rf"(?<![\d.])(?P<ry1>{_Y})年?{_DASH}(?P<ry2>{_Y}|\d\d)年(?!度|级){_NOT_DATED}(?!{_M}月)",
             rf"(?:(?<![\d.])(?P<rmy>{_Y})年)?(?<!\d)(?P<rm1>{_M})月?{_DASH}(?P<rm2>{_M})月份?(?!{_D}[日号])",
@@ -626,6 +626,8 @@ def _decade(word: str) -> tuple | None:
         tens = [number(c + "十") for c in word[:-1]]
         ends = [Reading(ABSOLUTE, "decade", digits=f"19{n // 10}X", unsure=True) for n in tens]
         return ends[0], ends[-1], ""
+    if re.fullmatch("[一二三四五六七八九][〇零]", word):
+        word = word[0] + "十"
     years = number(word.replace("〇", "0").replace("零", "0"))
     if years is None or years % 10:
         return None

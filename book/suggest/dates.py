@@ -141,7 +141,7 @@ class _Place:
 _LIGHT = frozenset("的了着过是在有会上下中来去到后前出人他她它们一不那这年月日天")
 _CLAUSE_END = re.compile(r"[，,。；;！？!?：:\n]")
 _FUTURE = re.compile(
-    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?=[在有于是被再把给让对就更]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)|[也都已]定[了在于]|敲定"
+    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?=[在有于是被再把给让对就更]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)|(?<![决固肯一稳判认规鉴确设])定[在于]|[也都已]定了|敲定"
     r"|\b(?:will|intends?|hopes? to|aims? to|wants? to|set for|booked for|may|might|could"
     r"|is (?:likely|possible)|expected|plans?|planned|due|scheduled|slated|would|to be|set to|going to"
     r"|must|shall)\b"
@@ -173,12 +173,14 @@ _RHETORICAL_AFTER = re.compile(
     r"|,? (?:we|people|most|many|it is|is|are|still|there|the world|few|no one|nobody|almost|some)\b"
 )
 _LOOKING_BACK = re.compile(r"[，,]?[^，。；]{0,4}(?:回头看|回过头|回想|回望|再看|再回|谁还|人们)")
+_OF_A_THING = re.compile(r"的|'s ")
 _BACKGROUND = re.compile(
     r"(?:[^起]源于|[成创建设]立于|创办于|创建于|生于|毕业于|始建于|建于|建成于|落成于|诞生于|写于|写成于"
     r"|出版于|发表于|拍摄于|绘于"
     r"|born (?:in|on)|founded (?:in|on)|established in|built in|written in|published in)"
     r"(?:大?约)?$"
 )
+_EVER_SINCE = re.compile(r"(?:\b[Ss]ince|[自从])\s*$")
 _JUST_DATED = re.compile(r"[日号天][^，,。；;的]{0,6}$")
 _IF = re.compile(r"如果|假如|倘若|假设|假使|要是|设想|想象|\bif\b|\bimagine\b|\bsuppose\b", re.I)
 _MAYBE_LATER = re.compile(
@@ -231,7 +233,9 @@ def _spoken(text: str) -> list[tuple[int, int]]:
     return out
 
 
-_SAID = re.compile(r"[说說道]|表示|告[诉訴]|写信|\b(?:said|told|wrote)\b")
+_SAID = re.compile(
+    r"[说說道]|表示|告[诉訴]|写信|回[忆憶]|感[叹嘆]|坦言|透露|\b(?:said|says|told|wrote|recalled)\b"
+)
 _SAYING = re.compile(
     r"(?:[:：,，]|[说道问喊写着答称留题刻印]|\b(?:said|says|wrote|asked|reads?|told \w+|dated))\s*$"
 )
@@ -612,6 +616,10 @@ class _Teller:
             return replace(dated, status=ASK)  # of the year before, or soon to come
         afar = bool(published) and abs(told.point.year - published.year) > 1
         near = bool(published and reading.day) and _is_near(reading, published)
+        if afar and reading.rule == "month" and place.sentence != told.sentence:
+            near = by_published == published.coarser(reckon.MONTH).edtf()
+        if afar and by_published and _EVER_SINCE.search(place.before):
+            return recent
         if near and (reading.month or afar):
             here = told.block == place.block or by_published is None
             return replace(dated, status=ASK) if here else recent
@@ -634,6 +642,11 @@ class _Teller:
             return
         if place.spoken and self.told and self.told.block == place.block:
             return
+        told = self.told
+        finer = told and told.block == place.block and told.point.unit != reckon.YEAR
+        plain = reading.rule == "year" and not (reading.month or reading.months[0])
+        if finer and plain and _OF_A_THING.match(place.after):
+            return  # 比2013年的纪录: named beside the story
         words = place.before + place.after
         if _BACKGROUND.search(place.before):
             point = reckon.of(dates.parse(dated.date)) if dated.date else None

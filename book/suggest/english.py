@@ -113,6 +113,7 @@ _PATTERN = re.compile(
             rf"\b(?P<oday>{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))}) of (?P<omon>{_MON})(?:,? (?P<oyear>{_Y}))?",
             r"\b[Oo]n the (?P<thday>\d{1,2})(?:st|nd|rd|th)\b(?! (?:floor|anniversary|day|of|birthday|street|avenue|hole|attempt|try))",
             r"\b(?P<eoy>[Tt]he (?:very )?(?:end|start|beginning|middle|turn) of the year|[Yy]ear'?s end|[Yy]ear-end)\b",
+            r"\b(?P<eom>[Tt]he (?:very )?(?:end|start|beginning|middle) of the month|[Mm]onth'?s end|[Mm]onth-end)\b",
             rf"(?<![\d.$€£])(?P<bday>{_DAY}) (?:of )?(?P<bmon>{_MON})(?![a-z])(?:,? (?P<byear>{_Y}))?",
             # early March 2024, in March, last November
             rf"\b(?P<early>{_EARLY})?(?P<cmon>{_MON})(?:,| of)? (?P<cyear>{_Y})",
@@ -181,7 +182,7 @@ def phrases(text: str) -> Iterator[Phrase]:
         if _EVERY.search(before) or _NAMED.search(before):
             continue
         got = match.groupdict()
-        after = text[match.end() : match.end() + 16]
+        after = text[match.end() : match.end() + 40]
         made = _reading(got, before, after)
         if made is None or _is_a_thing(
             made[0], text[max(0, start - 40) : match.end()], match, after
@@ -366,6 +367,8 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
         return one(Reading(BARE, "day", day=int(got["thday"])))
     if got["eoy"]:
         return one(Reading(BARE, "part-of-year"))
+    if got["eom"]:
+        return one(Reading(BARE, "part-of-month"))
     if got["cmon"]:
         return one(replace(_year(got["cyear"]), month=_month(got["cmon"])))
     if got["ymon"]:
@@ -470,7 +473,8 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
             )
         )
     if got["told2"]:
-        if re.match(r" (?!(?:that|when|,))\w", after):
+        had = re.match(r" (?:the |a |his |her |its )?\w+(?: \w+)? had\b", after)
+        if not had and re.match(r" (?!(?:that|when|,))\w", after):
             return one(Reading(TOLD, "count", reckon.DAY, vague=True))
         return one(_told(got["t2unit"], 1 if got["t2side"] == "after" else -1, False))
     if got["told3"]:
