@@ -141,7 +141,7 @@ class _Place:
 _LIGHT = frozenset("的了着过是在有会上下中来去到后前出人他她它们一不那这年月日天")
 _CLAUSE_END = re.compile(r"[，,。；;！？!?：:\n]")
 _FUTURE = re.compile(
-    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?=[在有于是被再把给让对就更]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)|(?<![决固肯一稳判认规鉴确设])定[在于]|[也都已]定了|敲定"
+    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?=[在有于是被再把给让对就更]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)|(?<![决固肯一稳判认规鉴确设签制修])[定订][在于]|[也都已]定了|敲定"
     r"|\b(?:will|intends?|hopes? to|aims? to|wants? to|set for|booked for|may|might|could"
     r"|is (?:likely|possible)|expected|plans?|planned|due|scheduled|slated|would|to be|set to|going to"
     r"|must|shall)\b"
