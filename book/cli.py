@@ -7,15 +7,17 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 
-from book import __version__, pipeline, progress, report
+from book import __version__, pipeline, progress, proposals, report
 from book.codes import SEVERITY_WORDS, Wording, wording
 from book.diagnostics import Diagnostic, Severity, has_errors
+from book.export import FORMATS
 from book.manuscript import read, starter
 from book.schema import FILES, json_schema
 
@@ -78,6 +80,12 @@ def _parser() -> argparse.ArgumentParser:
         one.add_argument(
             "--into", type=_named, metavar="MANUSCRIPT", help="the folder the chapter is in"
         )
+    suggest = verb("suggest", _suggest, "propose what the chapters hold and a register lacks")
+    suggest.add_argument("kind", choices=sorted(proposals.KINDS))
+    suggest.add_argument("manuscript", nargs="?", metavar="MANUSCRIPT")
+    accept = verb("accept", _accept, "take over the accepted proposals, remember the refused")
+    accept.add_argument("manuscript", nargs="?", metavar="MANUSCRIPT")
+    accept.add_argument("--undo", action="store_true", help="take the last accept back")
     check = verb("check", _check, "all findings, nothing built")
     check.add_argument("manuscript", nargs="?", metavar="MANUSCRIPT")
     build = verb("build", _build, "make the PDF and the EPUB")
@@ -88,6 +96,12 @@ def _parser() -> argparse.ArgumentParser:
         "--edition", action="append", default=[], metavar="NAME", help="a named edition"
     )
     build.add_argument("--all", action="store_true", help="the book and every edition")
+    export = verb("export", _export, "the editor's apparatus for other programs, to the screen")
+    export.add_argument("what", choices=sorted(FORMATS))
+    export.add_argument("manuscript", nargs="?", metavar="MANUSCRIPT")
+    export.add_argument("--csv", action="store_true", help="a table, for spreadsheets")
+    export.add_argument("--ics", action="store_true", help="a calendar: what is dated to the day")
+    export.add_argument("--edition", default="", metavar="NAME", help="a named edition")
     schema = verb("schema", _schema, "JSON Schema of the manuscript's files")
     schema.add_argument("file", nargs="?", choices=sorted(FILES))
     verb("info", _info, "engines, fonts, what is missing")
@@ -165,6 +179,67 @@ def _decide(args: argparse.Namespace) -> int:
     return _code(args, outcome.diagnostics)
 
 
+def _suggest(args: argparse.Namespace) -> int:
+    outcome = proposals.suggest(args.manuscript, args.kind)
+    lang = args.lang or read.language(args.manuscript)
+    made = outcome.value
+    listed = [p.plain() for p in made.proposals] if made else []
+    _tell(args, outcome.diagnostics, lang, file=made and made.path, proposals=listed)
+    if made and not (args.json or args.quiet):
+        counts = {word: made.statuses[word] for word in ("sure", "likely", "ask")}
+        words = wording(_COMMA, lang).join(f"{n} {word}" for word, n in counts.items() if n)
+        print(wording(_SUGGESTED, lang).format(file=made.path, n=len(listed), words=words))
+        if made.decided:
+            print(wording(_WAITING, lang).format(n=made.decided))
+    return _code(args, outcome.diagnostics)
+
+
+_SUGGESTED: Wording = {"en": "{file}: {n} proposals: {words}", "zh": "{file}：{n} 条建议：{words}"}
+_WAITING: Wording = {
+    "en": "{n} decided already: `clipbook accept` carries them out",
+    "zh": "其中 {n} 条已有决定：用 `clipbook accept` 执行",
+}
+
+
+def _accept(args: argparse.Namespace) -> int:
+    run = proposals.undo if args.undo else proposals.accept
+    outcome = run(args.manuscript)
+    lang = args.lang or read.language(args.manuscript)
+    done = outcome.value
+    _tell(args, outcome.diagnostics, lang, done=done and asdict(done))
+    if done and not (args.json or args.quiet):
+        for line in _accepted(done, lang):
+            print(line)
+    return _code(args, outcome.diagnostics)
+
+
+def _accepted(done: proposals.Accepted, lang: str) -> Iterator[str]:
+    """What ``accept`` did, a line for each kind; or which files are as they were."""
+    yield from (wording(_UNDONE, lang).format(file=file) for file in done.undone)
+    kinds = [kind for kind in proposals.KINDS.values() if kind.name in done.refused]
+    for kind in kinds:
+        new, joined = len(done.new.get(kind.name, ())), len(done.joined.get(kind.name, ()))
+        refused = done.refused[kind.name]
+        parts = ((new, "new", "新条目"), (joined, "added to entries", "并入条目"))
+        numbers = wording(_COMMA, lang).join(
+            f"{n} {wording({'en': en, 'zh': zh}, lang)}"
+            for n, en, zh in (*parts, (refused, "refused", "不取"))
+            if n
+        )
+        yield wording({"en": "{file}: {n}", "zh": "{file}：{n}"}, lang).format(
+            file=kind.file, n=numbers
+        )
+    if not kinds and not done.undone:
+        yield wording(_UNDECIDED, lang)
+
+
+_UNDONE: Wording = {"en": "{file} is as it was", "zh": "{file} 已复原"}
+_UNDECIDED: Wording = {
+    "en": "no proposal has accept: true or false",
+    "zh": "没有写明 accept: true 或 false 的建议",
+}
+
+
 def _screen() -> Console:
     return Console(highlight=False, width=None if sys.stdout.isatty() else 240)
 
@@ -216,6 +291,24 @@ def _build(args: argparse.Namespace) -> int:
             print(_closing(product, lang))
         if products:
             print(wording({"en": f"{seconds:.1f} s", "zh": f"用时 {seconds:.1f} 秒"}, lang))
+    return _code(args, outcome.diagnostics)
+
+
+def _export(args: argparse.Namespace) -> int:
+    wanted = [name for name in ("json", "csv", "ics") if getattr(args, name)] or ["json"]
+    if len(wanted) > 1:
+        return _usage("--json, --csv or --ics, not several at once")
+    write = FORMATS[args.what].get(wanted[0])
+    if write is None:
+        return _usage(f"there is no --{wanted[0]} of {args.what}")
+    outcome = pipeline.one(args.manuscript, args.edition)
+    lang = args.lang or read.language(args.manuscript)
+    args.json = False  # it is what was exported; findings go to the other stream
+    _tell(args, outcome.diagnostics, lang)
+    if outcome.value and _code(args, outcome.diagnostics) == OK:
+        manuscript, book = outcome.value
+        sys.stdout.buffer.write(write(book, manuscript.moment).encode())
+        sys.stdout.buffer.flush()
     return _code(args, outcome.diagnostics)
 
 

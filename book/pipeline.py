@@ -87,6 +87,18 @@ def make(manuscript: Manuscript, edition: str = "") -> Outcome[Book]:
     return Outcome(indexed.value, tuple(found))
 
 
+def one(argument: str | None, edition: str = "") -> Outcome[tuple[Manuscript, Book] | None]:
+    """The manuscript and the book of one edition, nothing built; None where there is an error."""
+    loaded = load(argument)
+    if loaded.value is None:
+        return Outcome(None, loaded.diagnostics)
+    if edition and edition not in loaded.value.editions:
+        return Outcome(None, (*loaded.diagnostics, _unknown(loaded.value, edition)))
+    book = make(loaded.value, edition)
+    found = _ordered(loaded, book)
+    return Outcome(None if has_errors(found) else (loaded.value, book.value), found)
+
+
 def check(argument: str | None) -> Outcome[Manuscript | None]:
     """All findings of every edition, nothing built."""
     loaded = load(argument)

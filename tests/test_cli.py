@@ -187,7 +187,10 @@ def test_mistakes_of_all_files_are_shown_together(run):
 
 def test_schema_and_info(run):
     assert json.loads(run("schema", "book")[1])["title"] == "Clipbook book"
-    assert sorted(json.loads(run("schema")[1])) == ["book", "chapter", "names", "timeline"]
+    assert sorted(json.loads(run("schema")[1])) == [
+        *("book", "chapter", "decisions", "names", "names.suggested"),
+        *("timeline", "timeline.suggested"),
+    ]
     status, out, _ = run("info", "--json")
     assert status == (0 if all(p["here"] for p in json.loads(out)["parts"]) else 1)
     assert "Clipbook".lower() in run("info")[1]

@@ -27,15 +27,17 @@ ROOMS = {
     "output": {"diagnostics"},
     "watcher": set(),
     "cache": BASE,
+    "export": BASE,
     "report": BASE,
     "pipeline": BASE | LINE | {"output", "cache", "watcher"},
     "intake": BASE | LINE | {"watcher"},
+    "proposals": BASE | LINE,
     "ledger": {"codes", "ingest", "intake", "report"},
     "progress": {"codes", "watcher"},
     "cli": BASE
     | LINE
-    | {"pipeline", "output", "cache", "report", "progress"}
-    | {"intake", "ledger"},
+    | {"pipeline", "output", "cache", "export", "report", "progress"}
+    | {"intake", "ledger", "proposals"},
 }
 DOORS = {
     "yaml": {"book.manuscript.records"},
@@ -45,7 +47,7 @@ DOORS = {
     "markupsafe": {"book.render.view"},
     "weasyprint": {
         f"book.render.{name}"
-        for name in ("print", "typeset", "tags", "faces", "patches", "engines")
+        for name in "print margins typeset runons tags faces patches engines".split()
     },
     "pydyf": {f"book.render.{name}" for name in ("print", "typeset", "tags", "patches")},
     "ebooklib": {"book.render.package"},

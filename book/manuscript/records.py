@@ -470,7 +470,8 @@ class Tree:
             case "list":
                 return [item.plain() for item in self.items]
             case "map":
-                return {name.text: value.plain() for name, value in reversed(self.pairs)}
+                first = {name.text: value for name, value in reversed(self.pairs)}
+                return {name.text: first[name.text].plain() for name, _ in self.pairs}
         return None if self.is_null else self.text
 
 

@@ -163,7 +163,7 @@ def append_chapter(text: str, slug: str) -> str:
     before = root.plain() if root else {}
     if slug in _listed(before):
         return text
-    out = _appended(text, root, scalar(slug, flow=True))
+    out = _appended(text, root, "contents", scalar(slug, flow=True))
     after = tree(out)
     contents = before.get("contents")
     old = contents if isinstance(contents, list) else [contents] if contents is not None else []
@@ -182,32 +182,33 @@ def _listed(book: Mapping) -> set[str]:
     return found
 
 
-def _appended(text: str, root: Tree | None, word: str) -> str:
+def _appended(text: str, root: Tree | None, key: str, word: str) -> str:
+    """``word`` as one more item of the list ``key`` of a mapping."""
     eol = (_BREAK.search(text) or ["\n"])[0]
-    contents = root.get("contents") if root else None
-    if root is None or (contents is None and not root.style):
+    listed = root.get(key) if root else None
+    if root is None or (listed is None and not root.style):
         end = _last(root) if root else None
         at = len(text) if end is None else _line_end(text, end)
         indent = " " * _column(text, root.start) if root else ""
-        return _insert(text, at, f"{indent}contents:{eol}{indent}  - {word}", eol)
-    if contents is None:
+        return _insert(text, at, f"{indent}{key}:{eol}{indent}  - {word}", eol)
+    if listed is None:
         if not root.items:
-            return text[: root.end - 1] + f"contents: [{word}]" + text[root.end - 1 :]
+            return text[: root.end - 1] + f"{key}: [{word}]" + text[root.end - 1 :]
         at = _last(root.items[-1])
-        return text[:at] + f", contents: [{word}]" + text[at:]
-    if contents.is_null and contents.start == contents.end:
+        return text[:at] + f", {key}: [{word}]" + text[at:]
+    if listed.is_null and listed.start == listed.end:
         indent = " " * _column(text, root.start)
         if root.style:
-            return text[: contents.start] + f" [{word}]" + text[contents.start :]
-        return _insert(text, _line_end(text, contents.start), f"{indent}  - {word}", eol)
-    if contents.is_null:
-        return text[: contents.start] + f"[{word}]" + text[contents.end :]
-    if contents.kind != "list":
-        return _made_list(text, contents, word, eol)
-    if contents.style:
-        return _into_brackets(text, contents, word, eol)
-    indent = " " * _column(text, contents.start)
-    return _insert(text, _line_end(text, _last(contents)), f"{indent}- {word}", eol)
+            return text[: listed.start] + f" [{word}]" + text[listed.start :]
+        return _insert(text, _line_end(text, listed.start), f"{indent}  - {word}", eol)
+    if listed.is_null:
+        return text[: listed.start] + f"[{word}]" + text[listed.end :]
+    if listed.kind != "list":
+        return _made_list(text, listed, word, eol)
+    if listed.style:
+        return _into_brackets(text, listed, word, eol)
+    indent = " " * _column(text, listed.start)
+    return _insert(text, _line_end(text, _last(listed)), f"{indent}- {word}", eol)
 
 
 def _into_brackets(text: str, contents: Tree, word: str, eol: str) -> str:
@@ -269,6 +270,123 @@ def _insert(text: str, at: int, line: str, eol: str) -> str:
     if before.removeprefix("\ufeff") and not re.search("[\r\n\x85\u2028\u2029]$", before):
         return before + eol + line + after
     return before + line + eol + after
+
+
+# Entries of a list: names.yaml, timeline.yaml, the proposals for them, decisions.yaml.
+
+
+def add_entry(text: str, entry: Mapping[str, object]) -> str:
+    """A file that is a list of entries with one more at its end. Raises ``ValueError`` where the
+    list is written in a way (in brackets, on one line) that cannot be added to."""
+    root = tree(text)
+    eol = (_BREAK.search(text) or ["\n"])[0]
+    before = root.plain() if root else None
+    lines = list(_entry_lines(entry))
+    if root is None:
+        out = _insert(text, len(text), eol.join(lines), eol)
+    elif (root.kind == "list" and not root.items) or root.is_null:
+        out = text[: root.start] + eol.join(lines) + text[root.end :]
+    elif root.kind != "list" or root.style:
+        raise ValueError("not a list with an entry to a line")
+    else:
+        begins = [_line_start(text, item.start) for item in root.items]
+        indent = re.match("[ ]*", text[begins[-1] :])[0]
+        ends = [_line_end(text, _last(item)) for item in root.items]
+        apart = [
+            bool(re.match(r"\s*$", text[a:b], re.M)) and a < b
+            for a, b in zip(ends, begins[1:], strict=False)
+        ]
+        if apart and 2 * sum(apart) > len(apart):
+            lines.insert(0, "")
+        body = eol.join(indent + line if line else "" for line in lines)
+        out = _insert(text, ends[-1], body, eol)
+    after = tree(out)
+    if after is None or after.plain() != [*(before or []), _texts(entry)]:
+        raise ValueError("the list of entries is written in a way that cannot be added to")
+    return out
+
+
+def add_to_list(text: str, entry: int | None, key: str, items: Iterable[object]) -> str:
+    """More items in the list ``key`` of a file's mapping, or of the ``entry``-th entry of a file
+    that is a list. Raises ``ValueError`` as ``add_entry`` does."""
+    for item in items:
+        root = tree(text)
+        holder = root.items[entry] if root and entry is not None else root
+        if holder is not None and holder.kind != "map":
+            raise ValueError("not keys and values")
+        wanted = root.plain() if root else {}
+        inner = wanted if entry is None else wanted[entry]
+        old = inner.get(key)
+        inner[key] = [
+            *(old if isinstance(old, list) else [] if old is None else [old]),
+            _texts(item),
+        ]
+        text = _appended(text, holder, key, _in_brackets(item))
+        after = tree(text)
+        if after is None or after.plain() != wanted:
+            raise ValueError("the list is written in a way that cannot be added to")
+    return text
+
+
+def entries(text: str) -> list[tuple[int, int]]:
+    """Where the entries of a list stand, each with its lines whole and the blank lines below it."""
+    root = tree(text)
+    if root is None or root.kind != "list" or root.style:
+        return []
+    places = []
+    for item in root.items:
+        end = _line_end(text, _last(item))
+        blank = re.compile(r"(?:[ \t]*(?:\r\n|[\r\n]))*").match(text, end)
+        places.append((_line_start(text, item.start), blank.end()))
+    return places
+
+
+def without(text: str, numbers: Collection[int]) -> str:
+    """A file that is a list of entries without some of them; what stands between them stays."""
+    out, done = [], 0
+    for number, (start, end) in enumerate(entries(text)):
+        if number in numbers:
+            out.append(text[done:start])
+            done = end
+    return "".join(out) + text[done:]
+
+
+def _entry_lines(entry: Mapping[str, object]) -> Iterable[str]:
+    """An entry as an editor would write it: short lists in brackets."""
+    for number, (key, value) in enumerate(entry.items()):
+        head = ("  " if number else "- ") + f"{key}:"
+        short = _in_brackets(value) if isinstance(value, list | tuple) else ""
+        if short and len(head + short) < _LINE and "\n" not in short:
+            yield f"{head} {short}"
+            continue
+        yield from _entry(head, value, "    ")
+
+
+_LINE = 90
+
+
+def _in_brackets(value: object) -> str:
+    """A value on one line, to stand within brackets."""
+    match value:
+        case Mapping():
+            return "{" + ", ".join(f"{k}: {_in_brackets(v)}" for k, v in value.items()) + "}"
+        case str():
+            return scalar(value, flow=True)
+        case Sequence():
+            return "[" + ", ".join(map(_in_brackets, value)) + "]"
+    return _atom(value)
+
+
+def _texts(value: object) -> object:
+    """A value as it is read again: everything text."""
+    match value:
+        case Mapping():
+            return {key: _texts(inner) for key, inner in value.items()}
+        case str() | None:
+            return value
+        case Sequence():
+            return [_texts(inner) for inner in value]
+    return _atom(value)
 
 
 # Chapters.

@@ -113,13 +113,15 @@ class View:
             chapter_label=lambda division: label(division, lang),
             date=lambda value, tag=lang: _spaced(dates.display(value, tag), tag) if value else "",
             short_date=lambda value: _spaced(dates.short_display(value, lang), lang),
+            margin_date=lambda value: dates.margin_display(value, lang),
             spaced=lambda text: _spaced(text, lang),
             place_label=_place_label(lang),
             iso_date=lambda value: dates.iso_datetime(value) if value else "",
             page_label=lambda text: words.page_label(text, lang),
+            quotation=lambda text: words.quotation(text, lang),
             quoted=lambda title, tag=lang: words.title_quotes(title, tag),
             notes_of=notes_of,
-            group_of=self._group,
+            comparison_of=book.timeline.comparison,
             texts=tuple(book.texts()),
             locators_of=self._locators,
             name_of={n.id: n for n in book.names}.get,
@@ -197,13 +199,6 @@ class View:
             unpaged.setdefault(name, made)
         found = (*locators(paged, self.book.edition.index_ranges), *unpaged.values())
         return tuple(sorted(found, key=lambda one: one.place is Place.TIMELINE))
-
-    def _group(self, event: Event) -> tuple[Event, ...]:
-        """The printed accounts of the same event that date it otherwise."""
-        if not event.group:
-            return ()
-        group = (e for e in self.book.timeline.events if e.group == event.group)
-        return tuple(e for e in group if dates.disagree(e.when, event.when))
 
 
 def unreadable(manuscript: Path, shown: Callable[[str], str]) -> Iterator[Diagnostic]:

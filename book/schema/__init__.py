@@ -6,7 +6,7 @@ Every YAML scalar arrives as the text the editor wrote; a kind says what that te
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 JSON = dict[str, Any]
@@ -311,18 +311,85 @@ TIMELINE = Many(
             "group": Key(Text("id"), "the same event told by several sources"),
             "ruling": Key(TEXT, "the editor's decision on a conflict"),
             "key": Key(Flag(), "a main event"),
-            "image": Key(Text("path"), "illustration", later=True),
+            "image": Key(
+                Keys(
+                    {
+                        "file": Key(Text("path"), "the picture", True),
+                        "alt": Key(TEXT, "what it shows, for those who cannot see it"),
+                    },
+                    shorthand="file",
+                ),
+                "illustration",
+            ),
         }
     ),
     or_one=False,
 )
 
-FILES: dict[str, Kind] = {"book": BOOK, "names": NAMES, "timeline": TIMELINE, "chapter": HEADER}
+STATUS = Choice(("sure", "likely", "ask"))
+
+
+def _suggested(entries: Many) -> Many:
+    """Proposals: the entry each would become, with what the editor decides by. It may lack what an
+    entry needs, until it is taken over: a date that only the editor can tell."""
+    unfinished = {name: replace(key, required=False) for name, key in entries.of.keys.items()}
+    proposal = {
+        "accept": Key(Flag(), "the editor's decision: true or false"),
+        "same_as": Key(Text("id"), "the entry it probably belongs to"),
+        "same_as_status": Key(STATUS, "how surely it does"),
+        "rule": Key(TEXT, "what it was found by"),
+        "status": Key(STATUS, "how sure the proposal is"),
+        "count": Key(Number(), "how often it stands in the chapters"),
+        "quote": Key(TEXT, "a passage it stands in"),
+        "chapter": Key(Text("slug"), "the passage's chapter"),
+        "line": Key(Number(), "its line there"),
+        "steps": Key(LIST, "how a date was reckoned"),
+    }
+    return Many(Keys({**proposal, **unfinished}), or_one=False)
+
+
+NAMES_SUGGESTED, TIMELINE_SUGGESTED = _suggested(NAMES), _suggested(TIMELINE)
+DECISIONS = Keys(
+    {
+        "names": Key(
+            Many(
+                Keys(
+                    {
+                        "form": Key(TEXT, "a spelling", True),
+                        "same_as": Key(Text("id"), "the entry it does not belong to"),
+                    }
+                )
+            ),
+            "names that were refused",
+        ),
+        "timeline": Key(
+            Many(
+                Keys(
+                    {
+                        "chapter": Key(Text("slug"), "chapter", True),
+                        "quote": Key(TEXT, "the words", True),
+                    }
+                )
+            ),
+            "dated statements that were refused",
+        ),
+    }
+)
+
+FILES: dict[str, Kind] = {
+    "book": BOOK,
+    "names": NAMES,
+    "timeline": TIMELINE,
+    "chapter": HEADER,
+    "names.suggested": NAMES_SUGGESTED,
+    "timeline.suggested": TIMELINE_SUGGESTED,
+    "decisions": DECISIONS,
+}
 
 
 def json_schema(name: str) -> JSON:
     """The JSON Schema (draft 2020-12) of one of the manuscript's files: book, names, timeline,
-    or chapter (the header). All but the first may be empty files."""
+    chapter (the header), proposals and decisions. All but the first may be empty files."""
     schema = FILES[name].json()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

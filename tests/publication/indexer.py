@@ -263,8 +263,10 @@ def printed(pdf: Pdf) -> dict[str, Entry]:
         family, _, given = latin.partition(",")
         spoken = given + family if given else latin
         heads[name["id"]] = f"{heading}({spoken})" if latin and latin != heading else heading
-    for full in heads.values():  # an entry that runs on to the next column
-        text = re.sub(re.escape(full.split("(")[0]) + r"(\(续\)|\(續\)|\(continued\))", "", text)
+    subs = (squeezed(sub["heading"]) for name in names for sub in many(name.get("subheadings")))
+    runons = {*(full.split("(")[0] for full in heads.values()), *subs}  # said again in a new column
+    for again in sorted(runons, key=len, reverse=True):
+        text = re.sub(re.escape(again) + r"(\(续\)|\(續\)|\(continued\))", "", text)
     places = []
     for name in names:
         subs = "|".join(re.escape(squeezed(s["heading"])) for s in many(name.get("subheadings")))

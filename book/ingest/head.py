@@ -1,0 +1,484 @@
+# ruff: noqa: E501
+"""A page's head: where it ends, which line is the title, what goes of the rest, and what it says.
+
+The head reaches from the page's top to the first run of sentences. There the title is the line the
+text speaks of most. A line that is no sentence is furniture there by default.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from book.ingest.harvest import dateline, dates, is_person, is_site
+from book.ingest.lexicon import key
+from book.ingest.lines import Line, ends_sentence
+from book.ingest.page import ORIGINAL, Page
+from book.ingest.segment import bare, may_be_text
+
+_CHROME_PROSE = frozenset(
+    "disclaimer notice prompt copyright login advertisement navigation tags share credit related".split()
+)
+
+
+HEAD_LINES = 60  # a page's head is not longer
+_KEYWORDS = re.compile(r"[,，_|｜]+\s*")
+_TITLE_TAIL = re.compile(r"\s*(?:[_|｜]|\s[-–—·]\s|--)\s*")
+_BRIEF = re.compile(r"(?:The|A|An)(?: [A-Z][a-z'’-]+){1,3}")
+_LABELLED_TITLE = re.compile(
+    key(
+        r"^(?:原)?(?:标题|题目|Title|Headline|Subject|主题|タイトル)\s*[:：]\s*(?P<title>\S.{2,120})$"
+    )
+)
+_WIRED_TITLE = re.compile(key(r"^.{4,24}日[电讯][^题]{0,24}题[:：]\s*(?P<title>\S.{1,80})$"))
+_BESIDE = frozenset({"header.credits", "tags.list", "author.card"})  # between a name and the time
+_WRITE_TO = re.compile(r"\s?[\w.+-]+@[\w.-]+\.[a-z]{2,12}")
+_PRODUCT = re.compile(key(r"电子报$|客户端$|影音$|APP$"))
+_ISSUE = re.compile(key(r"第\s?\d+\s?[期号辑]|总第|\b(?:Issue|Vol|No)\.?\s?#?\d+"))
+_ROLE = re.compile(
+    key(r"^首发于|Credit|기자$|记者|通讯员|特派员|撰稿人|专栏作家|^[^/]{2,6} / [^/]{2,6}$|@|:$|：$")
+)
+_FOLLOW = re.compile(key(r"(?:\+\s*)?(?:关注[他她]?|Follow|フォロー(?:する)?)"))
+FOLLOWERS = re.compile(key(r"文章|粉丝|关注[度者数]|获赞|[Ff]ollowers"))
+
+
+class Head(Page):
+    """The head's part of the judgement."""
+
+    def _first_prose(self) -> int:
+        """The first line that can only be running text; the first sentence, where there is none;
+        else the number of lines."""
+        texts = [
+            i
+            for i, line in enumerate(self.lines)
+            if line.prose and self.verdicts[i].kept and not self._is_chrome_prose(line, i)
+        ]
+        sure = next((i for i in texts if self.lines[i].prose == 2), len(self.lines))
+        for i, following in pairwise(texts):  # two sentences in a row are text, too
+            if i >= sure:
+                break
+            if following == i + 1 and i and not self.lines[i].looks:
+                return i
+        if sure < len(self.lines):
+            return sure
+        if texts:
+            return texts[0]
+        return len(self.lines)
+
+    def _is_chrome_prose(self, line: Line, i: int) -> bool:
+        rule = line.look("any", "edge")
+        if rule and rule.split(".")[0] in _CHROME_PROSE and line.is_sure(rule):
+            return line.width < 200
+        found = self.field(i)
+        return (
+            found.labelled
+            and line.width < 60
+            and (bool(found.authors) or bool(found.dates))
+            and not ends_sentence(line.text)
+        )
+
+    def _head(self, first: int) -> None:
+        """Find the title and the last line of the head; harvest, and remove what is furniture."""
+        limit = min(first, len(self.lines))
+        if first == len(self.lines):
+            limit = min(limit, HEAD_LINES, max(1, len(self.lines) // 2))
+        marks = self.marks
+        for i in range(limit):
+            rule = self._head_rule(i)
+            if rule:
+                marks[i] = rule
+        self.begin = limit
+        self._find_title(limit, marks)
+        signs = [
+            i for i, rule in marks.items() if not (rule.startswith("credit") or rule == "end.mark")
+        ]
+        end = max([*signs, self.title_line], default=-1) + 1
+        self.head_end = end
+        for i in range(end):
+            line = self.lines[i]
+            if not self.verdicts[i].kept and i != self.title_line:
+                continue
+            if i == self.title_line or self._repeats_title(i):
+                self.verdicts[i].remove("header.title")
+            elif i in marks:
+                self.verdicts[i].remove(marks[i])
+            elif self.title and len(line.text) < 120 and bare(line.text).endswith(bare(self.title)):
+                self.verdicts[i].remove("navigation.breadcrumb")
+            elif self._is_furniture(i) and (self.title or i not in self.headlines):
+                rule = "spam.keywords" if self._is_keywords(line) else "head.furniture"
+                self.verdicts[i].remove(rule)
+            elif line.prose < 2:
+                self.questions.append(("unsure", i))
+                self.verdicts[i].rule = "body.unsure"
+        for i in range(end):
+            rule = marks.get(i, "")
+            if i != self.title_line and rule.startswith(
+                ("header.byline", "stamp", "navigation.breadcrumb")
+            ):
+                self._take(i, self.field(i))
+        self._name_in_head(end, marks)
+        self._masthead(marks)
+        for i in range(end, min(end + 2, len(self.lines))):
+            said = dateline(self.lines[i].text)
+            if said.authors:
+                self.said.authors.append((i, said.authors))
+            if said.publisher:
+                self.said.publisher.append((i, said.publisher))
+            self.said.dates += [
+                (i, d.edtf, "dateline", _first_date(self.lines[i].text)) for d in said.dates
+            ]
+
+    def _name_in_head(self, end: int, marks: dict[int, str]) -> None:
+        """The author's name where it stands on a line of its own: beside the time (a role between),
+        an address to write to or a button to follow."""
+        for i in range(max(0, self.title_line - 3), end):
+            line = self.lines[i]
+            if self.said.authors or i == self.title_line or line.prose or line.width > 24:
+                continue
+            timed = [
+                j
+                for j in range(max(0, i - 1), min(i + 3, end))
+                if marks.get(j) == "header.byline" and self.field(j).dates
+            ]
+            if timed and max(timed) > i + 1 and marks.get(i + 1) not in _BESIDE:
+                timed = []
+            name = _WRITE_TO.sub("", line.text).strip()
+            below = [o.key for o in self.lines[i + 1 : i + 3]]
+            written = name != line.text or (bool(below) and bool(_WRITE_TO.fullmatch(below[0])))
+            followed = i > self.title_line and any(_FOLLOW.fullmatch(k) for k in below)
+            bare_name = i not in marks and line.width <= 14 and not line.looks
+            carded = bool(below) and self.lines[i + 1].look("edge") == "author.card"
+            followed = followed or (carded and bool(FOLLOWERS.search(below[0])))
+            if self._is_subject(name):
+                continue
+            if ((timed or written) and is_person(name) and (bare_name or written)) or (
+                followed and bare_name and not is_site(name) and not re.search(r"[，。：:\d]", name)
+            ):
+                self.said.authors.append((i, (self._cased(name),)))
+                self.verdicts[i].remove("header.byline")
+
+    def _is_subject(self, name: str) -> bool:
+        """Whether the article is about who is named: in its title, or again and again in the text."""
+        said = sum(1 for line in self.lines if line.prose == 2 and name in line.text)
+        return name in self.title or said > 2
+
+    def _cased(self, name: str) -> str:
+        """A name in capitals as the page writes it elsewhere."""
+        if not name.isupper() or not name.isascii():
+            return name
+        usual = name.title()
+        return usual if any(usual in line.text for line in self.lines) else name
+
+    def _masthead(self, marks: dict[int, str]) -> None:
+        """The site's name above the title: by its form, or since the foot of the page says it too."""
+        foot = "\n".join(line.text for line in self.lines[self.head_end :] if line.looks)
+        for i in range(min(self.title_line, 3)):
+            line = self.lines[i]
+            name = re.sub(r"\s[A-Z]{2,5}$", "", line.text)
+            if (
+                i in marks
+                or line.width > 16
+                or line.prose
+                or re.search(r"[，,。：:\s]", name[:8] if not name.isascii() else "")
+            ):
+                continue
+            usual = name.title() if name.isupper() and name.title() in foot else name
+            if _PRODUCT.search(key(name)):
+                continue
+            if name + "网" in foot:
+                usual = name + "网"
+            following = self.lines[i + 1] if i + 1 not in marks else None
+            listed = following is not None and following.width <= 4  # an entry of a menu
+            if is_site(name) or (line.width >= 3 and not listed and usual in foot):
+                self.said.publisher.append((i + 200, usual))
+                return
+
+    def _behind_summary(self, first: int) -> int:
+        """Where the text begins, if what looks like its first line is a summary that the head goes on
+        behind: short lines with a byline or time among them, and then more text."""
+        for i in range(first + 1, min(first + 10, len(self.lines))):
+            if self.lines[i].prose and not self._is_byline(i):
+                short = range(first + 1, i)
+                said = any(
+                    self._is_byline(j) and (self.field(j).dates or self.field(j).authors)
+                    for j in short
+                )
+                more = sum(1 for line in self.lines[i:] if line.prose == 2) > 1
+                return i if said and more else first
+        return first
+
+    def _head_rule(self, i: int) -> str:
+        line = self.lines[i]
+        if not self.verdicts[i].kept:
+            return ""
+        if line.block.kind == "h1":
+            return ""
+        if ORIGINAL.match(line.key):
+            return "header.byline"
+        if self._is_byline(i):
+            return "header.byline"
+        rule = line.look("any", "edge", "head")
+        if line.prose and (not line.is_sure(rule) or line.width > 200):
+            return ""
+        if rule == "counter.figure" and i and self._heads_a_section(i):
+            return ""
+        if rule in ("related.heading", "related.item") and line.prose:
+            return ""
+        if rule:
+            return rule
+        if re.fullmatch(r"https?://[!-~]+", line.text) and i < 4:
+            return "header.byline"
+        if _LABELLED_TITLE.match(line.key):
+            return "header.title"
+        if line.key == "FOR IMMEDIATE RELEASE":
+            return "head.furniture"
+        timed = (d for d in self.field(i).dates if re.search(r"\d[:：]\d\d", line.text[d.start :]))
+        if line.width <= 60 and not line.prose and any(timed):
+            return "header.byline"
+        if (m := re.fullmatch(r"(\D{2,8}?)\s?\d{1,6}", line.text)) and any(
+            m[1] in other.text for other in self.lines[:i]
+        ):
+            return "counter.figure"
+        return ""
+
+    def _heads_a_section(self, i: int) -> bool:
+        """Whether a bare number is a section's ("01") rather than a counter."""
+        return bool(re.fullmatch(r"0[1-9]|[1-9]\.", self.lines[i].text)) and any(
+            re.fullmatch(r"0[2-9]|[2-9]\.", line.text) for line in self.lines[i + 1 :]
+        )
+
+    def _is_furniture(self, i: int) -> bool:
+        line = self.lines[i]
+        if line.prose == 2:
+            return False
+        if self._is_keywords(line) and i < self.title_line:
+            return True
+        if line.prose == 1:
+            return False
+        if i < self.title_line or (self.title_line < 0 and i < max(self.headlines, default=0)):
+            return line.width <= 40 and line.block.kind != "h1"
+        if line.width <= 7:
+            return not ends_sentence(line.text)
+        # a standfirst stands right below the title, and a caption says what the text says
+        above = range(self.title_line + 1, i)
+        deck = all(j not in self.marks and self.lines[j].width > 7 for j in above)
+        strange = self._spoken(line.text, self.begin) < 1
+        return not deck and line.width <= 20 and not may_be_text(line) and strange
+
+    def _is_keywords(self, line: Line) -> bool:
+        parts = [p for p in _KEYWORDS.split(line.text) if p]
+        return (
+            len(parts) >= 3 and line.prose < 2 and not ends_sentence(line.text) and line.width >= 16
+        )
+
+    def _find_title(self, limit: int, marks: dict[int, str]) -> None:
+        lines = self.lines
+        for i in range(limit):
+            if m := _LABELLED_TITLE.match(lines[i].key):
+                self.title, self.title_line = lines[i].text[m.start("title") :].strip(), i
+                return
+            if m := _WIRED_TITLE.match(lines[i].key):
+                self.title, self.title_line = lines[i].text[m.start("title") :].strip(), i
+                said = dateline(lines[i].text)
+                self.said.authors += [(i, said.authors)] if said.authors else []
+                self.said.publisher += [(i, said.publisher)] if said.publisher else []
+                return
+        candidates = [
+            i
+            for i in range(min(limit + 1, len(lines)))
+            if i not in marks
+            and 2 <= lines[i].width <= 75
+            and lines[i].prose < 2
+            and (self.verdicts[i].kept or lines[i].block.kind == "h1")
+            and not (i >= limit and lines[i].prose)
+        ]
+        tops = [i for i in candidates if lines[i].block.kind == "h1"]
+        if self.stated.title:
+            wanted = bare(self.stated.title)
+            same = [i for i in candidates if bare(lines[i].text) == wanted]
+            inside = [i for i in tops if bare(lines[i].text) in wanted]
+            if same or inside:
+                self._set_title((same or inside)[0])
+            else:
+                self.title = self.stated.title
+            return
+        if len(tops) == 1:
+            self._set_title(tops[0])
+            return
+        # said by another line: a breadcrumb's tail, a window title with its site behind
+        for i in candidates:
+            if lines[i].width < 4:
+                continue
+            said = bare(lines[i].text)
+            for j in range(min(limit, len(lines))):
+                other = lines[j]
+                if j == i or len(other.text) <= len(lines[i].text) or other.width > 110:
+                    continue
+                if marks.get(j) == "header.byline":
+                    continue
+                before = other.text[: -len(lines[i].text)]
+                trail = marks.get(j, "").startswith("navigation") or (
+                    lines[i].width >= 6 and re.search(r"[\s>›»/|]$", before)
+                )
+                if trail and bare(other.text).endswith(said):
+                    self._set_title(i)
+                    return
+                if other.text.startswith(lines[i].text) and _TITLE_TAIL.match(
+                    other.text, len(lines[i].text)
+                ):
+                    self._set_title(i)
+                    self._site_of_window_title(j, other.text[len(lines[i].text) :])
+                    marks.setdefault(j, "header.title")
+                    return
+        pool = [i for i in candidates if lines[i].width >= 4 or self._is_brief(i)]
+        scores = sorted(((self._headline(i, limit, marks), -i) for i in pool), reverse=True)
+        best_score = scores[0][0] if scores else 0
+        self.headlines = tuple(-i for s, i in scores[:3] if s > 0 and s > best_score - 2)
+        if not scores or scores[0][0] < 2 or (limit >= len(lines) and not marks):
+            return
+        if len(scores) > 1 and scores[0][0] - scores[1][0] < 0.75:
+            upper, lower = sorted((-scores[0][1], -scores[1][1]))
+            if lower == upper + 1 and lines[upper].width >= 7 and lines[lower].width >= 10:
+                self._set_title(upper)  # a title and what stands below it
+            return
+        best = -scores[0][1]
+        above = best - 1
+        if above in pool and self._is_brief(above):
+            # a brief title and a subtitle, or a site's name and the title
+            self.headlines = (above, best)
+            if lines[best].prose or self._is_spoken_of(above):
+                self._set_title(above)
+            return
+        rivals = [j for j in (best - 1, best + 1) if j in pool or (j in candidates and j < best)]
+        if lines[best].width < 8 and any(lines[j].width < 8 for j in rivals):
+            return  # two short lines: either may be the title
+        self._set_title(best)
+
+    def _is_brief(self, i: int) -> bool:
+        """Whether a line has the form of a brief English title ("The Mill")."""
+        text = self.lines[i].text
+        return bool(_BRIEF.fullmatch(text)) and not is_site(text) and len(text) <= 24
+
+    def _is_spoken_of(self, i: int) -> bool:
+        """Whether the running text speaks of what a line names, as of a thing."""
+        words = self.lines[i].text.split(" ", 1)[1].lower()
+        thing = re.compile(rf"\b{re.escape(words)}\b")
+        return any(line.prose == 2 and thing.search(line.text) for line in self.lines[i + 1 :])
+
+    def _headline(self, i: int, limit: int, marks: dict[int, str]) -> float:
+        """How much speaks for a line of the head being the headline: what follows it (a byline, a
+        share line, the text), its length, that it is no entry of a menu, no name, no sentence."""
+        line = self.lines[i]
+        score = 0.0
+        following = [marks.get(j, "") for j in range(i + 1, min(i + 5, limit))]
+        if "header.byline" in following[:2]:
+            score += 2
+        elif "header.byline" in following:
+            score += 1.5
+        score += self._spoken(line.text, limit)
+        again = [j for j in range(limit) if j != i and bare(self.lines[j].text) == bare(line.text)]
+        score += 2 if again and max(again) < i and line.width >= 8 else 0
+        if any(bare(o.text) == bare(line.text) for o in self.lines[limit : limit + 200]):
+            score -= 3  # a table of contents has the headings
+        if line.width > 50:
+            score -= 2
+        if i + 1 < limit and _FOLLOW.fullmatch(self.lines[i + 1].key):
+            score -= 2
+        if line.text.isupper() and line.words < 3:
+            score -= 1
+        if following[:1] != [""] and following[:1] != []:
+            score += 1
+        if any(r.split(".")[0] in ("share", "counter", "prompt") for r in following[:3]):
+            score += 0.5
+        if i + 1 >= limit:
+            score += 1
+        score += 1 if line.width >= 6 else 0
+        score += 1 if 8 <= line.width <= 45 else 0
+        score += 1 if line.width >= 12 else 0
+        if i == 0 or all(j in marks for j in range(i)):
+            score += 1.5
+        bylines = [j for j, rule in marks.items() if j < i and rule == "header.byline"]
+        if bylines and any(self._may_head(j) and j not in marks for j in range(bylines[-1])):
+            score -= 3
+        if self._is_keywords(line):
+            score -= 1.5
+        if _ISSUE.search(line.key) or _ROLE.search(line.key):
+            score -= 3
+        if line.prose and not line.text.endswith(("?", "？", "!", "！")):
+            score -= 2
+        if self._is_menu_like(i):
+            score -= 3
+        elif (is_site(line.text) or is_person(line.text)) and line.width <= 12:
+            score -= 3 if line.width > 8 else 5
+        tight = [
+            j
+            for j in (i - 1, i + 1)
+            if 0 <= j < limit and self.lines[j].width <= 6 and j not in marks
+        ]
+        if line.width <= 6 and tight:
+            score -= 1.5
+        return score
+
+    def _spoken(self, text: str, limit: int) -> float:
+        """How much the text speaks of what a line says: Han by pairs, other words from four letters."""
+        if not self.words:
+            self.words = _units(" ".join(o.text for o in self.lines[limit:] if not o.looks).lower())
+        units = _units(text.lower())
+        said = len(units & self.words)
+        return 0.4 * min(said, 5) + 1.5 * said / len(units) if said else -1.5
+
+    def _may_head(self, i: int) -> bool:
+        """Whether a line is long enough for a title and no name."""
+        line = self.lines[i]
+        named = is_site(line.text) or is_person(line.text)
+        return line.width >= 5 and not named and not self._is_menu_like(i)
+
+    def _is_menu_like(self, i: int) -> bool:
+        text = self.lines[i].text
+        parts = re.split(r"[\s|｜·/]+", text)
+        short = [p for p in parts if len(p) <= 4]
+        return (
+            len(parts) >= 4 and len(short) >= 0.8 * len(parts) and not re.search("[a-z]{5}", text)
+        )
+
+    def _set_title(self, i: int) -> None:
+        text = self.lines[i].text
+        parts = _TITLE_TAIL.split(text)
+        if len(parts) > 1 and len(parts[0]) >= 4:
+            tail = parts[-1]
+            others = {bare(line.text) for k, line in enumerate(self.lines) if k != i}
+            if is_site(tail) or bare(tail) in others:
+                self._site_of_window_title(i, tail)
+                text = (
+                    parts[0]
+                    if len(parts) == 2 or "_" in text or "|" in text
+                    else text[: text.rfind(tail)].rstrip(" -–—|_·")
+                )
+        self.title, self.title_line = text, i
+
+    def _site_of_window_title(self, i: int, tail: str) -> None:
+        parts = [p.strip() for p in _TITLE_TAIL.split(tail) if p.strip(" -_|")]
+        if parts and len(parts[-1]) <= 24:
+            self.said.publisher.append((i + 500, parts[-1]))
+
+    def _repeats_title(self, i: int) -> bool:
+        said, title = bare(self.lines[i].text), bare(self.title)
+        return bool(title) and (
+            said == title
+            or (
+                said.startswith(title)
+                and len(said) <= len(title) + 24
+                and bool(_TITLE_TAIL.search(self.lines[i].text))
+            )
+        )
+
+
+def _units(text: str) -> set[str]:
+    runs = re.findall(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+", text)
+    pairs = {run[k : k + 2] for run in runs for k in range(len(run) - 1)}
+    return pairs | set(re.findall(r"[^\W\d_\u3040-\u9fff\uac00-\ud7a3]{4,}", text))
+
+
+def _first_date(text: str) -> str:
+    found = dates(text)
+    return text[found[0].start : found[0].end].strip() if found else ""

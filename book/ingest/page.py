@@ -1,0 +1,176 @@
+"""A page under judgement: its lines, a verdict on each, and what they have been found to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from book.ingest.capture import Header
+from book.ingest.harvest import Fields, dates, fields, is_site
+from book.ingest.lexicon import key
+from book.ingest.lines import Line, ends_sentence
+
+
+@dataclass(slots=True)
+class Verdict:
+    """Kept, or removed by ``rule``."""
+
+    kept: bool = True
+    rule: str = "body.paragraph"
+
+    def remove(self, rule: str) -> None:
+        self.kept, self.rule = False, rule
+
+
+@dataclass(slots=True)
+class Said:
+    """A field found, and on which line."""
+
+    authors: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    editors: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    publisher: list[tuple[int, str]] = field(default_factory=list)
+    source: list[tuple[int, str]] = field(default_factory=list)
+    dates: list[tuple[int, str, str, str]] = field(default_factory=list)  # line, edtf, label, text
+
+
+_ROOT_HOME = re.compile(
+    r"^(?:.{0,8}(?:位置|现在地)(?:是)?\s*[:：]?\s*)?(?P<site>[^\s>›»/→|:：]{2,12})(?:首页|主页)\s*[>›»/→\s]"
+)
+ORIGINAL = re.compile(key(r"^(?:原创|Original)\s+(?P<rest>\S.{1,60})$"))
+_LABEL_ONLY = re.compile(
+    key(
+        r"^(?:(?:(?:本文|文章|信息|稿件)?(?:作者|记者|撰文|来源|出处|编辑|责任编辑)|(?:发布|发表)?(?:时间|日期)|著者|公开日|掲载日|出典|Author|Source|Date)\s*[:：]"
+        r"|(?:By|Published|Posted|Written by|Published on|Posted on)\s*:?)$"
+    ),
+    re.I,
+)
+
+
+class Page:
+    """What is known of a page while it is judged; ``Head`` and ``zones`` go on from it."""
+
+    def __init__(self, lines: Sequence[Line], stated: Header, has_dom: bool) -> None:
+        self.lines = lines
+        self.stated = stated
+        self.has_dom = has_dom
+        self.verdicts = [Verdict() for _ in lines]
+        self.said = Said()
+        self.questions: list[tuple[str, int]] = []
+        self.headlines: tuple[int, ...] = ()
+        self.title = ""
+        self.title_line = -1
+        self.head_end = 0
+        self.fields: dict[int, Fields] = {}
+        self.words: set[str] = set()
+        self.begin = 0
+        self.marks: dict[int, str] = {}
+
+    def field(self, i: int) -> Fields:
+        if i not in self.fields:
+            line = self.lines[i]
+            value = self.lines[i + 1].text if i + 1 < len(self.lines) else ""
+            if _LABEL_ONLY.match(line.key) and 0 < len(value) <= 40:
+                label = line.text.rstrip(" :：")
+                self.fields[i] = fields(label + (" " if label.lower() == "by" else "：") + value)
+            else:
+                self.fields[i] = fields(line.text) if len(line.text) <= 240 else Fields()
+        return self.fields[i]
+
+    def _is_byline(self, i: int) -> bool:
+        """Whether a line only says who, where and when (or is the value a label above it names)."""
+        line = self.lines[i]
+        if i and line.width <= 30 and not ends_sentence(line.text):
+            above = self.lines[i - 1]
+            if _LABEL_ONLY.match(above.key) and self.field(i - 1).any:
+                return True
+        if line.width > 90 or (line.prose == 2 and line.width > 60):
+            return False
+        found = self.field(i)
+        if not found.any:
+            return False
+        rest = found.rest
+        wide = len(re.sub(r"[\d\s:：.,+|/()（）-]", "", rest))
+        if found.labelled and (found.authors or found.editors or found.publisher or found.source):
+            return wide <= 24 and not re.search("[。！？]", rest)
+        if found.dates and not ends_sentence(re.sub(r"[AaPp]\.[Mm]\.$", "", line.text)):
+            return wide <= 16 and len(found.dates) <= 3
+        return False
+
+    def _take(self, i: int, found: Fields) -> None:
+        line = self.lines[i]
+        if m := ORIGINAL.match(line.key):
+            names = [
+                d
+                for d in re.split(r"\s+", _without_dates(line.text[m.start("rest") :], i, self))
+                if d
+            ]
+            if len(names) >= 2:
+                self.said.authors.append((i, (names[0],)))
+                self.said.publisher.append((i, names[1]))
+            elif names:
+                where = self.said.publisher if is_site(names[0]) else self.said.authors
+                where.append((i, names[0] if where is self.said.publisher else (names[0],)))
+        else:
+            if found.authors:
+                self.said.authors.append((i, found.authors))
+            if found.publisher:
+                self.said.publisher.append((i, found.publisher))
+        if found.editors:
+            self.said.editors.append((i, found.editors))
+        if found.source:
+            self.said.source.append((i, found.source))
+        elif re.fullmatch(r"https?://[!-~]+", line.text):
+            self.said.source.append((i, line.text))
+        self.said.dates += [
+            (i, d.edtf, d.label, line.text[d.start : d.end].strip()) for d in found.dates
+        ]
+        if m := _ROOT_HOME.match(line.key):
+            self.said.publisher.append((i + 100, line.text[m.start("site") : m.end("site")]))
+
+    def _header(self) -> Header:
+        said, stated = self.said, self.stated
+        published, evidence = stated.published, stated.published_evidence
+        if not published:
+            published, evidence = self._published()
+        editors = tuple(dict.fromkeys(e for _, names in said.editors for e in names))
+        authors = stated.authors or next((names for _, names in said.authors), ())
+        publisher = stated.publisher
+        if not publisher and said.publisher:
+            publisher = min(said.publisher, key=lambda p: p[0])[1]
+        if len(authors) > 1:
+            authors = tuple(name for name in authors if name != publisher)
+        source = stated.source or next((s for _, s in said.source), "")
+        return Header(
+            title=self.title or stated.title,
+            authors=authors,
+            editors=stated.editors or editors,
+            publisher=publisher,
+            source=source,
+            published=published,
+            published_evidence=evidence,
+            lang=stated.lang,
+        )
+
+    def _published(self) -> tuple[str, str]:
+        """The date said to be of publication; else the one date of the head. Two that differ leave
+        it open."""
+        dates = self.said.dates
+        for label in ("published", "", "dateline"):
+            some = [(edtf, text) for _, edtf, kind, text in dates if kind == label]
+            days = {edtf for edtf, _ in some}
+            if len(days) == 1:
+                return some[0]
+            if len(days) > 1:
+                finest = max(days, key=len)
+                if all(finest.startswith(day) for day in days):
+                    return next(pair for pair in some if pair[0] == finest)
+                self.questions.append(("dates-differ", -1))
+                return "", ""
+        return "", ""
+
+
+def _without_dates(text: str, i: int, judge: Page) -> str:
+    for date in reversed(dates(text)):
+        text = text[: date.start]
+    return re.sub(r"\s+(?:北京|上海|发表于.*)$", "", text).strip()

@@ -1,0 +1,1 @@
+ARGUMENTS = ["accept", "m"]
