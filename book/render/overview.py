@@ -41,10 +41,10 @@ _LINE = 8.5  # of what stands below the axis
 _BARS = 30.0  # the highest bar
 _ONE = 8.0  # the highest of one entry
 _FAINT = 1.2  # the lowest
-_ROWS = 8  # of labels, at most
+_ROWS, _FEWER = 8, 6  # of labels at most; fewer above what is drawn once more: it has to fit a page
 _LENGTHS = (24, 18, 14, 10)  # of a label's text without its date, in ems, the best first
 _TRIED = 16  # labels at most
-_CHAPTERS = 12  # lines at most
+_CHAPTERS = 10  # lines at most
 _FAN = 10.0  # from the axis to the frame of what is drawn larger
 
 
@@ -172,7 +172,7 @@ class _Drawing:
         crowd = _crowd(entries, whole)
         main = [entry for entry in entries if entry.event.key]
         if not crowd:
-            _, y = self._strip(whole, entries, main, main, 2.0)
+            _, y = self._strip(whole, entries, main, main, 2.0, _ROWS)
             self.height = self._chapter_lines(whole, chapters, y) + 1
             return
         crowded = [entry.extent for entry in entries if _inside(entry.extent, crowd)]
@@ -180,10 +180,10 @@ class _Drawing:
         window = (close.start, close.end)
         inside = [entry for entry in main if _inside(entry.extent, window)]
         apart = [entry for entry in main if not _inside(entry.extent, window)]
-        bars, y = self._strip(whole, entries, main, apart, 2.0)
+        bars, y = self._strip(whole, entries, main, apart, 2.0, _FEWER)
         foot = self._chapter_lines(whole, chapters, y)
         self._window(whole.x(window[0]), whole.x(window[1]), bars, foot)
-        _, end = self._strip(close, entries, inside, inside, foot + _FAN + 3)
+        _, end = self._strip(close, entries, inside, inside, foot + _FAN + 3, _ROWS)
         self._frame(foot + _FAN, end + 2)
         self.height = end + 3
 
@@ -200,10 +200,11 @@ class _Drawing:
         main: Sequence[_Entry],
         named: Sequence[_Entry],
         top: float,
+        most: int,
     ) -> tuple[float, float]:
-        """An axis with its bars, main events marked, some of them named. Gives where the bars begin
-        and where all ends."""
-        flags = place(self._wanted(named, along), 1.0, self.width - 1, _ROWS)
+        """An axis with its bars, main events marked, some of them named in so many rows at most.
+        Gives where the bars begin and where all ends."""
+        flags = place(self._wanted(named, along), 1.0, self.width - 1, most)
         rows = max((flag.row + 1 for flag in flags), default=0)
         opened = [e for e in entries if e.open and _inside(e.extent, (along.start, along.end))]
         foot = top + rows * _ROW + (2 if rows else 0)  # of poles that stand aside
@@ -311,8 +312,8 @@ class _Drawing:
     # Below the axis.
 
     def _chapters(self, book: Book, entries: Sequence[_Entry]) -> list[tuple[str, Extent]]:
-        """The chapters that prove entries, each with its label and the time it tells of. More than a
-        dozen share lines, as many of them in a row to each as it takes."""
+        """The chapters that prove entries, each with its label and the time it tells of. More than
+        ten share lines, as many of them in a row to each as it takes."""
         proved: dict[str, list[Extent]] = {}
         for entry in entries:
             for proof in entry.event.evidence:

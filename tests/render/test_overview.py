@@ -458,6 +458,13 @@ def test_many_chapters_share_lines():
     assert len(drawing.words("chapter")) == 10
 
 
+def test_the_highest_fits_the_page_below_its_title():
+    crowd = days("1980-01-01", 60, 2, 15000) + days("2003-11-01", 400, 3, 20)
+    drawing = Drawing(many([*crowd, "2003-11-05/..", "1990/.."], 1, 60))
+    assert len(drawing.words("chapter")) == 10 and len(drawing.words("label")) >= 12
+    assert 300 < drawing.height < 375  # 504 less title, head note, caption and what is between
+
+
 # In words, and in the files.
 
 
