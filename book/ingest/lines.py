@@ -40,6 +40,13 @@ class Line:
         """The first rule the line falls under that holds here; empty where none does."""
         return next((rule for rule, place in self.looks if place.rstrip("~") in where), "")
 
+    def surest(self, *where: str) -> str:
+        """The first rule that holds here and is sure enough for the line; else the first."""
+        return next(
+            (r for r, p in self.looks if p.rstrip("~") in where and self.is_sure(r)),
+            self.look(*where),
+        )
+
     def is_sure(self, rule: str) -> bool:
         """Whether the words are enough to take a sentence for furniture: the whole line has the
         rule's form, or it speaks of the page in several words."""

@@ -41,7 +41,7 @@ ORIGINAL = re.compile(key(r"^(?:原创|Original)\s+(?P<rest>\S.{1,60})$"))
 _LABEL_ONLY = re.compile(
     key(
         r"^(?:(?:(?:本文|文章|信息|稿件)?(?:作者|记者|撰文|来源|出处|编辑|责任编辑)|(?:发布|发表)?(?:时间|日期)|著者|公开日|掲载日|出典|Author|Source|Date)\s*[:：]"
-        r"|(?:By|Published|Posted|Written by|Published on|Posted on)\s*:?)$"
+        r"|(?:By|Von|Par|Por|Published|Posted|Written by|Published on|Posted on)\s*:?)$"
     ),
     re.I,
 )
@@ -72,7 +72,9 @@ class Page:
             value = self.lines[i + 1].text if i + 1 < len(self.lines) else ""
             if _LABEL_ONLY.match(line.key) and 0 < len(value) <= 40:
                 label = line.text.rstrip(" :：")
-                self.fields[i] = fields(label + (" " if label.lower() == "by" else "：") + value)
+                self.fields[i] = fields(
+                    label + (" " if label.lower() in ("by", "von", "par", "por") else "：") + value
+                )
             else:
                 self.fields[i] = fields(line.text) if len(line.text) <= 240 else Fields()
         return self.fields[i]
@@ -138,7 +140,7 @@ class Page:
         publisher = stated.publisher
         if not publisher and said.publisher:
             publisher = min(said.publisher, key=lambda p: p[0])[1]
-        if len(authors) > 1:
+        if not stated.authors:
             authors = tuple(name for name in authors if name != publisher)
         source = stated.source or next((s for _, s in said.source), "")
         return Header(
