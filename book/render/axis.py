@@ -300,14 +300,13 @@ def ticks(
 ) -> list[Tick]:
     """The marks of an axis from left to right, their labels between two margins. The ends of every
     cut are labelled, and where the axis begins; in between, as many as fit in one row."""
-    scale = (axis.segments[0].right - axis.segments[0].left) / (
-        axis.segments[0].end - axis.segments[0].start
-    )
+    first = axis.segments[0]
+    scale = (first.right - first.left) / (first.end - first.start)
     unit = _tick_unit(axis, lang, width, scale)
-    taken: list[list[Extent]] = [[], [], []]
+    taken: list[list[Extent]] = [[] for _ in range(2 * len(axis.segments))]
     found: dict[float, Tick] = {}
 
-    def put(x: float, text: str, anchor: float, rows: int) -> None:
+    def put(x: float, text: str, anchor: float, rows: int | None = None) -> None:
         size = width(text)
         start = min(max(x - anchor * size, left), right - size)
         for row, others in enumerate(taken[:rows]):
@@ -318,9 +317,9 @@ def ticks(
         found.setdefault(x, Tick(x))
 
     for number, segment in enumerate(axis.segments):
-        put(segment.left, _full(segment.start, _plain(segment.start, axis.unit), lang), 0.0, 3)
+        put(segment.left, _full(segment.start, _plain(segment.start, axis.unit), lang), 0.0)
         if number + 1 < len(axis.segments):
-            put(segment.right, _full(segment.end, _plain(segment.end, axis.unit), lang), 1.0, 3)
+            put(segment.right, _full(segment.end, _plain(segment.end, axis.unit), lang), 1.0)
     for segment in axis.segments:
         last = year(segment.start)
         for time in unit.starts(segment.start, segment.end):

@@ -274,8 +274,12 @@ def test_any_timeline_can_be_drawn(found, lang):
     axes = 2 if drawing.paths("frame") else 1
     segments = [(left, right) for (left, _), (right, _) in drawing.paths("axis")]
     assert len(drawing.paths("break")) == 2 * (len(segments) - axes)
-    for (_, end), (start, _) in pairwise(segments[: len(segments) - axes + 1]):
+    main = segments[: len(segments) - axes + 1]
+    for (_, end), (start, _) in pairwise(main):
         assert end + CUT == pytest.approx(start, abs=0.02)
+    ends = [x for left, right in main for x in (left, right)][:-1]
+    dated = {x for (x, y), (_, to_y) in drawing.paths("tick") if to_y - y > 2.5}
+    assert dated.issuperset(ends)  # where the axis begins, and both sides of every cut
     for (x, _), _ in drawing.paths("tick"):
         assert any(left <= x <= right for left, right in segments)
 
