@@ -283,6 +283,8 @@ def _cut(extents: Sequence[Extent]) -> list[Extent]:
 
 # Its labels.
 
+_TINY = 12.0  # a segment
+
 
 @dataclass(frozen=True, slots=True)
 class Tick:
@@ -298,8 +300,9 @@ class Tick:
 def ticks(
     axis: Axis, lang: str, width: Callable[[str], float], left: float, right: float
 ) -> list[Tick]:
-    """The marks of an axis from left to right, their labels between two margins. The ends of every
-    cut are labelled, and where the axis begins; in between, as many as fit in one row."""
+    """The marks of an axis from left to right, their labels between two margins. Both sides of
+    every cut are labelled, and where the axis begins; of a segment that is but a dot, its beginning
+    will do. In between, as many as fit in one row."""
     first = axis.segments[0]
     scale = (first.right - first.left) / (first.end - first.start)
     unit = _tick_unit(axis, lang, width, scale)
@@ -318,7 +321,7 @@ def ticks(
 
     for number, segment in enumerate(axis.segments):
         put(segment.left, _full(segment.start, _plain(segment.start, axis.unit), lang), 0.0)
-        if number + 1 < len(axis.segments):
+        if number + 1 < len(axis.segments) and segment.right - segment.left > _TINY:
             put(segment.right, _full(segment.end, _plain(segment.end, axis.unit), lang), 1.0)
     for segment in axis.segments:
         last = year(segment.start)
