@@ -53,15 +53,20 @@ _DATE = re.compile(
     rf"){_TIME}",
     re.I,
 )
+_WEEKDAY = r"(?:(?:\w{3,9}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?\s*)?"
 _PUBLISHED = re.compile(
     r"(?:发布|发表|刊登|刊发|首发|出版|上传|投稿|公开|掲载|配信|创建|发稿|更新发布)(?:时间|日期|于|日|日时|在)?\s*[:：/|]?\s*$"
     r"|(?:^|[\s|·,，(（])(?:时间|日期|发文时间|日付)\s*[:：]?\s*$"
     r"|\b(?:[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Ff]irst published|[Ii]ssued|[Rr]eleased|[Dd]ate|DATE|[Pp]ublication date)"
-    r"(?:\s+on)?\s*[:：@]?\s*(?:\w{3,9}day,?\s*|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?\s*)?$"
+    rf"(?:\s+on)?\s*[:：@]?\s*{_WEEKDAY}$"
+    r"|\b(?:[Pp]ublié|[Pp]osté|Veröffentlicht|Publicado|Erstellt)(?:e|es)?(?: am| el| le| :)?\s*[:：]?\s*$"
 )
+_DAY_FIRST = re.compile(r"(?:ié|té|à jour)(?:e|es)? le\s*:?\s*$|\bPublicado el\s*$")
 _UPDATED = re.compile(
     r"(?:更新|修改|编辑|最后编辑|最终更新|修订|访问|浏览|检索|保存|抓取)(?:时间|日期|于|日|日时|在)?\s*[:：]?\s*$"
-    r"|\b(?:[Uu]pdated|UPDATED|[Mm]odified|[Rr]evised|[Ee]dited|[Rr]etrieved|[Aa]ccessed|[Ss]aved|[Ll]ast reviewed)(?:\s+(?:on|at))?\s*[:：]?\s*(?:\w{3,9}day,?\s*)?$"
+    r"|\b(?:[Uu]pdated|UPDATED|[Mm]odified|[Rr]evised|[Ee]dited|[Rr]etrieved|[Aa]ccessed|[Ss]aved|[Ll]ast reviewed)(?:\s+(?:on|at))?\s*[:：]?\s*"
+    + _WEEKDAY
+    + r"$|\b(?:[Mm]is à jour|[Mm]odifié|Aktualisiert|[Aa]ctualizado)(?:e|es)?(?: am| el| le| :)?\s*[:：]?\s*$"
 )
 
 
@@ -99,16 +104,16 @@ def dates(text: str) -> tuple[Dated, ...]:
     folded = key(text)
     out = []
     for m in _DATE.finditer(text):
-        edtf = _edtf(m)
+        before = folded[max(0, m.start() - 30) : m.start()]
+        edtf = _edtf(m, bool(_DAY_FIRST.search(before)))
         if not edtf:
             continue
-        before = folded[max(0, m.start() - 30) : m.start()]
         if _UPDATED.search(before) and not re.search(r"更新(?:发布|掲载)", before):
             label = "other"
         else:
             label = "published" if _PUBLISHED.search(before) else ""
         after = folded[m.end() : m.end() + 8].lstrip()
-        if not label and re.match(r"(?:发布|发表|公开|掲载|刊登)", after):
+        if not label and re.match(r"(?:首次)?(?:发布|发表|公开|掲载|刊登)", after):
             label = "published"
         elif not label and re.match(r"(?:更新|编辑|修改)", after):
             label = "other"
@@ -116,7 +121,7 @@ def dates(text: str) -> tuple[Dated, ...]:
     return tuple(out)
 
 
-def _edtf(m: re.Match[str]) -> str:
+def _edtf(m: re.Match[str], day_first: bool = False) -> str:
     if m["y1"]:
         return _day(int(m["y1"]), int(m["m1"]), int(m["d1"]))
     if m["y0"]:
@@ -138,7 +143,7 @@ def _edtf(m: re.Match[str]) -> str:
     first, second, year = int(m["a8"]), int(m["b8"]), int(m["y8"])
     if first == second or second > 12:
         return _day(year, first, second)
-    return _day(year, second, first) if first > 12 or m["s8"] == "." else ""
+    return _day(year, second, first) if first > 12 or m["s8"] == "." or day_first else ""
 
 
 def _day(year: int, month: int, day: int | str | None) -> str:
@@ -159,7 +164,7 @@ _LABEL = re.compile(
     r"|(?P<editor>(?:责任|本文|文字|本期|网络|栏目|新媒体|微信|内容)?(?:编辑|责编|编者|编集|主编辑)|编(?=\s*[/／|｜丨:：])|Editors?|Edited by)"
     r"|(?P<publisher>(?:文章|信息|稿件|新闻|内容|资料)?(?:发文机关|发文单位|制发机关|来源|出处|转载自|转自|媒体|来源网站)|来自(?=\s*[:：])|发布机构|刊物|Publication|Publisher|Source|Originally published (?:in|by|on)|First published (?:in|by)|Via|提供元?|配信元?|掲载志)"
     r"|(?P<source>(?:原文|本文|文章|原始|网页)(?:链接|地址|网址|连接|永久链接|URL)|(?:来源|出处)(?:链接|网址|地址)|链接|网址|永久链接|Permalink|Original(?: article)?|Original (?:URL|link)|Article URL|URL|Link|Source URL|元记事|记事URL)"
-    r"|(?P<other>(?:题图|头图|图片|封面图?)来自|视觉(?:设计)?|美编|校对|审校|审核|监制|制图|摄影|设计|排版|实习生?|翻译|译者|编译|图片?(?=\s*[/|｜丨:：])|题图|封面|栏目|频道|分类|标签|关键词|字数|阅读(?:量|数|次数)?|浏览(?:量|数|次数)?|点击(?:量|数)?|评论(?:数|量)?|分享|字号|字体|IP属地|属地|时间|日期|发布(?:时间|日期|于)?|更新(?:时间|日期|于)?|发表(?:时间|日期|于)?|责校|Posted|Published|Updated|Last updated|Photographs?|Photos?|Illustrations?|Translated|Category|Tags?|Filed under)"
+    r"|(?P<other>(?:题图|头图|图片|封面图?)来自|视觉(?:设计)?|美编|校对|审校|审核|监制|制图|摄影|设计|排版|实习生?|翻译|译者|编译|图片?(?=\s*[/|｜丨:：])|题图|封面|栏目|频道|分类|标签|关键词|字数|阅读(?:量|数|次数)?|浏览(?:量|数|次数)?|点击(?:量|数)?|评论(?:数|量)?|分享|字号|字体|IP属地|属地|时间|日期|发布(?:时间|日期|于)?|更新(?:时间|日期|于)?|发表(?:时间|日期|于)?|责校|Posted|Published|Updated|Last updated|Last modified(?: on)?|Photographs?|Photos?|Illustrations?|Translated|Category|Tags?|Filed under)"
     r")\s*(?P<sep>[:：/／|｜丨=＝]|(?<=Author)[,，]|(?<=[Bb]y)\s|(?<=[Ii]n)\s|\s(?=\S))\s*",
 )
 _LABEL = re.compile(key(_LABEL.pattern))
@@ -167,6 +172,9 @@ _BY = re.compile(r"^[\s/|·•–—-]*(?:By|BY|by|Von|Par|Por)\s+(?P<names>\S.{
 _INNER_BY = re.compile(
     r"(?:^|[\s\u0001|·,(])[Bb]y:?\s+(?P<names>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}"
     r"(?:(?:,|\s+and|\s*&)\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}){0,3})"
+)
+_FROM_PLACE = re.compile(
+    r"^(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}(?:(?:,| and) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}){0,3}) in [A-Z][\w’'-]+(?:[ ,]+[A-Z][\w’'-]+)*$"
 )
 _SENDER = re.compile(
     key(
@@ -265,6 +273,9 @@ def fields(text: str) -> Fields:
         by_line = True
         _wipe(blank, 0, len(blank))
         labels = []
+    elif (m := _FROM_PLACE.match(text)) and all(is_person(p) for p in _people(m["name"])):
+        out["author"] += _people(m["name"])  # a byline only beside a time
+        _wipe(blank, 0, len(blank))
     elif m := _DESK.search(folded):
         out["author"].append(text[m.start("name") : m.end("name")])
         by_line = True

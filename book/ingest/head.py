@@ -43,6 +43,11 @@ _OF_SITE = re.compile(
 _ITEM = re.compile(r"[-•·●▪*]\s*\S|\d[.、]")
 _JAPANESE_NAME = re.compile("[\u3400-\u9fff々ヶ]{3,5}")
 _KANA = re.compile("[ぁ-ん]")
+_CREDITED = re.compile(
+    key(
+        r"\b(?:Photograph|Photo|Image|Picture|Illustration|Credit|Foto|Bild)s?\s?[:：]|©|供图|摄$|/[A-Z][a-z]+"
+    )
+)
 _LABELLED_TITLE = re.compile(
     key(
         r"^(?:原)?(?:标题|题目|Title|Headline|Subject|主题|タイトル)\s*[:：]\s*(?P<title>\S.{2,120})$"
@@ -95,13 +100,7 @@ class Head(Page):
         rule = line.surest("any", "edge", "head")
         if rule and rule.split(".")[0] in _CHROME_PROSE and line.is_sure(rule):
             return line.width < 200
-        found = self.field(i)
-        return (
-            found.labelled
-            and line.width < 60
-            and (bool(found.authors) or bool(found.dates))
-            and not ends_sentence(line.text)
-        )
+        return self._is_byline(i) and self.field(i).labelled
 
     def _head(self, first: int) -> None:
         """Find the title and the last line of the head; harvest, and remove what is furniture."""
@@ -122,7 +121,10 @@ class Head(Page):
         if first < len(self.lines) and (signs or self.title):
             end = max(end, self._lead_in(end, limit))
         self.head_end = end
-        again_at = max((i for i in range(end) if self._is_title_again(i)), default=-1)
+        titled = [
+            i for i in range(end) if self.title and bare(self.lines[i].text) == bare(self.title)
+        ]
+        again_at = titled[-1] if len(titled) > 1 else -1  # what is above the last is above the text
         for i in range(end):
             line = self.lines[i]
             if not self.verdicts[i].kept and i != self.title_line:
@@ -158,21 +160,18 @@ class Head(Page):
                 self.said.authors.append((i, said.authors))
             if said.publisher:
                 self.said.publisher.append((i + 50, said.publisher))
+                self.said.wires.append(said.publisher)
             self.said.dates += [
                 (i, d.edtf, "dateline", _first_date(self.lines[i].text)) for d in said.dates
             ]
 
-    def _is_title_again(self, i: int) -> bool:
-        """Whether the title stands here a second time: what is between is above the text."""
-        return (
-            bool(self.title)
-            and i > self.title_line
-            and bare(self.lines[i].text) == bare(self.title)
-        )
-
     def _is_of_site(self, i: int) -> bool:
-        """Whether a sentence of the head is about the site or account named above it."""
+        """Whether a line of the head is the name of a site or account, or a sentence about one, that
+        is named above it."""
         line = self.lines[i]
+        name = bare(line.text)
+        if line.width <= 12 and not line.prose and len(name) > 2:
+            return any(name in bare(self.lines[j].text) for j in self.marks if j < i)
         if line.width > 150 or not _OF_SITE.search(line.key):
             return False
         above = (o.text.split(" ")[0].strip(".。") for o in self.lines[:i] if o.width <= 16)
@@ -226,13 +225,20 @@ class Head(Page):
             followed = followed or (carded and bool(FOLLOWERS.search(below[0])))
             if self._is_subject(name):
                 continue
-            again = i == self.title_line + 1 and timed and name in self._again and not is_site(name)
+            tight = all(o.width <= 6 for o in self.lines[self.title_line + 1 : i])
+            again = (
+                i > self.title_line >= 0
+                and tight
+                and timed
+                and name in self._again
+                and not is_site(name)
+            )
             if again and bare_name and not re.search(r"[，。：:\d]", name):
                 followed = True
             if ((timed or written) and is_person(name) and (bare_name or written)) or (
                 followed and bare_name and not is_site(name) and not re.search(r"[，。：:\d]", name)
             ):
-                self.said.authors.append((i, (self._cased(name),)))
+                self.said.authors.append((i, (name,)))
                 self.verdicts[i].remove("header.byline")
 
     def _account(self, end: int) -> None:
@@ -256,17 +262,10 @@ class Head(Page):
         said = sum(1 for line in self.lines if line.prose == 2 and name in line.text)
         return name in self.title or said > 2
 
-    def _cased(self, name: str) -> str:
-        """A name in capitals as the page writes it elsewhere."""
-        if not name.isupper() or not name.isascii():
-            return name
-        usual = name.title()
-        return usual if any(usual in line.text for line in self.lines) else name
-
     def _masthead(self, marks: dict[int, str]) -> None:
         """The site's name above the title: by its form, or since the foot of the page says it too."""
         foot = "\n".join(line.text for line in self.lines[self.head_end :] if line.looks)
-        for i in range(min(self.title_line, 3)):
+        for i in range(max(self.title_line, 0)):
             line = self.lines[i]
             name = re.sub(r"\s[A-Z]{2,5}$", "", line.text)
             if (
@@ -283,7 +282,10 @@ class Head(Page):
                 usual = name + "网"
             following = self.lines[i + 1] if i + 1 not in marks else None
             listed = following is not None and following.width <= 4  # an entry of a menu
-            if is_site(name) or (line.width >= 3 and not listed and usual in foot):
+            far = i > 2
+            if (is_site(name) and (not far or " " in name)) or (
+                not far and line.width >= 3 and not listed and usual in foot
+            ):
                 self.said.publisher.append((i + 200, usual))
                 return
 
@@ -449,7 +451,7 @@ class Head(Page):
                     continue
                 before = other.text[: -len(lines[i].text)]
                 trail = marks.get(j, "").startswith("navigation") or (
-                    lines[i].width >= 6 and re.search(r"[\s>›»/|]$", before)
+                    lines[i].width >= 6 and re.search(r"[>›»/]\s*$|[^\s|·–—-]\s+$", before)
                 )
                 if trail and bare(other.text).endswith(said):
                     self._set_title(i)
@@ -466,6 +468,16 @@ class Head(Page):
         best_score = scores[0][0] if scores else 0
         self.headlines = tuple(-i for s, i in scores[:3] if s > 0 and s > best_score - 2)
         if not scores or scores[0][0] < 2 or (limit >= len(lines) and not marks):
+            return
+        near = [
+            -i
+            for s, i in scores
+            if s > best_score - 1
+            and lines[-i].width >= 10
+            and self._spoken(lines[-i].text, limit) >= 2
+        ]
+        if len(near) > 1 and best_score >= 6 and -scores[0][1] in near:
+            self._set_title(min(near))  # what stands below it is a caption or a standfirst
             return
         if len(scores) > 1 and scores[0][0] - scores[1][0] < 0.75:
             upper, lower = sorted((-scores[0][1], -scores[1][1]))
@@ -513,6 +525,8 @@ class Head(Page):
             score -= 3  # a table of contents has the headings
         if i and self.marks.get(i - 1, "").startswith(("credit", "header.metadata")):
             score -= 2  # a caption
+        if _CREDITED.search(line.key):
+            score -= 4
         if line.width > 50:
             score -= 2
         if i + 1 < limit and _FOLLOW.fullmatch(self.lines[i + 1].key):

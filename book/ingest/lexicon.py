@@ -148,6 +148,26 @@ _TABLE: list[tuple[str, str, str]] = [
     ("disclaimer.platform", "tail", r"本文(?:来自|来源于?|源自|转自|首发于?|选自|摘自).{2,200}|(?:A version of )?[Tt]his (?:article|story|piece|essay|column) (?:appears|appeared|was (?:first |originally )?(?:published|produced|written)|is adapted|has been|originally).{0,260}|When you (?:buy|click|purchase) .{0,200}|We acknowledge .{0,80}(?:Traditional|First|Aboriginal|Indigenous).{0,260}|This (?:service|site|website) (?:may|includes?|contains?|uses?).{0,260}|(?-i:[A-Z]{3,5}) = .{4,160}|(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by (?-i:[A-Z]).{3,200}|(?:本文|文章)(?:原载|首发|刊登|刊于|原题|转载|节选|摘编|编译).{2,120}|原文(?:链接|标题|刊载|载于).{2,120}"),
     ("tail.furniture", "tail", r"[(（]此件[^)）]{2,12}[)）]|附件(?:下载)?\s*[:：].{0,60}|.{1,60}\.(?:docx?|pdf|xlsx?|zip|wps|ofd)|(?=\S*\d{8})[\dA-Z]{16,}X*|.{2,16}(?:编辑部|出品|(?:新|融|全)媒体(?:中心|工作室))|[(（](?-i:[a-z]{2,4}(?:/[a-z]{2,4})?)[)）]|※\s?(?:提醒|饮酒|抽[菸烟]|吸[菸烟]|未满|喝酒).{0,60}|媒体(?:联系|联络|咨询)(?:人|方式)?\s*[:：].{0,40}|(?:Media|Press) Contacts?:?.{0,60}"),
     ("header.credits", "tail", r"[(（]?(?:参与采写|参与记者|采写|采访|整理|视频|海报|统筹|记者|诗歌|图片|配图|主播|配乐|朗诵|转载|作者)\s*[:：/|｜]\s*[^。！？]{1,40}[)）]?|转载请联系.{0,12}"),
+    # boxes inside the text, as papers and platforms word them
+    ("prompt.expand", "any", r"(?:skip past|after) .{2,24} promotion|View image in full ?screen|Press enter or click to view image.{0,20}|(?:Video )?Ad Feedback|Link Copied!?|Item \d+ of \d+.{0,200}|(?:The )?(?:story|article) continues (?:below|after).{0,30}|Scroll (?:down )?(?:to continue|for more).{0,20}|Swipe (?:left|right|for).{0,30}|La suite après (?:la|cette) publicité|Le reste de l.article .{0,40}|Nach der Anzeige weiterlesen|[×✕✖]|关闭广告|图集|查看图集|(?:点击|左右滑动|上下滑动|滑动)(?:查看|看)?(?:更多|图片|大图|下一张).{0,6}|.{0,6}请(?:继续)?往下阅读.{0,6}|第\s?\d+\s?条附言.{0,30}|此处内容.{0,20}(?:可见|查看)"),
+    ("prompt.follow", "any", r"(?:Sign up|Subscribe) (?:here|for free)\.?|Free (?:daily|weekly|monthly) newsletter|Want (?:more|all of) .{2,60}\?.{0,60}|Already a (?:subscriber|member)\?.{0,30}|Add .{2,30} (?:on|to your) Google.{0,30}|Have a (?:confidential )?(?:tip|story).{0,100}|(?:NEW)?You can now listen to .{2,40}|Recevez .{0,60}newsletter.{0,40}|Je m.(?:inscris|abonne)|Votre (?:adresse )?e-?mail.{0,20}|Erhalten Sie .{0,60}Newsletter.{0,40}|海量资讯.{0,30}|更多精彩内容.{0,20}(?:APP|客户端|公众号).{0,10}|不用抽.{0,60}|加入.{2,20}(?:频道|Channel|群组)"),
+    ("notice.reader", "any", r"Privacy Notice: .{0,260}|En vous inscrivant.{0,200}|Mit (?:der|Ihrer) Anmeldung.{0,200}|Thank you for your patience.{0,160}|Your e-?mail address will not be published.{0,60}|这是一个创建于.{2,20}前的主题.{0,60}|(?:本文|本帖)最后(?:更新|编辑)于.{0,60}(?:失效|变化|改变|过时).{0,20}|(?:Please )?(?:enable|turn on|disable) (?:JavaScript|cookies|your ad ?blocker).{0,80}"),
+    ("notice.reader", "edge", r"(?:This article|It)(?: was published| is)? (?:is )?more than \d+ (?:years?|months?) old.{0,20}|This article was published more than .{2,30}|Member-only story|(?:Free|Premium|Exclusive)(?: article| content)?|Summary is AI-generated.{0,40}|.{0,12}阅读体验更佳|您至少需输入.{0,10}|说点什么吧.{0,6}|发(?:布|表)评论|请先.{0,8}(?:登录|注册).{0,12}|还没有人.{0,16}|没有更多(?:了|评论|内容)?|换一换|刷新(?:评论|页面).{0,16}"),
+    ("navigation.menu", "edge", r"(?:Print subscriptions|Search jobs|Support (?:us|the .{2,20})|Fund independent journalism.{0,40}|(?:UK|US|AU|International|Europe) edition|.{2,30} - Back to home|Show more|Reuse this content|Purchase Licensing Rights.{0,20}|See all topics|Facebook Tweet Email Link|À la une|Leer en español|Read in .{3,12}|From .{2,30}, the free encyclopedia|This page was last edited.{0,80}|Our Standards:.{0,100}|Get in touch.{0,40}|Help Status About.{0,60}|Cancel reply|Like this:?|Share this:?|.{2,40}(?:开放平台|融媒体矩阵|网站群).{0,20}|World is powered by .{2,30}|VERSION: .{2,120})"),
+    ("share.prompt", "edge", r"(?:Écouter|Offrir|Partager|Imprimer|Commenter|Enregistrer|Réagir à|Réserver)(?: (?:à )?(?:l.|cet |cette |à cet )article)?|Lire plus tard|Ajouter à .{2,24}|(?:收藏|举报|分享|反馈|点赞)\s*[/|]\s*(?:收藏|举报|分享|反馈|点赞)|我要举报|分享让更多人看到|\+\s?关注|\+\d+"),
+    ("related.heading", "any", r"(?:More|Most|Explore more) (?:on|viewed|from|in|shared)\b.{0,40}|Plus de .{2,30}|Les articles les plus .{2,20}|À (?:lire|découvrir|voir)(?: également| ensuite)?|Meistgelesene.{0,20}|Leseempfehlung(?:en)?|(?:头条|本站|全网|站内)热榜|相关专题|(?:本文)?所属专栏|更多回答|关联阅读|同类推荐|推荐学习书目"),
+    ("related.item", "any", r"(?:Lire aussi|À lire|À voir|Lesen Sie (?:auch|mehr|hier)|Mehr (?:dazu|lesen)|Lea (?:también|además)|Te puede interesar|関連)\s?[:：>]\s?\S.{3,140}|点击进入(?:专题|话题)?\s*[:：].{2,40}"),
+    ("disclaimer.platform", "edge", r"声明\s*[:：].{4,300}|(?:版权|转载)声明\s*[:：].{4,300}|【来源\s*[:：].{2,30}】|[©Ⓒ]?\s*(?:本文)?(?:著作权|版权)归.{2,30}所有.{0,100}|专栏收录.{0,20}|.{0,30}(?:知识产权|内容版权).{0,20}(?:归|为|属).{2,40}"),
+    ("credit.picture", "any", r"[(（\[](?:Bild|Foto|Photo|Image|Picture|Cr[eé]dit|Illustration|Grafik|Quelle|Fotos|[图摄影]+|写真|画像|사진)s?\s?[:：=／/].{2,60}[)）\]]|(?:Bild|Foto|Photographie|Photo|Crédit(?: photo)?|사진)\s?[:：=]\s?.{2,50}"),
+    ("share.prompt", "edge", r"(?:字[体号级型]|文字大小)\s*[:：]?(?:\s*[【\[]?(?:超大|特大|标准|[大中小特])[】\]]?)+(?:\s*分享(?:到|至)?\s*[:：]?)?.{0,24}|查看(?:全部|所有)\s?\d+\s?[个条](?:回答|评论|回复)"),
+    # who to write to, what the page asks; below the text
+    ("notice.reader", "edge", r"Getting your .{2,30} player ready.{0,4}|Want to .{2,60}\? .{0,20}(?:[Ll]og in|[Ss]ign|[Rr]egister|[Ss]ubscribe|[Jj]oin).{0,80}|(?:喜欢|觉得|读完|看完)(?:这篇|本文|此文).{0,14}[？?].{0,30}|确定要.{2,14}[?？]|每[月年天]\s?\d+\s?元.{0,40}|(?:立即|马上)(?:赞助|支持|捐款|续订|使用)|(?:福利|优惠|活动)倒计时.{0,20}"),
+    ("notice.reader", "edge", r"(?:Contact|Reach|Email|Follow|Write to) (?-i:[A-Z]).{2,60}(?:@| at \d| on (?:X|Twitter|Facebook|Instagram|Bluesky)\b).{0,120}"),
+    ("author.card", "tail", r"[\uac00-\ud7a3]{2,4} 기자(?:\s\S+@\S+)?"),
+    ("advertisement.label", "any", r"ADVERTISING|Advertising"),
+    ("related.heading", "any", r"Trending(?: .{1,24})?|(?-i:RELATED|READ ALSO|MORE|SEE ALSO)\s?:\s\S.{3,120}"),
+    ("tags.list", "edge", r"(?:分类专栏|文章标签|所属合集|收录于(?:合集|话题)?|合集|[#＃] [^\s#＃]{1,16})\s*[:：]?.{0,120}"),
+    ("disclaimer.platform", "edge", r"本文(?:已?获|经|已经?).{0,16}(?:授权|同意).{0,30}|.{0,10}저작권자.{0,80}"),
     # navigation
     ("navigation.breadcrumb", "edge", r"(?:您?(?:现在|目前)?的?(?:当前)?(?:所在)?(?:的)?位置(?:是)?|You are here|当前位置|现在位置|现在地)\s*[:：]?.{0,120}"),
     ("navigation.breadcrumb", "edge", r".{0,12}(?:首页|主页|Home|HOME|トップ|ホーム|TOP)(?:\s*(?:[>›»/→\\|]|&gt;|-|::|·)\s*.{1,80})+"),
@@ -216,6 +236,9 @@ def _compiled() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
 
 
 _RULES = _compiled()
+_SEARCHED = tuple(rule for rule in _RULES if not rule[2])
+# Most lines of a text fall under no rule: one look tells.
+_ANY_WHOLE = re.compile("|".join(pattern.pattern for _, _, whole, pattern in _RULES if whole), re.I)
 LONGEST = 420
 
 
@@ -226,7 +249,7 @@ def look(line: str) -> tuple[tuple[str, str], ...]:
         return ()
     found = [
         (rule, where if whole else where + "~")
-        for rule, where, whole, pattern in _RULES
+        for rule, where, whole, pattern in (_RULES if _ANY_WHOLE.match(line) else _SEARCHED)
         if (pattern.match(line) if whole else pattern.search(line))
     ]
     if speaks_of_page(line) >= (4 if len(line) < 160 else 5) and not _SAID.search(line):

@@ -30,6 +30,7 @@ _WAYS: tuple[tuple[str, str], ...] = (
     ("grant", rf"授权(?:给)?{_HAN}(?:独家|使用|转载|发布|发表)"),
     ("platform", rf"^{_HAN}(?:平台(?:仅|只)|用户[\w]{{3,}}$|热榜$|讨论区$|小编)"),
     ("about", rf"^About (?:us at )?{_LATIN}$"),
+    ("byline", rf"[|·]\s?{_LATIN}$"),
     ("search", rf"^Search {_LATIN}$"),
     ("logo", rf"^{_LATIN} logo\.?$"),
     ("staff", rf"(?:writer|editor|reporter|correspondent|columnist) (?:at|for|with) {_LATIN}(?=$|[,.;]| and | where | who )"),

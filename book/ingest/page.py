@@ -30,6 +30,7 @@ class Said:
     authors: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     editors: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     publisher: list[tuple[int, str]] = field(default_factory=list)
+    wires: list[str] = field(default_factory=list)  # of datelines
     source: list[tuple[int, str]] = field(default_factory=list)
     dates: list[tuple[int, str, str, str]] = field(default_factory=list)  # line, edtf, label, text
 
@@ -91,12 +92,16 @@ class Page:
         found = self.field(i)
         if not found.any:
             return False
-        rest = found.rest
+        rest = re.sub(r"\S+@\S+", "", found.rest)
         wide = len(re.sub(r"[\d\s:：.,+|/()（）-]", "", rest))
+        below = self.field(i + 1) if i + 1 < len(self.lines) and found.authors else Fields()
+        if below.dates and not found.rest and not line.prose:
+            return True
         if found.labelled and (found.authors or found.editors or found.publisher or found.source):
             return wide <= 24 and not re.search("[。！？]", rest)
         if found.dates and not ends_sentence(re.sub(r"[AaPp]\.[Mm]\.$", "", line.text)):
-            return wide <= 16 and len(found.dates) <= 3
+            told = any(date.label for date in found.dates)
+            return wide <= (24 if told else 16) and len(found.dates) <= 3
         return False
 
     def _take(self, i: int, found: Fields) -> None:
@@ -136,10 +141,14 @@ class Page:
         if not published:
             published, evidence = self._published()
         editors = tuple(dict.fromkeys(e for _, names in said.editors for e in names))
-        authors = stated.authors or next((names for _, names in said.authors), ())
+        authors = next((names for _, names in said.authors), ())
+        authors = stated.authors or tuple(self._cased(name) for name in authors)
         publisher = stated.publisher
         if not publisher and said.publisher:
             publisher = min(said.publisher, key=lambda p: p[0])[1]
+            # a wire service and its site, both named: which of them is open
+            if any(n != publisher and n[:2] == publisher[:2] and n[-1] == "社" for n in said.wires):
+                publisher = ""
         if not stated.authors:
             authors = tuple(name for name in authors if name != publisher)
         source = stated.source or next((s for _, s in said.source), "")
@@ -153,6 +162,13 @@ class Page:
             published_evidence=evidence,
             lang=stated.lang,
         )
+
+    def _cased(self, name: str) -> str:
+        """A name in capitals as the page writes it elsewhere."""
+        if not name.isupper() or not name.isascii():
+            return name
+        usual = name.title()
+        return usual if any(usual in line.text for line in self.lines) else name
 
     def _published(self) -> tuple[str, str]:
         """The date said to be of publication; else the one date of the head. Two that differ leave

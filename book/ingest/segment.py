@@ -141,7 +141,8 @@ def _heads_again(lines: Sequence[Line], i: int) -> bool:
     items = [o.width for o in lines[max(0, i - 3) : i] if not o.prose and not o.looks]
     wanted = bare(lines[i].text).lstrip("0123456789")
     said = any(bare(o.text).lstrip("0123456789") == wanted for o in above[:-1])
-    return said or (len(items) > 1 and lines[i].width <= 0.6 * sum(items) / len(items))
+    shorter = 0.6 if len(items) > 1 else 0.5
+    return said or (bool(items) and lines[i].width <= shorter * sum(items) / len(items))
 
 
 def _looseness(lines: Sequence[Line], i: int, known: Collection[str]) -> float:

@@ -427,7 +427,9 @@ def _is_short(line: Line) -> bool:
     if not text or line.width > MAX_HEADING or line.words > 16 or _NOT_HEADING.search(text):
         return False
     if line.prose == 0:
-        return not ends_sentence(text) and (line.width >= 2 or bool(_BARE_NUMBER.match(text)))
+        return not ends_sentence(text) and (
+            line.width >= 2 or text >= "\u3400" or bool(_BARE_NUMBER.match(text))
+        )
     return text.endswith(("?", "？")) and line.width <= MAX_QUESTION and "。" not in text
 
 

@@ -76,13 +76,16 @@ _COPYRIGHT = re.compile(
 _HOLDER = re.compile(
     key(
         r"^本[文站网刊报]|^了解|作者|所有|版权|[Aa]ll [Rr]ights|保留|公司|集团|中心$"
-        r"|\b(?:Group|Media|Publishing|Publications|Inc|LLC|Ltd|Limited|GmbH|Company|Corporation|Corp|Holdings|Partners)\b"
+        r"|\b(?:Group|Media|Publishing|Publications|Inc|LLC|Ltd|Limited|GmbH|Company|Corporation|Corp|Holdings|Partners|Newspapers|Communications|Networks?|Interactive|Enterprises)\b"
     )
 )
 _PERSONAL = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+$")
 _SIGNED = re.compile(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")  # below a text
 # Words that verse and other discourse has, and names and titles in lists seldom.
 _VERSE = re.compile(r"[的了着我你他她不也到]|[,，、;；]|\b(?:the|of|and|I|you|my)\b")
+_STANDS = re.compile(
+    key("不代表.{1,16}(?:立场|观点)|观点仅代表|转载.{0,6}注明|未经.{0,8}(?:许可|授权)")
+)
 _PROMPTS = frozenset("prompt notice advertisement".split())
 
 
@@ -209,6 +212,8 @@ class _Judge(Head):
             return line.width <= 30 and line.prose < 2
         if rule.split(".")[0] in _PROMPTS:
             return line.width <= 60 and (line.prose < 2 or line.cues > 1)
+        if rule == "disclaimer.platform":
+            return line.width <= 60 and line.cues > 2 and bool(_STANDS.search(line.key))
         if rule == "share.prompt":
             return line.width <= 8 and bool(re.search(key("分享|[Ss]hare|シェア"), line.key))
         return False
@@ -229,6 +234,8 @@ class _Judge(Head):
             rule = "comments.heading"
         if not rule or not line.prose:
             return rule
+        if ("notice.reader", "edge") in line.looks:
+            return "notice.reader"
         name = rule.split(".")[0]
         if line.prose == 2 and name not in OF_PROSE:
             return ""
