@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from book.policy import collation
 from book.suggest import lexicon as words
-from book.suggest.rules import Mention
 from book.suggest.shapes import (
     ASK,
     LATIN,
@@ -18,6 +17,7 @@ from book.suggest.shapes import (
     ORGANISATION,
     PERSON,
     SURE,
+    Mention,
     all_han,
     has_given,
     is_chinese_name,
@@ -73,6 +73,7 @@ class Form:
             "standing",
             "speech",
             "role",
+            "words",
         }
 
     @property
@@ -89,7 +90,7 @@ def is_enough(form: Form, surnames: Collection[str]) -> bool:
         return form.weight >= 2
     if surname := surname_addressed(text):
         return form.weight >= 2 or surname in surnames
-    if text[:2] in words.COMPOUND:
+    if text[:2] in words.COMPOUND or form.rules["words"]:
         return form.weight >= 2
     if is_foreign(text):
         return form.weight >= 2 or (
@@ -106,7 +107,7 @@ def is_enough(form: Form, surnames: Collection[str]) -> bool:
 
 ORDER = (
     *("gloss", "interpunct", "brackets", "suffix", "latin", "role", "title", "speech"),
-    *("context", "familiar", "part", "short", "apart", "standing"),
+    *("context", "familiar", "part", "short", "words", "apart", "standing"),
 )
 
 

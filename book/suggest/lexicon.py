@@ -18,7 +18,7 @@ SURNAMES = frozenset(
     "宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查"
     "麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满位厉伊仝区郜海阚花权强帅"
     "屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮普阙浦戈伏鹿薄邸雍辜羊阿乌母"
-    "裘亓修邰赫杭况宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干尉冶斯元束檀衣信展阴昝"
+    "脱裘亓修邰赫杭况宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干尉冶斯元束檀衣信展阴昝"
     "智幸奉植衡富尧闭逄郗乜佴仉鄂岱笪谯眭洪"
 )
 COMPOUND = tuple(
@@ -141,7 +141,7 @@ WEAK_SURNAMES = frozenset(
     "于何高方成安常向文易金关时应和平计来都那但由公相初国全位强满明连修智信展富原利干居母元门云"
     "南班商管路包花古简单项解师官封谈海权支索游温石马万牛白江黄严武章甘宁尚符季曲房阳农司车党宫"
     "费冷席卫米宗边沙荣丛仲池麻迟惠乐闻厉区帅豆盖练井祖漆巴丰容敬普伏鹿薄羊阿乌鲜印隆诺战危玉银"
-    "勾呼揭尉束衣阴幸奉植衡尧闭左程段康盛蓝伊华顾毛辛斯钱景"
+    "脱勾呼揭尉束衣阴幸奉植衡尧闭左程段康盛蓝伊华顾毛辛斯钱景"
 )
 
 # --- Transliterated names ------------------------------------------------------------------------
@@ -226,7 +226,7 @@ PLACES = frozenset(
     "莫斯科 圣彼得堡 列宁格勒 基辅 敖德萨 雅典 伊斯坦布尔 安卡拉 特拉维夫 耶路撒冷 海法 开罗 "
     "悉尼 墨尔本 奥克兰 孟买 新德里 班加罗尔 加尔各答 里约热内卢 圣保罗 布宜诺斯艾利斯 欧洲 "
     "亚洲 非洲 美洲 拉美 北美 南美 中东 西欧 东欧 北欧 太平洋 大西洋 阿尔卑斯 西伯利亚 高加索 "
-    "巴尔干 欧 亚 加州 硅谷 阿拉伯 盎格鲁 拉丁 犹太 斯拉夫 诺贝尔 奥斯卡 普利策 菲尔兹 图灵奖 "
+    "巴尔干 欧 亚 加州 硅谷 阿拉伯 盎格鲁 拉丁 犹太 斯拉夫 诺贝尔奖 诺贝尔物理学奖 诺贝尔化学奖 诺贝尔文学奖 诺贝尔和平奖 诺贝尔生理学 诺贝尔经济学奖 奥斯卡 普利策 菲尔兹 图灵奖 "
     "奥林匹克 奥运 马拉松 沙龙 摩托 卡车 卡通 卡片 巧克力 咖啡 比特币 比特 阿尔法 贝塔 伽马 "
     "西格玛 巴士 沙发 坦克 拉丁文 拉丁语 马达 雷达 吉他 伏特加 威士忌 香槟 麦克风 迈克风 "
     "马萨诸塞 宾夕法尼亚 弗吉尼亚 北卡罗来纳 科罗拉多 亚利桑那 内华达 俄勒冈 明尼苏达 威斯康星 "
@@ -244,7 +244,8 @@ PLACES = frozenset(
 # --- What stands before a person's name ----------------------------------------------------------
 
 ROLES = tuple(
-    "真名 本姓 原姓 幕僚 参谋 副官 随从 侍者 管家 保姆 车夫 船员 水手 领航员 飞行员 宇航员 战士 "
+    "大班 掌柜 总设计师 副总师 总师 总工程师 副导演 女主角 男主角 主角 选片人 影评人 车长 店员 名伶 老戏骨 "
+    "师爷 幕僚 领事 总督 领队 主教练 裁判长 名将 审判长 法警 车间主任 经纪人 表姐 堂弟 徒弟 老汉 交易员 真名 本姓 原姓 幕僚 参谋 副官 随从 侍者 管家 保姆 车夫 船员 水手 领航员 飞行员 宇航员 战士 "
     "士兵 军官 上校 少校 中校 上尉 中尉 少尉 元帅 司令 政委 特使 专员 督察 探长 侦探 线人 证人 "
     "被告 原告 辩护人 法务 助教 门卫 电工 木匠 船工 渔夫 会计 出纳 翻译 校对 排版 美编 馆员 "
     "档案员 图书管理员 保安 司机 厨师 园丁 值班员 站务员 评测员 评论员 观测员 语言学者 研究生 "
@@ -324,7 +325,8 @@ LEFT_PHRASES = tuple(
 # --- Organisations -------------------------------------------------------------------------------
 
 ORG_SUFFIXES = tuple(
-    "歌剧院 交响乐团 芭蕾舞团 话剧团 合唱团 动物园 植物园 拍卖行 画廊 商行 洋行 银号 钱庄 当铺 "
+    "羽联 足联 篮联 田联 泳联 乒联 奥委会 足协 篮协 作协 影协 剧协 记协 消协 博物院 太空中心 航天中心 艺术中心 "
+    "文化中心 医疗中心 体育中心 天文馆 科技馆 体育馆 面馆 饭馆 酒楼 茶楼 学校 监管局 歌剧院 交响乐团 芭蕾舞团 话剧团 合唱团 动物园 植物园 拍卖行 画廊 商行 洋行 银号 钱庄 当铺 "
     "茶行 船行 港务局 电信局 邮政局 规划局 水利局 公安局 警察局 教育局 文化局 文物局 卫生局 "
     "税务局 水务局 环保局 林业局 渔业局 招商局 航运局 测候所 派出所 救助站 观测站 气象站 广播站 "
     "电报局 造币厂 光学厂 兵工厂 仪器厂 研究社 通讯社 诗社 剧社 学社 旅行社 影社 琴社 棋院 "
@@ -351,6 +353,34 @@ BEFORE_ORGANISATION = tuple(
     "想 进 曾 他 她 我 你 们 说 着 著 受 座 间 个 种 某 依 年 月 日 的 了 在 从 由 与 和 及 跟 "
     "向 对 给 被 把 到 是 以 而 但 将 据 等 为 于 该 这 那 其 即 经 至 叫 让 去 找 用 自 按 归 "
     "往".split()
+)
+# What an organisation trades in, behind its name.
+TRADES = frozenset(
+    "能源 动力 物流 电网 体育 电子 生物 医药 制药 食品 软件 半导体 机器人 重工 地产 置业 电器 通信 电力 "
+    "石油 石化 化工 钢铁 矿业 锂业 光电 精密 材料 新材 互娱 影视 出行 快递 快运 航运 海运 造船 控股 "
+    "实业 置地 酒业 乳业 珠宝 服饰 家居 酒店 餐饮 农业 牧业 渔业 环保 水务 燃气 智能 科技 传媒 汽车 "
+    "航空 航天 影业 资本 证券 保险 银行 数码 网络 信息 时代 智造 制造 娱乐 音乐 唱片 集团 高科 股份".split()
+)
+# Of these, words that stand behind common ones as well: they need more.
+LOOSE_TRADES = frozenset(
+    "网络 信息 音乐 时代 制造 智能 汽车 农业 体育 能源 电力 影视 食品 环保 餐饮 银行 保险 科技 娱乐 电子 "
+    "生物 医药 软件 机器人 通信 材料 新材 出行 航空 航天 酒店 家居 牧业 渔业 电器 资本 证券 集团 股份".split()
+)
+# Associations for short: a country's or the world's is a name.
+FEDERATIONS = frozenset("羽联 足联 篮联 田联 泳联 乒联 奥委会 足协 篮协 作协 影协 剧协 记协 消协".split())
+# Offices and what else is an organisation's.
+OFFICES = tuple(
+    "董事长 首席执行官 首席 总经理 总裁 创始人 联合创始人 创办人 老板 掌门人 股价 股票 股东 市值 "
+    "销售员 业务员 客户 订单 官网 高管 员工 总部 副总裁 副总经理 工程师 出身 实际控制人 大股东 财报 "
+    "工厂 车间 采矿队 发布会".split()
+)
+# Verbs that stand in organisations' names.
+ORG_ACTIONS = frozenset(
+    "放送 发展 建设 开发 投资 管理 研究 设计 通讯 出版 运输 制造 联合 综合 服务 教育 贸易 交易 咨询 "
+    "监督 执法 保护 救援 联络 实验 进出口 广播 保障 救助 评审 监管 检验 调查 传播 运动 飞行 试验 "
+    "航行 探险 鉴定 进修 培训 合作 营销 租赁 承包 安装 装饰 装修 维修 加工 养殖 种植 冶炼 印刷 "
+    "纺织 保险 担保 勘探 勘测 测绘 监测 观测 检测 治理 规划 指挥 协调 训练 表演 收藏 拍卖 计算 "
+    "通信 航空 航运 开采 检察 促进 救济 赈济 考试 招生 登山 飞跃 腾飞 创新 创业 起重".split()
 )
 # What follows an organisation and hardly anything else, and what is said to be its.
 BEHIND_ORGANISATION = tuple(
@@ -391,7 +421,7 @@ SOFT_SUFFIXES = frozenset(
 )
 # An organisation is called by what stands before these.
 SHORTENED = frozenset(
-    "有限责任公司 股份有限公司 有限公司 责任公司 公司 集团 资本 科技 传媒 影业 创投 风投 研究院 "
+    "面馆 酒楼 饭馆 影业 航天 体育 能源 动力 物流 医药 生物 重工 地产 置业 电器 控股 实业 娱乐 音乐 有限责任公司 股份有限公司 有限公司 责任公司 公司 集团 资本 科技 传媒 影业 创投 风投 研究院 "
     "研究所 研究中心 实验室 基金会 大学 学院 银行 出版社 工作室 事务所 律师事务所 拍卖行 画廊 "
     "商行 洋行 书店 俱乐部 乐团".split()
 )
@@ -400,7 +430,7 @@ LANDS = frozenset(
 )
 # Of these a country's is a name.
 NATIONAL = frozenset(
-    "学院 医院 音乐学院 歌剧院 剧院 乐团 交响乐团 芭蕾舞团 动物园 植物园 天文台 师范大学 "
+    "学校 协会 博物院 太空中心 航天中心 艺术中心 文化中心 医疗中心 体育中心 天文馆 科技馆 体育馆 学院 医院 音乐学院 歌剧院 剧院 乐团 交响乐团 芭蕾舞团 动物园 植物园 天文台 师范大学 "
     "理工大学 基金会 科学院 工程院 社科院 研究院 科学技术院 银行 出版社 通讯社 电视台 博物馆 "
     "美术馆 图书馆 档案馆 大学 国会 议会 最高法院 海关 气象局 外交部 国防部 教育部 商务部 "
     "财政部 能源部 司法部".split()
@@ -466,7 +496,26 @@ OF_WORDS = tuple(
     "Council Association Society Office Board Church House Academies Faculty".split()
 )
 ENGLISH_PLACES = frozenset(
-    "Lanzhou Xian Chongqing Tianjin Qingdao Dalian Harbin Kunming Lhasa Urumqi Fuzhou Xiamen "
+    "Beirut Damascus Baghdad Tehran Riyadh Dubai Doha Amman Kabul Karachi Lahore Dhaka Kathmandu "
+    "Colombo Hanoi Saigon Bangkok Manila Jakarta Rangoon Yangon Ankara Tbilisi Yerevan Baku Tashkent "
+    "Sofia Bucharest Belgrade Zagreb Sarajevo Ljubljana Bratislava Vilnius Riga Tallinn Minsk "
+    "Reykjavik Bergen Gothenburg Malmo Rotterdam Antwerp Ghent Hamburg Munich Cologne Frankfurt "
+    "Leipzig Dresden Basel Lausanne Turin Venice Florence Naples Genoa Barcelona Seville Valencia "
+    "Porto Marseille Lyon Bordeaux Glasgow Aberdeen Cardiff Belfast Liverpool Manchester Leeds "
+    "Bristol Sheffield Birmingham Newcastle Cornwall Devon Yorkshire Kent Essex Sussex Havana Lima "
+    "Bogota Quito Caracas Santiago Montevideo Buenos Aires Rio Janeiro Brasilia Chile Peru Bolivia "
+    "Colombia Ecuador Venezuela Uruguay Paraguay Cuba Jamaica Haiti Panama Iceland Portugal Romania "
+    "Bulgaria Serbia Croatia Slovenia Slovakia Czechia Estonia Latvia Lithuania Belarus Georgia "
+    "Armenia Azerbaijan Kazakhstan Uzbekistan Mongolia Nepal Bangladesh Lanka Myanmar Burma Cambodia "
+    "Laos Malaysia Zealand Wellington Brisbane Perth Adelaide Melbourne Cape Durban Accra Ghana "
+    "Senegal Dakar Tunis Tunisia Algeria Algiers Morocco Casablanca Libya Sudan Uganda Tanzania "
+    "Rwanda Zambia Zimbabwe Angola Lebanon Syria Jordan Yemen Oman Qatar Kuwait Ohio Michigan "
+    "Illinois Indiana Iowa Kansas Nebraska Dakota Montana Wyoming Colorado Utah Nevada Arizona "
+    "Oregon Idaho Alaska Hawaii Florida Georgia Alabama Mississippi Louisiana Arkansas Missouri "
+    "Tennessee Kentucky Carolina Virginia Maryland Delaware Pennsylvania Jersey Connecticut Vermont "
+    "Maine Massachusetts Minnesota Wisconsin Philadelphia Detroit Cleveland Pittsburgh Baltimore "
+    "Atlanta Orleans Phoenix Vegas Diego Antonio Minneapolis Milwaukee Quebec Ottawa Calgary "
+    "Edmonton Winnipeg Halifax Port Mount Lake Lanzhou Xian Chongqing Tianjin Qingdao Dalian Harbin Kunming Lhasa Urumqi Fuzhou Xiamen "
     "Ningbo Suzhou Changsha Guangdong Sichuan Yunnan Zhejiang Jiangsu Fujian Shandong Chinese "
     "American European Asian African Washington London Paris Berlin Tokyo Beijing Shanghai "
     "Boston Chicago Seattle California Texas Manhattan Brooklyn Toronto Montreal Vancouver "
@@ -487,7 +536,9 @@ ENGLISH_PLACES = frozenset(
     "Internet".split()
 )
 OPENERS = frozenset(
-    "Afterwards Meanwhile Eventually Finally Instead Suddenly Suspicion Besides Despite Beyond "
+    "January February March April May June July August September October November December "
+    "Councillor Alderman Sergeant Lieutenant Major Bishop Reverend Coach Chef Uncle Auntie Deputy "
+    "Chief Superintendent Constable Doctor Miss Madame Monsieur Archbishop Cardinal Rabbi Imam Afterwards Meanwhile Eventually Finally Instead Suddenly Suspicion Besides Despite Beyond "
     "Inside Outside Behind Above Below Within Beside Near Toward Towards Upon Thus Hence Indeed "
     "Moreover Nevertheless Otherwise Therefore Again Almost Already Apparently Clearly "
     "Certainly Certain Okay Ask Let Go Come See Look Read Write Take Give Get Make Keep Ah Oh "
@@ -505,7 +556,8 @@ OPENERS = frozenset(
     "Later Earlier Today Tomorrow Yesterday Another Other Such Several Few".split()
 )
 SHORT_TITLES = tuple(
-    "主管 总监 秘书 顾问 会计 助理 讲师 大师 指挥 团长 编导 主播 博导 大使 参赞 大人 总 工 董 "
+    "官 台长 指导 师爷 老伯 老汉 大娘 老弟 医师 教官 班长 组长 局长 科长 司令 元帅 上校 少校 上尉 参议员 "
+    "审判长 院士 阿婆 阿公 老太 爷爷 大嫂 师姐 师兄 学长 监制 制片 主播 老总 董事 主管 总监 秘书 顾问 会计 助理 讲师 大师 指挥 团长 编导 主播 博导 大使 参赞 大人 总 工 董 "
     "老 姐 哥 叔 婶 伯 爷 奶奶 阿姨 大姐 大哥 警官 队长 船长 厂长 书记 同学 导 总工 老板 处长 "
     "科长 总编 演员 翻译 司机 护士 教练 站长 镇长 村长 县长 排长 连长 参谋 检察官 侦探 探长 "
     "法医 牧师 神父 掌柜 公子 姑娘 太爷 大爷 大妈 大婶".split()
@@ -557,7 +609,16 @@ TERMS = tuple(
 )
 # Words that begin like a Chinese name (surname and given name) and are none.
 NOT_PERSONS = frozenset(
-    "喜欢 喜爱 喜悦 喜剧 公益 都知 都喜 都保 范大 纪录 纪念 纪实 纪元 陆续 陆地 陆上 柳树 苏醒 "
+    "朴素 白雪 白银 胡子 胡同 陈述 陈旧 张望 张开 张扬 张贴 祖传 祝贺 师傅 师爷 孙子 孙女 石榴 石灰 雷雨 "
+    "雷霆 黄昏 黄瓜 黄豆 黄莺 金箔 金牌 金鱼 金山 高耸 高粱 高喊 安然 安稳 常青 程控 段子 方舟 方丈 "
+    "方桌 甘草 甘露 甘蔗 关怀 管事 何苦 和睦 洪荒 洪流 华灯 华章 季风 简明 江山 孔雀 冷风 冷汗 林海 "
+    "柳絮 龙门 龙王 陆路 罗汉 罗盘 马甲 马蹄 毛毯 毛线 毛豆 梅子 明月 明镜 莫大 木讷 欧元 庞然 皮革 "
+    "平川 平凡 钱币 强盗 曲艺 全能 尚可 申辩 盛宴 史书 寿星 水井 宋词 唐突 陶醉 田径 童心 汪汪 危楼 "
+    "卫兵 温泉 文静 文雅 武侠 席子 夏至 鲜红 相思 项圈 萧条 熊掌 徐徐 许愿 严冬 阎王 颜料 阳春 杨柳 "
+    "殷红 应景 尤物 游丝 余晖 玉石 元宵 岳父 云彩 曾孙 展望 郑重 钟情 钟楼 周全 周折 朱砂 朱红 庄稼 "
+    "庄严 卓绝 宗师 祖上 南方人 北方人 马卡龙 哈达 扎西德勒 沙沙 沙沙声 格尔木 米商 盐商 茶商 布商 药商 "
+    "汤方 药方 单方 白云 乌鸦 乌龟 乌黑 海鸥 海鲜 海域 海滩 花瓶 花朵 花生 鲁莽 蓝莓 景致 马虎 牛奶 "
+    "牛肉 羊肉 羊群 鱼肉 米粉 麦芽 谷仓 桑拿 丰满 丰碑 应声 应变 喜欢 喜爱 喜悦 喜剧 公益 都知 都喜 都保 范大 纪录 纪念 纪实 纪元 陆续 陆地 陆上 柳树 苏醒 "
     "杜绝 范围 范畴 范例 汪洋 莫名 莫非 莫过 施工 施加 施展 施行 施压 洪水 洪亮 毛巾 毛衣 龙头 "
     "雷同 赖以 殷切 颜色 庞大 姜汤 熊市 齐全 齐主 齐名 齐心 齐聚 齐备 薛定 戴上 戴着 汤匙 康健 "
     "贺词 贺年 史前 夏令 秋后 安心 安逸 安顿 安全 乔迁 乔装 兰花 耿直 童声 童工 梅花 梅雨 凌乱 "
@@ -594,7 +655,7 @@ NOT_PERSONS = frozenset(
     "农业 农民 农村 司法 车辆 车站 车间 费用 冷静 冷却 席位 席卷 卫星 卫生 米饭 宗教 边界 边缘 "
     "荣誉 丛书 池塘 麻烦 迟到 惠及 乐观 乐于 闻名 厉害 区别 区域 区分 帅气 盖章 练习 井然 祖国 "
     "祖父 丰富 容易 容量 容忍 敬佩 普通 普遍 普及 伏击 薄弱 鲜明 鲜花 印刷 印象 印度 印章 隆重 "
-    "诺言 诺贝尔 战争 战略 战斗 危险 危机 玉米 银行 银河 呼吁 呼吸 揭示 揭露 束缚 衣服 阴影 "
+    "诺言 战争 战略 战斗 危险 危机 玉米 银行 银河 呼吁 呼吸 揭示 揭露 束缚 衣服 阴影 "
     "幸运 幸福 奉献 植物 衡量 闭门 左右 左边 程序 程度 程式 段落 段时间 康复 盛大 蓝色 伊始 "
     "华丽 华人 华裔 华为 顾问 顾虑 毛病 辛苦 斯人 钱财 景象 景色 任何 任务 任命 任职 任期 任教 "
     "许多 许可 许久 严厉 余下 余地 余额 余年 雷达 雷声 雷电 常务 石头 史上 史料 史诗 田野 田间 "

@@ -22,7 +22,7 @@ from book.policy import collation
 from book.suggest import lexicon as words
 from book.suggest.identity import ORDER, Form, Parties, Party, is_enough, who_is
 from book.suggest.proposal import Proposal, Text, quotation
-from book.suggest.rules import RULES, Matcher, Mention, stands_alone
+from book.suggest.rules import RULES, Matcher, stands_alone
 from book.suggest.shapes import (
     ASK,
     LATIN,
@@ -30,6 +30,7 @@ from book.suggest.shapes import (
     PERSON,
     STOP,
     SURE,
+    Mention,
     all_han,
     is_chinese,
     is_foreign,
@@ -119,6 +120,12 @@ class _Finder:
                 other = self.forms.get(shorter)
                 if other and (count(shorter) > count(text) or other.strong):
                     self.forms.pop(text, None)
+        sure = {t for t, f in self.forms.items() if f.strong} | self.known
+        for text, form in list(self.forms.items()):
+            if form.rules.keys() <= {"words", "standing", "apart", "part"} and all_han(text):
+                most = (text[:n] for n in range(2, len(text)) if text[n:] not in words.SHORT_TITLES)
+                if text not in self.known and any(t in sure and is_foreign(t) for t in most):
+                    del self.forms[text]  # 哈达德合
         for text, form in list(self.forms.items()):
             if form.strong or not all_han(text) or text in self.known:
                 continue

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from book.policy import collation, script
@@ -20,6 +21,18 @@ TRANSLITERATION = "".join(sorted(words.TRANSLITERATION))
 SURNAMES = "".join(sorted(words.SURNAMES))
 LATIN = r"A-Za-z\u00c0-\u024f"
 CAPITAL = r"[A-Z\u00c0-\u00de]"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that reads like a name: the rule that says so, and what that weighs."""
+
+    start: int
+    end: int
+    rule: str
+    kind: str
+    weight: int
+    gloss: str = ""
 
 
 def any_of(phrases: Iterable[str]) -> str:
@@ -40,7 +53,7 @@ ADDRESSED = re.compile(
     rf"([{SURNAMES}]|{'|'.join(words.COMPOUND)})"
     f"({any_of(set((*words.TITLES, *words.SHORT_TITLES)) - words.NO_ADDRESS)})"
 )
-FAMILIARLY = re.compile(rf"[老小阿][{SURNAMES}]")
+FAMILIARLY = re.compile(rf"[老小阿](?:{'|'.join(words.COMPOUND)}|[{SURNAMES}])")
 
 
 def all_han(text: str) -> bool:
@@ -127,7 +140,7 @@ def surname_addressed(form: str) -> str:
     """The surname in a form of address."""
     if match := ADDRESSED.fullmatch(form):
         return match[1]
-    return form[1] if FAMILIARLY.fullmatch(form) else ""
+    return form[1:] if FAMILIARLY.fullmatch(form) else ""
 
 
 @lru_cache(maxsize=100_000)
@@ -167,6 +180,8 @@ def _parts_of(text: str, kind: str) -> Iterator[str]:
             text
         ):
             yield text[:2]  # 边巴次仁, 星野彰
+            if len(text) == 4:
+                yield text[2:]
     elif kind == ORGANISATION:
         if match := ORG_END.search(text):
             core = text[: match.start()]
