@@ -18,6 +18,8 @@ from book.suggest.shapes import (
     Mention,
     all_han,
     any_of,
+    has_given,
+    is_chinese,
     is_han,
 )
 
@@ -53,7 +55,8 @@ def _chinese(
     start = line[i].start
     size = 2 if s[start : start + 2] in words.COMPOUND else 1
     before = left(line, i)
-    if size == 1 and (s[start] not in words.SURNAMES or (s[start] in GRAMMAR and before < 1)):
+    grammar = s[start] in GRAMMAR or line[i].tag in ("q", "f", "p", "c", "r")
+    if size == 1 and (s[start] not in words.SURNAMES or (grammar and before < 1)):
         return
     for length in (size + 1, size + 2):
         end = start + length
@@ -76,13 +79,16 @@ def _chinese(
         if size == 1 and not whole and len(line[i].text) > 1 and line[i].tag not in NAMES:
             continue
         given = [w for w in made_of if w.end > start + size]
-        if set(s[start + size : end]) & (words.NEVER_GIVEN if whole else words.NOT_GIVEN):
+        given_name = s[start + size : end]
+        if set(given_name) & words.NEVER_GIVEN or given_name in ("家", "人"):
+            continue
+        if not whole and (set(given_name) & words.NOT_GIVEN or given_name[-1] == "人"):
             continue
         if not whole and not all(map(_is_given, given)):
             continue
         points = 3 if size == 2 else 1 if s[start] in words.WEAK_SURNAMES else 2
         points += 1 + (length > size + 1) if whole else not any(len(w.text) > 1 for w in given)
-        good = [c in words.GIVEN for c in s[start + size : end]]
+        good = [c in words.GIVEN for c in given_name]
         bound = any(len(w.text) == 1 and w.tag in BOUND for w in given)
         if not whole and not any(good) and not bound:
             continue
@@ -125,7 +131,8 @@ def right(line: tuple[Word, ...], i: int, short: bool = False) -> int:
     if after.tag in ("d", "p", "c", "r", "uj", "t", "m") or after.text in _DOES:
         return 1
     if len(after.text) == 1 and (after.tag in BOUND or (short and after.text not in _ACTS)):
-        return -1  # the name goes on
+        acts = after.tag == "v" and i + 1 < len(line) and line[i + 1].tag in ("n", "ul", "m", "ns")
+        return 0 if acts else -1  # the name goes on
     return int(after.tag == "v" and len(after.text) > 1)
 
 
@@ -173,7 +180,7 @@ def foreign_people(s: str) -> Iterator[Mention]:
             yield Mention(start, end, "words", PERSON, 2 if points >= 4 else 1)
 
 
-_SOUNDS = words.TRANSLITERATION | set("力次央卓旦措士")
+_SOUNDS = words.TRANSLITERATION | set("力次央卓旦措士代")
 _FINALS = frozenset("特莫")  # words of grammar, too
 
 
@@ -199,9 +206,13 @@ def nicknames(s: str) -> Iterator[Mention]:
     for i, word in enumerate(line):
         behind = line[i + 1] if i + 1 < len(line) else None
         if word.text == "阿" and behind and len(behind.text) == 1 and is_han(behind.text):
-            if right(line, i + 2, True) >= 0 and not _hard(behind):
+            if right(line, i + 2) >= 0 and not _hard(behind):
                 yield Mention(word.start, behind.end, "words", PERSON, 2)
         if not i or not is_person(line[i - 1]) or not is_han(word.text[0]):
+            continue
+        if word.text[0] in "小阿" and len(word.text) == 2 and word.text not in words.NOT_PERSONS:
+            if right(line, i + 1) > 0:
+                yield Mention(word.start, word.end, "words", PERSON, 2)
             continue
         both = behind and len(word.text) == len(behind.text) == 1 and is_han(behind.text)
         if word.text in ("小", "阿", "老") and both and right(line, i + 2, True) > 0:
@@ -218,15 +229,19 @@ def organisations(s: str) -> Iterator[Mention]:
         text = word.text
         if word.tag in ("nt", "ns", "nz") and len(text) > 3 and text not in words.PLACES:
             part = i and (line[i - 1].tag in ("n", "ns", "nz", "nt") or sounds(line, i - 1))
+            part = part or (i > 1 and line[i - 1].text in _FINALS and sounds(line, i - 2))
             known = word.tag == "nt" or ORG_END.search(text) or text[-2:] in words.TRADES
             if known and not part and text[-1] not in "队军党区站":
                 yield Mention(word.start, word.end, "words", ORGANISATION, 2)
+        elif _pieces(line, i) and _FOUNDED.match(s, line[i + 1].end):
+            yield Mention(word.start, line[i + 1].end, "words", ORGANISATION, 2)
         elif text in words.TRADES:
             j = _core(line, i)
             if j == i or not 2 <= word.start - line[j].start <= 6:
                 continue
             core = s[line[j].start : word.start]
-            known = any(_proper(w) for w in line[j:i]) or all(len(w.text) == 1 for w in line[j:i])
+            pieces = all(len(w.text) == 1 for w in line[j:i])
+            known = 2 * pieces or any(_proper(w) for w in line[j:i])
             office = _office(s, word.end) or (j > 0 and line[j - 1].text in words.JOINS)
             alone = right(line, i + 1) > 0 and text not in words.LOOSE_TRADES
             if len(core) > 1 and (known or office):
@@ -255,6 +270,20 @@ def _proper(word: Word) -> bool:
     return word.tag in NAMES or (len(word.text) == 1 and word.tag in BOUND)
 
 
+def cuts(s: str, start: int, end: int) -> bool:
+    """Whether a supposed Chinese name ends within a word where a shorter one ends with a word
+    (马骁|本来), or is a verb or a surname with a common word (戴|帽子)."""
+    line, starts = words_of(s), starts_of(s)
+    name = s[start:end]
+    if start not in starts or not is_chinese(name, True):
+        return False
+    i = starts[start]
+    if end in starts:
+        given = line[i + 1 : starts[end]]
+        return len(given) == 1 and len(given[0].text) > 1 and not has_given(name)
+    return end - 1 in starts and any(n >= _ENOUGH and e == end - 1 for n, e in _chinese(s, line, starts, i))
+
+
 def holds_name(s: str, start: int, end: int) -> bool:
     """Whether one of the words there is a name's."""
     return any(_proper(w) for w in words_of(s) if start <= w.start and w.end <= end)
@@ -265,5 +294,14 @@ def _office(s: str, end: int) -> bool:
     return bool(_OFFICE.match(s, end))
 
 
+def _pieces(line: tuple[Word, ...], i: int) -> bool:
+    """Whether two single characters, no words, stand between others."""
+    if i + 1 >= len(line) or any(len(w.text) > 1 or not is_han(w.text) for w in line[i : i + 2]):
+        return False
+    tags = {line[i].tag, line[i + 1].tag}
+    return bool(tags & BOUND) and not tags & FUNCTION and left(line, i) > 0
+
+
+_FOUNDED = re.compile("的?(?:创始人|联合创始人|创办人|董事长|首席执行官|CEO|总裁|老板|少东家|股价|市值)")
 _OFFICE = re.compile(f"的?[^{HAN}]?(?:{any_of((*words.OFFICES, *words.OF_ORGANISATION))})")
 _STOPS = frozenset(words.BEFORE_ORGANISATION)

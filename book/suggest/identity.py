@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -163,16 +163,26 @@ def _romanised(name: str) -> str:
     return collation.romanise_name(name)
 
 
-def who_is(form: Form, pair: str, parties: Sequence[Party]) -> tuple[Party | None, str]:
-    """Whom a form probably means, and how surely."""
+def who_is(
+    form: Form, pair: str, parties: Sequence[Party], places: Mapping[str, Collection[int]]
+) -> tuple[Party | None, str]:
+    """Whom a form probably means, and how surely. Of several the one in the same chapter is meant;
+    a form of address reaches no further than its chapter."""
     ranked: dict[str, list[Party]] = defaultdict(list)
+    here = set(places.get(form.text, ()))
+    near = {
+        id(party) for party in parties if any(here & set(places.get(f, ())) for f in party.forms)
+    }
     for party in parties:
         if status := _meant(form, pair, party):
+            if status == LIKELY and surname_addressed(form.text) and id(party) not in near:
+                status = ASK
             ranked[status].append(party)
     for status in (SURE, LIKELY, ASK):
         found = ranked[status]
-        if len(found) > 1:
-            found = [p for p in found if p.kind == form.kind] or found
+        for fits in (lambda p: p.kind == form.kind, lambda p: id(p) in near):
+            if len(found) > 1:
+                found = [p for p in found if fits(p)] or found
         if len(found) == 1:
             return found[0], status
         if found:
@@ -197,11 +207,20 @@ def _meant(form: Form, pair: str, party: Party) -> str:
         return _short_of(text, party)
     surname = surname_addressed(text)
     if surname:
-        return LIKELY if any(surname_of(f) == surname for f in party.forms) else ""
+        return LIKELY if any(_has_surname(f, surname) for f in party.forms) else ""
+    if party.known and "·" in text and text.split("·")[-1] in party.forms:
+        return LIKELY
     for other in (*party.forms, *parts):
         if status := _alike(text, other):
             return status
     return ""
+
+
+def _has_surname(name: str, surname: str) -> bool:
+    """陶老伯 is 陶阿根; 贝先生 is 贝克特, too."""
+    if surname_of(name) == surname:
+        return True
+    return all_han(name) and len(name) == 3 and name[0] == surname and not surname_addressed(name)
 
 
 def _spells(text: str, party: Party) -> bool:

@@ -83,8 +83,10 @@ GIVEN = frozenset(
 # And these never.
 NEVER_GIVEN = frozenset(
     "并话的了着过是和与及或也又都就才便却还仍再不没未说称们吗呢吧啊呀什么怎我你他她它谁些个只很"
-    "太最被把给让这那其"
+    "太最被把给让这那其姓"
 )
+# What one does to somebody: no given name begins so.
+DOING = frozenset("看听说拿找写读买卖让叫给被把称讲问答签打骂喊教请")
 # Surnames and forms that everybody knows, and that a text seldom explains.
 FAMILIAR_PEOPLE = frozenset(
     "图灵 香农 维纳 冯诺依曼 诺依曼 明斯基 麦卡锡 奥本海默 爱因斯坦 牛顿 达尔文 哥白尼 伽利略 "

@@ -19,6 +19,7 @@ from functools import cache
 
 from book.model.apparatus import Name, destinations
 from book.policy import collation
+from book.suggest import byword
 from book.suggest import lexicon as words
 from book.suggest.identity import ORDER, Form, Parties, Party, is_enough, who_is
 from book.suggest.proposal import Proposal, Text, quotation
@@ -64,6 +65,7 @@ class _Finder:
         ]
         self.forms: dict[str, Form] = {}
         self.parties: dict[str, Party] = {}
+        self.places: dict[str, set[int]] = defaultdict(set)  # the chapters a form stands in
         target = destinations(register)
         self.decoys = {simplified(d) for name in register for d in name.not_}
         for name in register:
@@ -87,6 +89,8 @@ class _Finder:
         for _, _, s in self.blocks:
             for rule in RULES:
                 for mention in rule(s):
+                    if mention.rule in _LOOSE and byword.cuts(s, mention.start, mention.end):
+                        continue
                     text = s[mention.start : mention.end].strip(" ·.")
                     if len(text) > 1:
                         self.forms.setdefault(text, Form(text)).add(mention)
@@ -163,6 +167,7 @@ class _Finder:
         matcher = Matcher(taken)
         for number, (text, block, s) in enumerate(self.blocks):
             for start, end in matcher.over(s):
+                self.places[s[start:end]].add(text)
                 form = self.forms.get(s[start:end])
                 if form is None or (form.derived and not stands_alone(s, start, end)):
                     continue
@@ -199,11 +204,14 @@ class _Finder:
                 continue
             pair = glossed.get(form.text, "")
             near = (form.text, *form.glosses, *filter(None, [pair]))
-            party, status = who_is(form, pair, standing.near(*near))
+            party, status = who_is(form, pair, standing.near(*near), self.places)
             if party and (key(form.text), party.id) not in self.refused:
                 same.append((form, party.id, status))
+                if status == SURE:
+                    party.forms.update(dict.fromkeys((form.text, *form.glosses)))
+                    standing.add(party)
                 continue
-            party, status = who_is(form, pair, fresh.near(*near))
+            party, status = who_is(form, pair, fresh.near(*near), self.places)
             if party is None or status == ASK:
                 if party and (key(form.text), "") not in self.refused:
                     asked.append((form, party))
@@ -280,6 +288,9 @@ class _Finder:
             same_as,
             same_status,
         )
+
+
+_LOOSE = frozenset(("role", "speech", "title", "standing", "apart"))
 
 
 def _spelling(form: Form) -> str:

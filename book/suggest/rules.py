@@ -426,7 +426,7 @@ def _before_org(line: tuple[Word, ...], i: int) -> bool:
         return False
     if len(text) == 1:
         return len(line[i + 1].text) > 1 if i + 1 < len(line) else False
-    inside = before is not None and before.tag in ("n", "ns", "nz") and not byword.is_person(before)
+    inside = before is not None and before.tag == "ns"
     return text not in words.ORG_ACTIONS and not inside
 
 
@@ -453,6 +453,8 @@ def _latin(s: str) -> Iterator[Mention]:
             parts.pop(0)
             while parts and not re.match(CAPITAL, parts[0]):
                 parts.pop(0)
+        if parts and parts[0] in ("Port", "Mount", "Lake", "Cape", "River"):
+            continue
         if len(parts) > 2 and _opens(s, match.start()) and parts[0] not in words.GIVEN_NAMES:
             parts = parts[parts[1] in words.GIVEN_NAMES :]  # Afterwards Amelia Hartwell
         if not parts:

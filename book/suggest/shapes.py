@@ -105,7 +105,7 @@ def is_chinese(word: str, whole: bool = False) -> bool:
         return False
     if given[-1] in words.NOT_GIVEN and not (whole and len(given) == 2):
         return False
-    if given in _OTHER_WORDS or word in _OTHER_WORDS:
+    if given in _OTHER_WORDS or word in _OTHER_WORDS or given[0] in words.DOING:
         return False
     return word[:2] not in words.NOT_PERSONS and word[:3] not in words.NOT_PERSONS
 
@@ -180,7 +180,7 @@ def _parts_of(text: str, kind: str) -> Iterator[str]:
             text
         ):
             yield text[:2]  # 边巴次仁, 星野彰
-            if len(text) == 4:
+            if is_foreign(text[2:]) and text[2:] not in (*words.ROLES, *words.TITLES):
                 yield text[2:]
     elif kind == ORGANISATION:
         if match := ORG_END.search(text):
