@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from book.suggest import lexicon as words
 from book.suggest.segment import Word, starts_of, words_of
 from book.suggest.shapes import (
+    GENERIC,
     HAN,
     ORG_END,
     ORGANISATION,
@@ -20,7 +21,9 @@ from book.suggest.shapes import (
     any_of,
     has_given,
     is_chinese,
+    is_foreign,
     is_han,
+    surname_addressed,
 )
 
 # Parts of speech as rjieba tags them.
@@ -82,12 +85,16 @@ def _chinese(
         given_name = s[start + size : end]
         if set(given_name) & words.NEVER_GIVEN or given_name in ("家", "人"):
             continue
-        if not whole and (set(given_name) & words.NOT_GIVEN or given_name[-1] == "人"):
+        if given_name[-1] == "人" and given_name[0] not in words.GIVEN:
             continue
-        if not whole and not all(map(_is_given, given)):
+        debris = not whole and not any(len(w.text) > 1 for w in given)
+        told = debris and len(given_name) == 2 and before == 2 and behind > 0
+        if not whole and not told and set(given_name) - {"人"} & words.NOT_GIVEN:
+            continue
+        if not whole and not told and not all(map(_is_given, given)):
             continue
         points = 3 if size == 2 else 1 if s[start] in words.WEAK_SURNAMES else 2
-        points += 1 + (length > size + 1) if whole else not any(len(w.text) > 1 for w in given)
+        points += 1 + (length > size + 1) if whole else debris + told
         good = [c in words.GIVEN for c in given_name]
         bound = any(len(w.text) == 1 and w.tag in BOUND for w in given)
         if not whole and not any(good) and not bound:
@@ -97,9 +104,9 @@ def _chinese(
 
 def _is_given(word: Word) -> bool:
     """Whether a word can be (part of) a given name."""
-    if word.tag in BOUND or all(c in words.GIVEN for c in word.text):
+    if all(c in words.GIVEN for c in word.text):
         return True
-    return len(word.text) == 1 and word.tag in ("n", "a", "v")
+    return len(word.text) == 1 and (word.tag in BOUND or word.tag in ("n", "a", "v"))
 
 
 def left(line: tuple[Word, ...], i: int) -> int:
@@ -107,7 +114,7 @@ def left(line: tuple[Word, ...], i: int) -> int:
     if not i or not is_han(line[i - 1].text[-1]):
         return 1
     before = line[i - 1]
-    if is_person(before):
+    if is_person(before) or (i > 1 and line[i - 2].text + before.text in words.ROLES):
         return 2
     if before.text in _LEADS or before.tag in ("p", "c"):
         return 1
@@ -136,7 +143,9 @@ def right(line: tuple[Word, ...], i: int, short: bool = False) -> int:
     return int(after.tag == "v" and len(after.text) > 1)
 
 
-_ACTS = frozenset("看去来走跑哭写画站坐拿打喊叫听唱教做给用买卖收开关带请让派找住送拍演带穿跟爱没不也")
+_ACTS = frozenset(
+    "看去来走跑哭写画站坐拿打喊叫听唱教做给用买卖收开关带请让派找住送拍演带穿跟爱没不也"
+)
 _PEOPLE = frozenset("员家者长师手生人士爷弟妹姐哥娘爹妈爸叔伯姨婆翁匠工商警兵将帅妻夫")
 _LEADS = frozenset(
     "讲 读 听 学 爱 骂 夸 见 是 叫 请 由 让 问 找 给 对 跟 和 与 及 把 被 像 像是 即 如 名叫 叫做 有".split()
@@ -161,6 +170,8 @@ def foreign_people(s: str) -> Iterator[Mention]:
         if "".join(w.text for w in line[i : i + 2]) in words.ROLES:
             i += 2
             continue
+        if line[i].text in GRAMMAR and j - i > 1:
+            i += 1
         start, end = line[i].start, line[j - 1].end
         text, made_of = s[start:end], line[i:j]
         at, i = i, j
@@ -180,19 +191,22 @@ def foreign_people(s: str) -> Iterator[Mention]:
             yield Mention(start, end, "words", PERSON, 2 if points >= 4 else 1)
 
 
-_SOUNDS = words.TRANSLITERATION | set("力次央卓旦措士代")
+_SOUNDS = words.TRANSLITERATION | set("力次央卓旦措士代露")
 _FINALS = frozenset("特莫")  # words of grammar, too
 
 
 def sounds(line: tuple[Word, ...], i: int) -> bool:
-    """Whether a word may be (part of) a transliterated name; one of grammar is between two such."""
+    """Whether a word may be (part of) a transliterated name; one of grammar, between two such or
+    before two where a name may begin."""
     word = line[i]
-    if any(c not in _SOUNDS for c in word.text):
-        return False
+    strange = sum(c not in _SOUNDS for c in word.text)
     if len(word.text) > 1:
-        return word.tag in (*NAMES, "ns") and word.text not in words.PLACES
-    if word.tag not in FUNCTION:
-        return True
+        fits = not strange or (word.tag == "nrt" and strange == 1 and len(word.text) > 3)
+        return fits and word.tag in (*NAMES, "ns") and word.text not in words.PLACES
+    if strange or word.tag not in FUNCTION:
+        return not strange
+    if i + 2 < len(line) and left(line, i) > 0 and word.tag not in ("c", "r", "d", "uj"):
+        return all(map(_hard, line[i + 1 : i + 3]))
     return 0 < i < len(line) - 1 and all(map(_hard, (line[i - 1], line[i + 1])))
 
 
@@ -200,26 +214,61 @@ def _hard(word: Word) -> bool:
     return len(word.text) == 1 and word.tag not in FUNCTION and word.text in words.HARD
 
 
-def nicknames(s: str) -> Iterator[Mention]:
-    """阿娇; 小鱼 and a name of one or two characters, no surname, where they are announced: 记者牧君."""
+def announced(s: str) -> Iterator[Mention]:
+    """What stands behind a word for a person and is no other word: 记者牧君, 民警刀建国, 司机老扎; and
+    阿娇 anywhere."""
     line = words_of(s)
     for i, word in enumerate(line):
         behind = line[i + 1] if i + 1 < len(line) else None
-        if word.text == "阿" and behind and len(behind.text) == 1 and is_han(behind.text):
-            if right(line, i + 2) >= 0 and not _hard(behind):
-                yield Mention(word.start, behind.end, "words", PERSON, 2)
-        if not i or not is_person(line[i - 1]) or not is_han(word.text[0]):
-            continue
-        if word.text[0] in "小阿" and len(word.text) == 2 and word.text not in words.NOT_PERSONS:
-            if right(line, i + 1) > 0:
-                yield Mention(word.start, word.end, "words", PERSON, 2)
-            continue
-        both = behind and len(word.text) == len(behind.text) == 1 and is_han(behind.text)
-        if word.text in ("小", "阿", "老") and both and right(line, i + 2, True) > 0:
+        pair = behind and len(word.text) == len(behind.text) == 1 and is_han(behind.text)
+        if word.text == "阿" and pair and right(line, i + 2) >= 0 and not _hard(behind):
             yield Mention(word.start, behind.end, "words", PERSON, 2)
-        elif both and {word.tag, behind.tag} & BOUND and not {word.tag, behind.tag} & FUNCTION:
-            if right(line, i + 2, True) > 0:
-                yield Mention(word.start, behind.end, "words", PERSON, 2)
+        if not is_han(word.text[0]) or left(line, i) < 2 or word.tag in ("uj", "c", "p", "r"):
+            continue
+        if word.text[0] in "小阿老" and (pair or len(word.text) == 2):
+            end, after = (behind.end, i + 2) if len(word.text) == 1 else (word.end, i + 1)
+            known = s[word.start : end] in words.NOT_PERSONS | words.PLACES
+            if not known and right(line, after, True) >= (len(word.text) == 2):
+                yield Mention(word.start, end, "words", PERSON, 2)
+            continue
+        j = i
+        while j < len(line) and line[j].end - word.start <= 5 and _strange(line[j], j == i):
+            j += 1
+        made_of = line[i:j]
+        size = made_of[-1].end - word.start if made_of else 0
+        proper = any(w.tag in BOUND for w in made_of)
+        if 2 <= size <= 5 and len(made_of) > 1 and proper and right(line, j, size < 3) > 0:
+            yield Mention(word.start, word.start + size, "words", PERSON, 2)
+
+
+def _strange(word: Word, first: bool) -> bool:
+    """Whether a word may be a piece of a name of any kind."""
+    text, tag = word.text, word.tag
+    if not is_han(text[0]) or text in _DOES or text in words.LEFT_WORDS or text in words.PLACES:
+        return False
+    if len(text) > 1:
+        return tag in (*NAMES, "ns") or all(c in words.GIVEN for c in text)
+    return tag not in ("uj", "ul", "uz", "ug", "c", "p", "r", "x", "y") and (
+        first or (text not in _ACTS and text not in words.NEVER_GIVEN)
+    )
+
+
+def by_pattern(s: str) -> Iterator[Mention]:
+    """Tibetan names of known parts, Japanese ones by their last characters."""
+    starts = starts_of(s)
+    for match in _TIBETAN.finditer(s):
+        full = len(match[0]) > 2
+        if match.start() in starts and match.end() in starts and (full or match.start() == 0):
+            yield Mention(*match.span(), "words", PERSON, 2)
+    for match in _JAPANESE.finditer(s):
+        if match.start() in starts and match.end() in starts:
+            yield Mention(*match.span(), "words", PERSON, 2)
+
+
+_TIBETAN = re.compile(f"(?:{any_of(words.TIBETAN)})+[加吉太措杰]?")
+_JAPANESE = re.compile(
+    f"(?:{any_of(words.COMPOUND)}|[{HAN}]{{2}})(?:[一二三四五六七八九太次健龙]郎|之助|之介|左卫门|右卫门)"
+)
 
 
 def organisations(s: str) -> Iterator[Mention]:
@@ -230,11 +279,11 @@ def organisations(s: str) -> Iterator[Mention]:
         if word.tag in ("nt", "ns", "nz") and len(text) > 3 and text not in words.PLACES:
             part = i and (line[i - 1].tag in ("n", "ns", "nz", "nt") or sounds(line, i - 1))
             part = part or (i > 1 and line[i - 1].text in _FINALS and sounds(line, i - 2))
-            known = word.tag == "nt" or ORG_END.search(text) or text[-2:] in words.TRADES
+            ending = ORG_END.search(text)
+            common = ending and GENERIC.match(text[: ending.start()])
+            known = (word.tag == "nt" or ending or text[-2:] in words.TRADES) and not common
             if known and not part and text[-1] not in "队军党区站":
                 yield Mention(word.start, word.end, "words", ORGANISATION, 2)
-        elif _pieces(line, i) and _FOUNDED.match(s, line[i + 1].end):
-            yield Mention(word.start, line[i + 1].end, "words", ORGANISATION, 2)
         elif text in words.TRADES:
             j = _core(line, i)
             if j == i or not 2 <= word.start - line[j].start <= 6:
@@ -247,6 +296,45 @@ def organisations(s: str) -> Iterator[Mention]:
             if len(core) > 1 and (known or office):
                 weight = known + 2 * office + alone
                 yield Mention(line[j].start, word.end, "words", ORGANISATION, weight)
+
+
+def owners(s: str) -> Iterator[Mention]:
+    """What has a founder, a share price, a pitcher (青鸾的老板); what is announced (药企先声药业)."""
+    line, starts = words_of(s), starts_of(s)
+    for match in _FOUNDED.finditer(s):
+        i = starts.get(match.start())
+        if i is None or (j := _core(line, i)) == i:
+            continue
+        begin, end = line[j].start, match.start()
+        name = s[begin:end]
+        person = is_chinese(name) or any(is_foreign(name[n:]) for n in range(len(name) - 1))
+        odd = any(_proper(w) or len(w.text) == 1 for w in line[j:i])
+        if 2 <= len(name) <= 6 and odd and not person and name[:2] not in words.LANDS | words.PLACES:
+            yield Mention(begin, end, "words", ORGANISATION, 2)
+    for match in _KINDS.finditer(s):
+        i = starts.get(match.end())
+        if i is None or i == len(line):
+            continue
+        j = i
+        while j < len(line) and line[j].end - line[i].start <= 6 and not _ends_org(line[j]):
+            j += 1
+        name = s[line[i].start : line[j - 1].end] if j > i else ""
+        if len(name) < 2 or is_chinese(name) or GENERIC.match(name) or right(line, j) < 0:
+            continue
+        if any(_proper(w) or len(w.text) == 1 for w in line[i:j]) or line[j - 1].text in words.TRADES:
+            yield Mention(line[i].start, line[j - 1].end, "words", ORGANISATION, 2)
+
+
+def _ends_org(word: Word) -> bool:
+    if not is_han(word.text[0]) or is_person(word) or word.text in _STOPS or word.tag == "v":
+        return True
+    return word.tag in FUNCTION or word.text in words.GENERIC
+
+
+_KINDS = re.compile(
+    "(?:公益组织|药企|企业|品牌|机构|球队|乐队|平台|厂商|基金|社团|车企|房企|券商|剧团|组织|团体|公司|赞助商|投资方|"
+    "供应商|经销商|出版商|运营商|东家|客户|母公司|子公司|开发商|独角兽|对手|劲旅|豪门|网站|杂志|老店|老字号)"
+)
 
 
 def _core(line: tuple[Word, ...], i: int) -> int:
@@ -275,13 +363,16 @@ def cuts(s: str, start: int, end: int) -> bool:
     (马骁|本来), or is a verb or a surname with a common word (戴|帽子)."""
     line, starts = words_of(s), starts_of(s)
     name = s[start:end]
-    if start not in starts or not is_chinese(name, True):
+    if start not in starts or surname_addressed(name) or not is_chinese(name, True):
         return False
     i = starts[start]
     if end in starts:
         given = line[i + 1 : starts[end]]
-        return len(given) == 1 and len(given[0].text) > 1 and not has_given(name)
-    return end - 1 in starts and any(n >= _ENOUGH and e == end - 1 for n, e in _chinese(s, line, starts, i))
+        common = len(given) == 1 and len(given[0].text) > 1 and given[0].tag in ("n", "v", "d")
+        return common and not has_given(name)
+    if end - 1 not in starts or line[starts[end - 1]].tag not in FUNCTION:
+        return False
+    return any(n >= _ENOUGH and e == end - 1 for n, e in _chinese(s, line, starts, i))
 
 
 def holds_name(s: str, start: int, end: int) -> bool:
@@ -294,14 +385,6 @@ def _office(s: str, end: int) -> bool:
     return bool(_OFFICE.match(s, end))
 
 
-def _pieces(line: tuple[Word, ...], i: int) -> bool:
-    """Whether two single characters, no words, stand between others."""
-    if i + 1 >= len(line) or any(len(w.text) > 1 or not is_han(w.text) for w in line[i : i + 2]):
-        return False
-    tags = {line[i].tag, line[i + 1].tag}
-    return bool(tags & BOUND) and not tags & FUNCTION and left(line, i) > 0
-
-
-_FOUNDED = re.compile("的?(?:创始人|联合创始人|创办人|董事长|首席执行官|CEO|总裁|老板|少东家|股价|市值)")
+_FOUNDED = re.compile(f"的?(?:{any_of(words.HEADS)})")
 _OFFICE = re.compile(f"的?[^{HAN}]?(?:{any_of((*words.OFFICES, *words.OF_ORGANISATION))})")
 _STOPS = frozenset(words.BEFORE_ORGANISATION)

@@ -90,7 +90,9 @@ def is_enough(form: Form, surnames: Collection[str]) -> bool:
         return form.weight >= 2
     if surname := surname_addressed(text):
         return form.weight >= 2 or surname in surnames
-    if text[:2] in words.COMPOUND or form.rules["words"]:
+    if form.rules["words"] and form.weight >= 2:
+        return True
+    if text[:2] in words.COMPOUND:
         return form.weight >= 2
     if is_foreign(text):
         return form.weight >= 2 or (

@@ -99,6 +99,8 @@ class _Finder:
         """Drop what a longer or a shorter form explains better."""
         everything = "\n".join(s for _, _, s in self.blocks)
         for text, form in list(self.forms.items()):
+            if surname_addressed(text):
+                continue
             if len(text) == 2 and all_han(text) and not form.strong and is_chinese(text):
                 places = [m.end() for m in re.finditer(text, everything)]
                 behind = {everything[end : end + 1] for end in places}
@@ -121,6 +123,8 @@ class _Finder:
             if form.strong or not all_han(text):
                 continue
             for shorter in (text[:-1], text[1:]):
+                if text[-1] in words.SHORT_TITLES:
+                    continue  # 边巴哥
                 other = self.forms.get(shorter)
                 if other and (count(shorter) > count(text) or other.strong):
                     self.forms.pop(text, None)

@@ -397,7 +397,11 @@ def _org_start(s: str, end: int) -> int:
         at += 1
     k = starts[at]
     begin = end
-    while k and (word := line[k - 1]).end > 0 and end - word.start <= (14 if is_han(word.text[0]) else 30):
+    while (
+        k
+        and (word := line[k - 1]).end > 0
+        and end - word.start <= (14 if is_han(word.text[0]) else 30)
+    ):
         if not re.match(f"[{HAN}A-Za-z0-9 &]", word.text):
             break
         if word.start < end and _before_org(line, k - 1):
@@ -502,6 +506,8 @@ def _is_title(s: str) -> bool:
 def _opens(s: str, start: int) -> bool:
     """Whether a sentence begins there."""
     before = s[:start].rstrip(" “\"‘'(")
+    if re.search(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev)\.$", before):
+        return False
     return not before or before[-1] in ".!?。！？：:\n"
 
 
@@ -521,6 +527,11 @@ def _latin_word(s: str, start: int, end: int, english: bool, opens: bool) -> Ite
         return
     elif english:
         does = after.split()[:1]
+        told = re.match(r", (?:the|a|an|who|whose|his|her)\b", after)
+        past = does and re.fullmatch("[a-z]{2,}ed", does[0]) and text[-1] != "s"
+        if opens and not mixed and (told or past):
+            yield Mention(start, end, "latin", PERSON, 2 if told else 1)
+            return
         if re.search(r"\b(?:in|near|at|to) $", before):
             return
         if not mixed and (not opens or (does and does[0] in words.ENGLISH_VERBS)):
@@ -545,8 +556,10 @@ RULES = (
     _familiar,
     byword.chinese_people,
     byword.foreign_people,
-    byword.nicknames,
+    byword.announced,
+    byword.by_pattern,
     byword.organisations,
+    byword.owners,
 )
 
 

@@ -176,12 +176,12 @@ def _parts_of(text: str, kind: str) -> Iterator[str]:
                 yield text[size:]
             if size == 2:
                 yield text[:2]
+        elif text[:2] in words.TIBETAN and text[2:] in words.TIBETAN:
+            yield from (text[:2], text[2:])
         elif re.fullmatch(f"[{HAN}]{{4}}|[^{SURNAMES}a-zA-Z][{HAN}]{{2}}", text) and not is_foreign(
             text
         ):
             yield text[:2]  # 边巴次仁, 星野彰
-            if is_foreign(text[2:]) and text[2:] not in (*words.ROLES, *words.TITLES):
-                yield text[2:]
     elif kind == ORGANISATION:
         if match := ORG_END.search(text):
             core = text[: match.start()]
