@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from book.suggest import lexicon as words
 from book.suggest.segment import Word, starts_of, words_of
@@ -33,8 +34,13 @@ BOUND = frozenset("nr nrt ng zg g nz ns vg ag".split())  # of one character: har
 _ENOUGH, _MAYBE = 5, 4
 
 
-def chinese_people(s: str) -> Iterator[Mention]:
+@lru_cache(maxsize=8)
+def chinese_people(s: str) -> tuple[Mention, ...]:
     """A surname and one or two characters, from where a word begins to where one ends."""
+    return tuple(_chinese_people(s))
+
+
+def _chinese_people(s: str) -> Iterator[Mention]:
     line, starts = words_of(s), starts_of(s)
     foreign = [(m.start, m.end) for m in foreign_people(s) if m.end - m.start > 3]
     found: list[tuple[int, int, int]] = []
@@ -156,8 +162,13 @@ _ANNOUNCED = frozenset("n t d nz a".split())
 GRAMMAR = frozenset("和与及于由向从那都来对让任原时连应当公全初相何每该是有过到在并把被像用以能")
 
 
-def foreign_people(s: str) -> Iterator[Mention]:
+@lru_cache(maxsize=8)
+def foreign_people(s: str) -> tuple[Mention, ...]:
     """Transliterated Han, as many as stand together."""
+    return tuple(_foreign_people(s))
+
+
+def _foreign_people(s: str) -> Iterator[Mention]:
     line = words_of(s)
     i = 0
     while i < len(line):
@@ -218,6 +229,7 @@ def announced(s: str) -> Iterator[Mention]:
     """What stands behind a word for a person and is no other word: 记者牧君, 民警刀建国, 司机老扎; and
     阿娇 anywhere."""
     line = words_of(s)
+    surnamed = {m.start for m in chinese_people(s) if m.weight > 1}
     for i, word in enumerate(line):
         behind = line[i + 1] if i + 1 < len(line) else None
         pair = behind and len(word.text) == len(behind.text) == 1 and is_han(behind.text)
@@ -236,7 +248,7 @@ def announced(s: str) -> Iterator[Mention]:
             j += 1
         made_of = line[i:j]
         size = made_of[-1].end - word.start if made_of else 0
-        proper = any(w.tag in BOUND for w in made_of)
+        proper = any(w.tag in BOUND for w in made_of) and word.start not in surnamed
         if 2 <= size <= 5 and len(made_of) > 1 and proper and right(line, j, size < 3) > 0:
             yield Mention(word.start, word.start + size, "words", PERSON, 2)
 
@@ -261,14 +273,13 @@ def by_pattern(s: str) -> Iterator[Mention]:
         if match.start() in starts and match.end() in starts and (full or match.start() == 0):
             yield Mention(*match.span(), "words", PERSON, 2)
     for match in _JAPANESE.finditer(s):
-        if match.start() in starts and match.end() in starts:
-            yield Mention(*match.span(), "words", PERSON, 2)
+        start = match.start() - 2
+        if start in starts and match.end() in starts and all_han(s[start : match.end()]):
+            yield Mention(start, match.end(), "words", PERSON, 2)
 
 
 _TIBETAN = re.compile(f"(?:{any_of(words.TIBETAN)})+[加吉太措杰]?")
-_JAPANESE = re.compile(
-    f"(?:{any_of(words.COMPOUND)}|[{HAN}]{{2}})(?:[一二三四五六七八九太次健龙]郎|之助|之介|左卫门|右卫门)"
-)
+_JAPANESE = re.compile("[一二三四五六七八九太次健龙]郎|之助|之介|左卫门|右卫门")
 
 
 def organisations(s: str) -> Iterator[Mention]:

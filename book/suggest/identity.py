@@ -39,6 +39,7 @@ class Form:
     kinds: Counter = field(default_factory=Counter)
     glosses: Counter = field(default_factory=Counter)
     weight: int = 0
+    worded: int = 0  # of the weight, what only the dictionary's words say
     count: int = 0
     spellings: Counter = field(default_factory=Counter)
     first: tuple[int, int, int] = (0, 0, 0)  # block, start, end
@@ -49,6 +50,7 @@ class Form:
         self.kinds[mention.kind] += mention.weight
         if self.rules[mention.rule] <= _MOST:
             self.weight += mention.weight
+            self.worded += mention.weight * (mention.rule == "words")
         if mention.gloss:
             self.glosses[mention.gloss] += 1
 
@@ -78,7 +80,7 @@ class Form:
 
     @property
     def status(self) -> str:
-        if self.weight >= 4:
+        if self.weight - self.worded >= 4:
             return SURE
         return LIKELY if self.weight >= 2 else ASK
 
@@ -172,12 +174,12 @@ def who_is(
     a form of address reaches no further than its chapter."""
     ranked: dict[str, list[Party]] = defaultdict(list)
     here = set(places.get(form.text, ()))
-    near = {
-        id(party) for party in parties if any(here & set(places.get(f, ())) for f in party.forms)
-    }
+    stands = {id(p): set().union(*(places.get(f, ()) for f in p.forms)) for p in parties}
+    near = {owner for owner, chapters in stands.items() if here & chapters}
     for party in parties:
         if status := _meant(form, pair, party):
-            if status == LIKELY and surname_addressed(form.text) and id(party) not in near:
+            far = stands[id(party)] and id(party) not in near
+            if status == LIKELY and far and surname_addressed(form.text):
                 status = ASK
             ranked[status].append(party)
     for status in (SURE, LIKELY, ASK):

@@ -21,7 +21,7 @@ SURNAMES = frozenset(
     "刀矣岩罕尕脱秋荀揣种冒占铁钮蹇仰昌海虎泉逢庹闪税凤粘矫菅缑蓟续折茆拜撒妥裘亓修邰赫杭况宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干尉冶斯元束檀衣信展阴昝"
     "智幸奉植衡富尧闭逄郗乜佴仉鄂岱笪谯眭洪"
 )
-COMPOUND = tuple(
+COMPOUND = frozenset(
     "有田 有马 有村 浅川 浅见 阿久津 安西 饭田 饭岛 池上 石桥 石坂 市村 稻叶 稻垣 岩井 岩田 岩下 植田 植村 "
     "臼井 江口 江藤 榎木 远山 大川 大竹 大田 大森 冈野 荻野 长田 尾崎 小原 小坂 小田 风间 柏木 片桐 胜村 "
     "金井 金田 神山 神田 龟井 河村 河合 川岛 川村 川崎 菊池 岸本 木内 桐岛 桐谷 草野 熊谷 黑木 黑岩 见城 "
@@ -296,7 +296,7 @@ PLACES = frozenset(
 
 # --- What stands before a person's name ----------------------------------------------------------
 
-ROLES = tuple(
+ROLES = frozenset(
     "大班 掌柜 总设计师 副总师 总师 总工程师 副导演 女主角 男主角 主角 选片人 影评人 车长 店员 名伶 老戏骨 "
     "师爷 幕僚 领事 总督 领队 主教练 裁判长 名将 审判长 法警 车间主任 经纪人 表姐 堂弟 徒弟 老汉 交易员 真名 本姓 原姓 幕僚 参谋 副官 随从 侍者 管家 保姆 车夫 船员 水手 领航员 飞行员 宇航员 战士 "
     "士兵 军官 上校 少校 中校 上尉 中尉 少尉 元帅 司令 政委 特使 专员 督察 探长 侦探 线人 证人 "
@@ -328,7 +328,7 @@ ROLES = tuple(
     "本名 CEO CTO COO CFO CSO CIO CMO VP".split()
 )
 # Titles that stand behind a name.
-TITLES = tuple(
+TITLES = frozenset(
     "先生 女士 小姐 太太 夫人 教授 副教授 博士 院士 老师 导师 医生 大夫 律师 法官 董事长 总裁 "
     "总经理 经理 主任 院长 所长 校长 馆长 部长 局长 市长 主席 总统 总理 议员 将军 爵士 师傅 "
     "本人 夫妇 夫妻 父子 兄弟 姐妹 团队 等人 同志 编辑 主编 记者 导演 站长 社长 会长 理事长 "
@@ -350,7 +350,7 @@ VERBS = tuple(
     "把 被 给 对 向 为 用 拿 带 找 拉 请 让 的".split()
 )
 # Of these, a verb right behind a candidate says that it speaks or acts as a person.
-PERSON_VERBS = tuple(
+PERSON_VERBS = frozenset(
     "说 说道 表示 认为 指出 坦言 强调 透露 告诉 回忆 解释 补充 写道 宣布 承认 回应 评论 介绍 "
     "回答 提到 谈到 谈及 感叹 直言 警告 相信 觉得 希望 预测 预言 呼吁 主张 批评 反驳 答道 问道 "
     "笑道 发文 发推 发帖 担任 出任 就任 接任 接替 加入 加盟 离开 创办 创立 离职 辞职 辞去 毕业 "
@@ -427,12 +427,12 @@ FEDERATIONS = frozenset(
     "羽联 足联 篮联 田联 泳联 乒联 奥委会 足协 篮协 作协 影协 剧协 记协 消协".split()
 )
 # Who heads or plays for an organisation, and what only firms have.
-HEADS = tuple(
+HEADS = frozenset(
     "创始人 联合创始人 创办人 发起人 董事长 首席执行官 CEO 总裁 老板 少东家 股价 市值 财报 投手 捕手 主教练 总教练 前锋 "
     "中锋 门将 后卫 主唱 鼓手 吉他手 贝斯手 裁判长 首席记者 特约记者 主编 业务员 理事长 秘书长".split()
 )
 # Offices and what else is an organisation's.
-OFFICES = tuple(
+OFFICES = frozenset(
     "董事长 首席执行官 首席 总经理 总裁 创始人 联合创始人 创办人 老板 掌门人 股价 股票 股东 市值 "
     "销售员 业务员 客户 订单 官网 高管 员工 总部 副总裁 副总经理 工程师 出身 实际控制人 大股东 财报 "
     "工厂 车间 采矿队 发布会".split()
@@ -454,11 +454,11 @@ OF_ORGANISATION = tuple(
     "员工 首席 CEO 创始人 联合创始人 董事 研究员 工程师 总部 办公室 投资 估值 团队 律师".split()
 )
 # What one does to an organisation.
-JOINS = tuple(
+JOINS = frozenset(
     "加入 离开 入职 创办 创立 创建 成立 就职于 供职于 任职于 任教于 受雇于 收购 投资 跳槽".split()
 )
 # What is no name before such a word: kinds of organisations, pointing words.
-GENERIC = tuple(
+GENERIC = frozenset(
     "AI ai 闭源 开源 医疗 健康 子 初创企业 法国 德国 日本 韩国 俄国 印度 加拿大 以色列 瑞士 "
     "荷兰 意大利 西班牙 澳大利亚 新加坡 欧洲 亚洲 非洲 北美 硅谷 北京 上海 广州 深圳 杭州 这家 "
     "那家 该 本 某 某家 一家 两家 三家 几家 多家 各家 另一家 这所 那所 一所 两所 几所 多所 各 "
@@ -618,7 +618,7 @@ OPENERS = frozenset(
     "His Her Our Their Whether Both Neither Either Perhaps Maybe Never Always Sometimes Often "
     "Later Earlier Today Tomorrow Yesterday Another Other Such Several Few".split()
 )
-SHORT_TITLES = tuple(
+SHORT_TITLES = frozenset(
     "官 台长 指导 师爷 老伯 老汉 大娘 老弟 医师 教官 班长 组长 局长 科长 司令 元帅 上校 少校 上尉 参议员 "
     "审判长 院士 阿婆 阿公 老太 爷爷 大嫂 师姐 师兄 学长 监制 制片 主播 老总 董事 主管 总监 秘书 顾问 会计 助理 讲师 大师 指挥 团长 编导 主播 博导 大使 参赞 大人 总 工 董 "
     "老 姐 哥 叔 婶 伯 爷 奶奶 阿姨 大姐 大哥 警官 队长 船长 厂长 书记 同学 导 总工 老板 处长 "

@@ -287,7 +287,7 @@ def _standing(s: str) -> Iterator[Mention]:
         start = run.start()
         if may_begin(s, start) and (end := _name_end(s, start)) and is_foreign(s[start:end]):
             yield Mention(start, end, "standing", PERSON, 1)
-    for match in re.finditer(f"[{SURNAMES}]|{'|'.join(words.COMPOUND)}", s):
+    for match in _SURNAME.finditer(s):
         i = match.start()
         if not may_begin(s, i) or not (end := _name_end(s, i)) or is_foreign(s[i:end]):
             continue
@@ -301,6 +301,7 @@ def _standing(s: str) -> Iterator[Mention]:
         yield Mention(i, end, "standing", PERSON, 2 if listed else 1)
 
 
+_SURNAME = re.compile(f"[{SURNAMES}]|{any_of(words.COMPOUND)}")
 _SAYS = re.compile("(?:是|叫|为|名|作|做)[“「]?$")
 
 

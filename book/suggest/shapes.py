@@ -50,10 +50,10 @@ _LEFT_ENDS = frozenset((*words.LEFT_WORDS, *words.LEFT_PHRASES, *words.ROLES, *w
 ORG_END = re.compile(f"(?:{any_of(words.ORG_SUFFIXES)})$")
 GENERIC = re.compile(f"(?:{any_of(words.GENERIC)})*$")
 ADDRESSED = re.compile(
-    rf"([{SURNAMES}]|{'|'.join(words.COMPOUND)})"
+    rf"([{SURNAMES}]|{any_of(words.COMPOUND)})"
     f"({any_of(set((*words.TITLES, *words.SHORT_TITLES)) - words.NO_ADDRESS)})"
 )
-FAMILIARLY = re.compile(rf"[老小阿](?:{'|'.join(words.COMPOUND)}|[{SURNAMES}])")
+FAMILIARLY = re.compile(rf"[老小阿](?:{any_of(words.COMPOUND)}|[{SURNAMES}])")
 
 
 def all_han(text: str) -> bool:
