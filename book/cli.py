@@ -17,6 +17,7 @@ from rich.console import Console
 from book import __version__, pipeline, progress, proposals, report
 from book.codes import SEVERITY_WORDS, Wording, wording
 from book.diagnostics import Diagnostic, Severity, has_errors
+from book.export import FORMATS
 from book.manuscript import read, starter
 from book.schema import FILES, json_schema
 
@@ -95,6 +96,12 @@ def _parser() -> argparse.ArgumentParser:
         "--edition", action="append", default=[], metavar="NAME", help="a named edition"
     )
     build.add_argument("--all", action="store_true", help="the book and every edition")
+    export = verb("export", _export, "the editor's apparatus for other programs, to the screen")
+    export.add_argument("what", choices=sorted(FORMATS))
+    export.add_argument("manuscript", nargs="?", metavar="MANUSCRIPT")
+    export.add_argument("--csv", action="store_true", help="a table, for spreadsheets")
+    export.add_argument("--ics", action="store_true", help="a calendar: what is dated to the day")
+    export.add_argument("--edition", default="", metavar="NAME", help="a named edition")
     schema = verb("schema", _schema, "JSON Schema of the manuscript's files")
     schema.add_argument("file", nargs="?", choices=sorted(FILES))
     verb("info", _info, "engines, fonts, what is missing")
@@ -284,6 +291,24 @@ def _build(args: argparse.Namespace) -> int:
             print(_closing(product, lang))
         if products:
             print(wording({"en": f"{seconds:.1f} s", "zh": f"用时 {seconds:.1f} 秒"}, lang))
+    return _code(args, outcome.diagnostics)
+
+
+def _export(args: argparse.Namespace) -> int:
+    wanted = [name for name in ("json", "csv", "ics") if getattr(args, name)] or ["json"]
+    if len(wanted) > 1:
+        return _usage("--json, --csv or --ics, not several at once")
+    write = FORMATS[args.what].get(wanted[0])
+    if write is None:
+        return _usage(f"there is no --{wanted[0]} of {args.what}")
+    outcome = pipeline.one(args.manuscript, args.edition)
+    lang = args.lang or read.language(args.manuscript)
+    args.json = False  # it is what was exported; findings go to the other stream
+    _tell(args, outcome.diagnostics, lang)
+    if outcome.value and _code(args, outcome.diagnostics) == OK:
+        manuscript, book = outcome.value
+        sys.stdout.buffer.write(write(book, manuscript.moment).encode())
+        sys.stdout.buffer.flush()
     return _code(args, outcome.diagnostics)
 
 

@@ -263,6 +263,34 @@ CODES: dict[str, tuple[str, Wording]] = {
         E,
         _('there is no name "{id}" in names.yaml', "names.yaml 没有“{id}”"),
     ),
+    "timeline.nothing-chosen": (
+        W,
+        _(
+            "no entry is left to print: what is chosen here fits none",
+            "没有一条大事可印：没有一条合于此处的选择",
+        ),
+    ),
+    "timeline.dates-differ": (
+        Q,
+        _(
+            'the entries of "{group}" give different dates; what is the ruling?',
+            "“{group}”各条的日期不一，编者如何裁断（ruling）？",
+        ),
+    ),
+    "timeline.people-differ": (
+        Q,
+        _(
+            'the entries of "{group}" name different people; what is the ruling?',
+            "“{group}”各条所记的人不一，编者如何裁断（ruling）？",
+        ),
+    ),
+    "timeline.figures-differ": (
+        Q,
+        _(
+            'the entries of "{group}" give different figures; what is the ruling?',
+            "“{group}”各条的数字不一，编者如何裁断（ruling）？",
+        ),
+    ),
     "evidence.not-found": (
         E,
         _('these words do not stand in "{chapter}"', "“{chapter}”中没有这段文字"),
@@ -457,6 +485,7 @@ HINTS: dict[str, Wording] = {
     "have": _("there are: {words}", "现有：{words}"),
     "nearest": _("the nearest passage: {passage}", "最接近的文字：{passage}"),
     "stand-times": _("these words stand {count} times there", "这段文字在那里出现 {count} 次"),
+    "nth": _("nth: {nth} is {passage}", "nth: {nth} 是：{passage}"),
     "other-place": _("the other one", "另一处"),
     "make-setup": _("`clipbook info` tells what is missing", "`clipbook info` 列出缺少的东西"),
     "limit-scope": _("bound a variant with only: or except:", "用 only: 或 except: 限定写法的章节"),
@@ -475,6 +504,9 @@ HINTS: dict[str, Wording] = {
     "date-no-such-day": _("that month has no such day", "该月没有这一天"),
     "date-no-such-month": _("months go from 01 to 12", "月份为 01 至 12"),
     "date-ends-before-start": _("the interval ends before it begins", "时段的终点早于起点"),
+    "date-before-our-era": _(
+        "years before our era are not taken; the first is 0001", "不收公元前的年份，最早为 0001"
+    ),
     "date-unsupported": _("this part of EDTF is not taken", "不支持 EDTF 的这一部分"),
 }
 

@@ -14,18 +14,19 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding, has_errors
+from book.enrich.forms import Forms, forms_of
 from book.manuscript import read, records, source, write
 from book.manuscript.merge import merge
 from book.manuscript.read import Manuscript
 from book.manuscript.records import Record, Value
 from book.manuscript.source import Folder
-from book.model.content import text_blocks, text_of
+from book.model.content import rebuild, text_blocks, text_of
 from book.schema import DECISIONS, FILES
-from book.suggest import names
+from book.suggest import events, names
 from book.suggest.proposal import Proposal, Text
 
 DECIDED, UNDO = "decisions.yaml", ".last-accept.json"
@@ -77,7 +78,52 @@ def _join_names(proposal: Mapping, entry: Mapping) -> tuple[str, list[str]]:
     return "variants", [form for form in dict.fromkeys(_forms(proposal)) if form not in known]
 
 
-KINDS = {kind.name: kind for kind in (Kind("names", _propose_names, _remember_names, _join_names),)}
+# --- The timeline --------------------------------------------------------------------------------
+
+
+def _propose_events(
+    manuscript: Manuscript, chapters: tuple[Text, ...], refused: Iterable[Memory]
+) -> tuple[Proposal, ...]:
+    forms = Forms()
+    for form in forms_of(manuscript.names):
+        forms.add(form)
+    front = {item.slug for item in manuscript.front}  # what a preface tells is of the book
+    told = [_chapter(manuscript, text, forms) for text in chapters if text.slug not in front]
+    known = {events.refusal(m["chapter"], m["quote"]) for m in refused}
+    return events.propose(told, manuscript.events, known)
+
+
+def _chapter(manuscript: Manuscript, text: Text, forms: Forms) -> events.Chapter:
+    """A chapter as it is read for dates: its own blocks alone. What notes say is no statement of the
+    chapter's, and would stand between a date and what is reckoned from it."""
+    chapter = manuscript.chapters[text.slug]
+    content = rebuild(chapter.markup.content, lambda e: "" if e.tag == "note" else e)
+    blocks = tuple(text_blocks(content))
+    words = tuple(map(text_of, blocks))
+    hits = tuple(
+        tuple((h.start, h.end, h.form.name) for h in forms.hits(block, text.slug) if not h.rival)
+        for block in words
+    )
+    headings = frozenset(i for i, block in enumerate(blocks) if block.tag.startswith("h"))
+    published = chapter.provenance.published
+    return events.Chapter(replace(text, blocks=words), published, chapter.lang, headings, hits)
+
+
+def _remember_event(proposal: Mapping) -> list[Memory]:
+    return [{"chapter": proposal["chapter"], "quote": proposal["quote"]}]
+
+
+def _join_event(proposal: Mapping, entry: Mapping) -> tuple[str, list]:
+    return "evidence", [e for e in proposal["evidence"] if e not in (entry.get("evidence") or ())]
+
+
+KINDS = {
+    kind.name: kind
+    for kind in (
+        Kind("names", _propose_names, _remember_names, _join_names),
+        Kind("timeline", _propose_events, _remember_event, _join_event),
+    )
+}
 
 
 # --- The texts -----------------------------------------------------------------------------------
@@ -257,6 +303,8 @@ def _taken_over(shelf: _Shelf, kind: Kind, taken: list[Item], done: Accepted) ->
                 shelf.report("accept.same-id", item.record.span_of("id"), hint, id=name)
                 continue
             places[name] = item.record.span_of("id")
+            for key in (k for k, rule in own.items() if rule.required and k not in item.record):
+                shelf.report("key.missing", item.record.span, key=key)
             entry = {k: v for k, v in item.plain.items() if k in own and v not in (None, [])}
             if not shelf.failed:
                 text = write.add_entry(text, entry)

@@ -27,6 +27,7 @@ ROOMS = {
     "output": {"diagnostics"},
     "watcher": set(),
     "cache": BASE,
+    "export": BASE,
     "report": BASE,
     "pipeline": BASE | LINE | {"output", "cache", "watcher"},
     "intake": BASE | LINE | {"watcher"},
@@ -35,7 +36,7 @@ ROOMS = {
     "progress": {"codes", "watcher"},
     "cli": BASE
     | LINE
-    | {"pipeline", "output", "cache", "report", "progress"}
+    | {"pipeline", "output", "cache", "export", "report", "progress"}
     | {"intake", "ledger", "proposals"},
 }
 DOORS = {
@@ -46,7 +47,7 @@ DOORS = {
     "markupsafe": {"book.render.view"},
     "weasyprint": {
         f"book.render.{name}"
-        for name in ("print", "typeset", "tags", "faces", "patches", "engines")
+        for name in "print margins typeset runons tags faces patches engines".split()
     },
     "pydyf": {f"book.render.{name}" for name in ("print", "typeset", "tags", "patches")},
     "ebooklib": {"book.render.package"},

@@ -83,8 +83,9 @@ class Forms:
                 start, end = offsets[at], offsets[i - 1] + 1
                 forms = [f for f in node[_END] if f.holds_in(chapter)]
                 if forms and _bounded(text, start, end):
-                    breaks = breaks_of(text[start:end])
-                    if best := _best([f for f in forms if breaks <= f.breaks]):
+                    words = text[start:end]
+                    breaks = breaks_of(words)
+                    if best := _best([f for f in forms if breaks <= f.breaks], words):
                         hit, after = Hit(start, end, *best), i
             if hit is None:
                 at += 1
@@ -94,11 +95,12 @@ class Forms:
             at = after
 
 
-def _best(forms: list[Form]) -> tuple[Form, Form | None] | None:
-    """The form that is meant, and one of another name that could be as well."""
+def _best(forms: list[Form], words: str) -> tuple[Form, Form | None] | None:
+    """The form that is meant, and one of another name that could be as well. Of several that are one
+    to us (in either script, say) it is the one the text has."""
     if not forms:
         return None
-    best = max(forms, key=lambda form: form.rank)
+    best = max(forms, key=lambda form: (form.rank, form.text == words))
     rival = next((f for f in forms if f.rank == best.rank and f.name != best.name), None)
     return best, rival
 

@@ -35,7 +35,7 @@ def compile_index(mentions: Mentions) -> Outcome[Book]:
         if groups := _grouped(_entries(own, book, of, printed), book):
             indexes[index.anchor] = replace(index, groups=groups)
     divisions = tuple(d for d in book.divisions if d.role is not Role.INDEX or d.anchor in indexes)
-    made = replace(book, divisions=divisions, indexes=tuple(indexes.values()))
+    made = replace(book, divisions=divisions, indexes=tuple(indexes.values()), mentions=of)
     return Outcome(made, tuple(found))
 
 

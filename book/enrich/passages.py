@@ -60,7 +60,11 @@ class Passages:
             return finding("evidence.not-found", passage.span, hint, chapter=passage.chapter)
         if len(starts) > 1 and not passage.nth:
             more = {"chapter": passage.chapter, "count": len(starts)}
-            return finding("evidence.ambiguous", passage.span, **more)
+            hints = [
+                Hint("nth", {"nth": nth, "passage": _around(text, start, len(quote))})
+                for nth, start in enumerate(starts[:_SHOWN], 1)
+            ]
+            return finding("evidence.ambiguous", passage.span, *hints, **more)
         start = starts[max(passage.nth, 1) - 1]
         pieces: dict[str, list[int]] = {}
         for block, offset in text.places[start : start + len(quote)]:
@@ -93,6 +97,15 @@ def _read(division: Division) -> _Text:
         words += [text[offset] for offset in folded.offsets[: len(folded.text)]]
         places += [(block.get("id"), offset) for offset in folded.offsets[: len(folded.text)]]
     return _Text("".join(key), "".join(words), tuple(places))
+
+
+_SHOWN = 4  # places of an ambiguous quotation, each with some words around it
+_AROUND = 10
+
+
+def _around(text: _Text, start: int, length: int) -> str:
+    begin, end = max(0, start - _AROUND), start + length + _AROUND
+    return "…" * (begin > 0) + text.words[begin:end] + "…" * (end < len(text.words))
 
 
 def _places(key: str, quote: str) -> list[int]:

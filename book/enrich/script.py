@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from book.model.apparatus import Event, Name
+from book.model.apparatus import Event, Name, Timeline
 from book.model.content import BLOCKS, Content, Element, Node, is_text_block, plain_text
 from book.model.structure import Book, Division, Metadata, Provenance
 from book.policy import script
@@ -42,9 +42,7 @@ def in_one_script(book: Book) -> Book:
             _division(d, to) if d.is_text else _titled(d, say, tag) for d in book.divisions
         ),
         names=tuple(_name(name, say) for name in book.names),
-        timeline=replace(
-            book.timeline, events=tuple(_event(event, say) for event in book.timeline.events)
-        ),
+        timeline=_timeline(book.timeline, say),
     )
 
 
@@ -80,6 +78,27 @@ def _name(name: Name, say: Say) -> Name:
     return replace(name, heading=heading, role=role, dates=dates, subheadings=subheadings)
 
 
+def _timeline(timeline: Timeline, say: Say) -> Timeline:
+    events = {event.id: _event(event, say) for event in timeline.events}
+    comparisons = tuple(
+        replace(
+            comparison,
+            events=tuple(events[event.id] for event in comparison.events),
+            accounts=tuple(
+                replace(
+                    account,
+                    event=events[account.event.id],
+                    evidence=replace(account.evidence, quote=say(account.evidence.quote)),
+                    figures=tuple(map(say, account.figures)),
+                )
+                for account in comparison.accounts
+            ),
+        )
+        for comparison in timeline.comparisons
+    )
+    return Timeline(tuple(events.values()), comparisons)
+
+
 def _event(event: Event, say: Say) -> Event:
     return replace(
         event,
@@ -87,6 +106,7 @@ def _event(event: Event, say: Say) -> Event:
         zone=say(event.zone),
         said=say(event.said),
         ruling=say(event.ruling),
+        image=event.image and replace(event.image, alt=say(event.image.alt)),
     )
 
 

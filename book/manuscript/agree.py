@@ -72,6 +72,10 @@ def agree(
         events.add(event_id)
         for value in record.values("names"):
             known(value, "timeline.unknown-name")
+        image = record.record("image")
+        if "file" in image and "alt" not in image:
+            span, path = image.span_of("file"), image.text("file")
+            found.append(finding("image.no-alt", span, path=path))
         for evidence in record.records("evidence"):
             if "chapter" not in evidence:
                 continue

@@ -65,6 +65,7 @@ def edition(manuscript: Manuscript, name: str = "") -> Outcome[Edition]:
         timeline=section("timeline", "show").text("show", "all"),
         timeline_person=section("timeline", "person").text("person"),
         timeline_part=section("timeline", "part").text("part"),
+        timeline_span=where("timeline").span_of("timeline"),
         sources=choice("sources", "full"),
         formats=own.texts("formats") or ("pdf", "epub"),
         pages_from=book.text("pages_from"),
@@ -97,14 +98,15 @@ def edition(manuscript: Manuscript, name: str = "") -> Outcome[Edition]:
         found.append(finding("edition.unknown", span, hint, name=result.pages_from))
     part = section("timeline", "part")
     if result.timeline_part and result.timeline_part not in {item.part for item in manuscript.body}:
-        found.append(
-            finding("timeline.unknown-part", part.span_of("part"), part=result.timeline_part)
-        )
+        hint = did_you_mean(result.timeline_part, {item.part for item in manuscript.body})
+        span = part.span_of("part")
+        found.append(finding("timeline.unknown-part", span, hint, part=result.timeline_part))
     person = section("timeline", "person")
-    if result.timeline_person and result.timeline_person not in {n.id for n in manuscript.names}:
-        found.append(
-            finding("timeline.unknown-name", person.span_of("person"), id=result.timeline_person)
-        )
+    ids = {name.id for name in manuscript.names}
+    if result.timeline_person and result.timeline_person not in ids:
+        hint = did_you_mean(result.timeline_person, ids)
+        span = person.span_of("person")
+        found.append(finding("timeline.unknown-name", span, hint, id=result.timeline_person))
     return Outcome(result, tuple(found))
 
 
@@ -158,6 +160,7 @@ class _Assembly:
             self._made(Role.COLOPHON, Matter.BACK, self.words.colophon),
         )
         self._cover()
+        self._illustrations()
         book = Book(
             self.manuscript.metadata,
             self.choices,
@@ -178,9 +181,17 @@ class _Assembly:
         if path := self.manuscript.metadata.cover:
             self._image(path, self.manuscript.choices.span_of("cover"))
 
+    def _illustrations(self) -> None:
+        """The pictures of the timeline's entries."""
+        if self.choices.timeline != "none":
+            for event in self.manuscript.events:
+                if event.image:
+                    self._image(event.image.path, event.image.span)
+
     def _apparatus(self, texts: tuple[Division, ...]) -> Iterator[Division]:
         if self.manuscript.events and self.choices.timeline != "none":
             yield self._made(Role.TIMELINE, Matter.BACK, self.words.timeline)
+            yield self._made(Role.ACCOUNTS, Matter.BACK, self.words.accounts)
         for index in self._indexes():
             title = index_title(index.kinds, self.manuscript.metadata.lang)
             yield self._made(Role.INDEX, Matter.BACK, title, index.anchor)

@@ -11,7 +11,15 @@ from book.manuscript import markup, source
 from book.manuscript.agree import agree
 from book.manuscript.records import Record, Value, read
 from book.manuscript.source import Folder
-from book.model.apparatus import Event, Evidence, HistoricalDate, Name, Subheading, Variant
+from book.model.apparatus import (
+    Event,
+    Evidence,
+    HistoricalDate,
+    Illustration,
+    Name,
+    Subheading,
+    Variant,
+)
 from book.model.content import plain_text
 from book.model.structure import Collection, Metadata, Provenance
 from book.policy import dates
@@ -356,4 +364,14 @@ def _event(value: Value, position: int) -> Event:
         group=record.text("group"),
         ruling=record.text("ruling"),
         key=record.flag("key"),
+        image=_illustration(record),
     )
+
+
+def _illustration(record: Record) -> Illustration | None:
+    """An entry's picture; without words of its own the entry's stand for it."""
+    image = record.record("image")
+    if "file" not in image:
+        return None
+    alt = image.text("alt", record.text("text"))
+    return Illustration(image.text("file"), alt, image.span_of("file"))

@@ -52,6 +52,15 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Illustration:
+    """A picture of a timeline entry: its path in the manuscript, and words in its stead."""
+
+    path: str
+    alt: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A timeline entry."""
 
@@ -68,6 +77,7 @@ class Event:
     group: str = ""
     ruling: str = ""
     key: bool = False
+    image: Illustration | None = None
     anchor: str = ""
 
     @property
@@ -81,11 +91,50 @@ class Event:
         return f"p{self.anchor}"
 
 
+class Difference(StrEnum):
+    """In what two accounts of one event can contradict each other."""
+
+    DATE = "date"
+    PEOPLE = "people"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one passage says of an event: the entry it proves, with its figures as written."""
+
+    anchor: str
+    event: Event
+    evidence: Evidence
+    figures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One event as several passages tell it: a group of entries, its accounts in reading order, and
+    in what they contradict each other."""
+
+    anchor: str
+    events: tuple[Event, ...]
+    accounts: tuple[Account, ...]
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def rulings(self) -> tuple[str, ...]:
+        """The editor's decisions, each once."""
+        return tuple(dict.fromkeys(event.ruling for event in self.events if event.ruling))
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The entries in the order they are printed."""
+    """The entries in the order they are printed, and the events told more than once."""
 
     events: tuple[Event, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+
+    def comparison(self, event: Event) -> Comparison | None:
+        """The comparison an entry belongs to."""
+        return next((c for c in self.comparisons if event in c.events), None)
 
 
 @dataclass(frozen=True, slots=True)

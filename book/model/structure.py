@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from book.diagnostics import Span
-from book.model.apparatus import HistoricalDate, Index, IndexEntry, Name, Timeline
+from book.model.apparatus import HistoricalDate, Index, IndexEntry, Mention, Name, Timeline
 from book.model.content import Content
 
 
@@ -28,6 +28,7 @@ class Role(StrEnum):
     CHAPTER = "chapter"
     APPENDIX = "appendix"
     TIMELINE = "timeline"
+    ACCOUNTS = "accounts"
     INDEX = "index"
     SOURCES = "sources"
     COLOPHON = "colophon"
@@ -120,6 +121,7 @@ class Edition:
     timeline: str = "all"
     timeline_person: str = ""
     timeline_part: str = ""
+    timeline_span: Span = Span("")
     sources: str = "full"
     formats: tuple[str, ...] = ("pdf", "epub")
     pages_from: str = ""
@@ -137,7 +139,8 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A whole book, ready to be set: everything the reader sees, in reading order."""
+    """A whole book, ready to be set: everything the reader sees, in reading order; and, for
+    every name of the register, where it is mentioned."""
 
     metadata: Metadata
     edition: Edition
@@ -145,6 +148,7 @@ class Book:
     names: tuple[Name, ...] = ()
     timeline: Timeline = Timeline()
     indexes: tuple[Index, ...] = ()
+    mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     images: tuple[Image, ...] = ()
 
     def matter(self, matter: Matter) -> tuple[Division, ...]:

@@ -24,10 +24,11 @@ _FORM = re.compile(
     r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[~?%]?)",
     re.ASCII,
 )
-_BEYOND = re.compile(  # well-formed EDTF that we do not keep, and years before our era in words
-    r"-\d{4}.*|Y[-\d].*|\d{4}-\d\d-\d\dT[\d:.Z+-]+|[\[{].*[\]}]"
-    r"|[-\dX~?%]*[X~?%][-\dX~?%]*|.*\bBCE?\b.*|(?:公元|西元|紀元)?前.*年",
-    re.ASCII,
+_BEFORE_OUR_ERA = re.compile(  # in EDTF (year 0 is 1 BC) and in words
+    r"-\d{4}.*|Y-\d.*|0000.*|.*\bBCE?\b.*|(?:公元|西元|紀元)?前.*年", re.ASCII
+)
+_BEYOND = re.compile(  # well-formed EDTF that we do not keep
+    r"Y\d.*|\d{4}-\d\d-\d\dT[\d:.Z+-]+|[\[{].*[\]}]|[-\dX~?%]*[X~?%][-\dX~?%]*", re.ASCII
 )
 _NUMBERS = re.compile(  # how people write dates: 2023年11月7日, 2023/11/7, 2023.11, 20231107
     r"\s*(\d{4})\s*[-./年]?\s*(?:(\d{1,2})\s*[-./月]?\s*(?:(\d{1,2})\s*日?\s*)?)?"
@@ -38,8 +39,8 @@ _COARSENESS = {precision: rank for rank, precision in enumerate(reversed(Precisi
 
 class DateError(ValueError):
     """The text is no date we keep. ``reason`` is a stable key: ``syntax``, ``unsupported``,
-    ``no-such-month``, ``no-such-day`` or ``ends-before-start``; ``hint`` is an expression that
-    would do, or empty."""
+    ``before-our-era``, ``no-such-month``, ``no-such-day`` or ``ends-before-start``; ``hint`` is an
+    expression that would do, or empty."""
 
     def __init__(self, reason: str, hint: str = "") -> None:
         super().__init__(reason)
@@ -76,6 +77,8 @@ def parse(text: str) -> HistoricalDate:
 
 
 def _point(text: str) -> HistoricalDate:
+    if _BEFORE_OUR_ERA.fullmatch(text):
+        raise DateError("before-our-era")
     form = _FORM.fullmatch(text)
     if not form:
         if _BEYOND.fullmatch(text):
@@ -328,3 +331,42 @@ def _english_point(date: HistoricalDate, skip: str, short: bool) -> str:
 def _ordinal(n: int) -> str:
     suffix = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
     return f"{n}{suffix}"
+
+
+# --- the margin: figures only, as far as they go -------------------------------------------------
+
+
+def margin_display(date: HistoricalDate, lang: str) -> str:
+    """The date as a mark beside a line of text: 2023.11.17, 2023.11.18–19, 约2015, 1980年代. As
+    precise as stated, with the year, and as short as can be."""
+    language = base_language(lang)
+    if not date.interval:
+        return _margin_point(date, language)
+    first = _margin_point(date.start, language) if date.start else ""
+    last = _margin_point(date.end, language) if date.end else ""
+    if date.start and date.end:
+        shared = _shared(date.start, date.end)
+        if shared == "all":
+            return last
+        if shared in ("month", "year"):
+            last = last.split(".", {"month": 2, "year": 1}[shared])[-1]
+    return f"{first}–{last}"
+
+
+def _margin_point(date: HistoricalDate, language: str) -> str:
+    day = date.earliest
+    match date.precision:
+        case Precision.DAY:
+            words = f"{day.year}.{day.month}.{day.day}"
+        case Precision.MONTH:
+            words = f"{day.year}.{day.month}"
+        case Precision.YEAR:
+            words = str(day.year)
+        case Precision.DECADE:
+            words = f"{day.year}s" if language == "en" else f"{day.year}年代"
+        case Precision.CENTURY if language == "en":
+            words = f"{_ordinal(day.year // 100 + 1)} c."
+        case Precision.CENTURY:
+            words = _century(day.year, language)
+    about = {"en": "c. ", "zh-Hans": "约"}.get(language, "約")
+    return about * date.approximate + words + "?" * date.uncertain

@@ -5,7 +5,7 @@ Simplified and Traditional Chinese, English and Japanese; any other language get
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from book.policy.language import base_language, is_cjk
@@ -26,6 +26,7 @@ class Words:
     chapter: str
     appendix: str
     timeline: str
+    accounts: str
     index: str
     other_index: str
     sources: str
@@ -53,6 +54,12 @@ class Words:
     said: str
     ruling: str
     sources_differ: str
+    compared: str
+    account: str
+    date: str
+    people: str
+    figures: str
+    silent: str
     untitled: str
     undated: str
     continued: str
@@ -61,6 +68,7 @@ class Words:
     index_note: str
     other_index_note: str
     timeline_note: str
+    accounts_note: str
     sources_note: str
     # navigation and accessibility
     note_call: str
@@ -82,6 +90,7 @@ _HANS = Words(
     chapter="第{}章",
     appendix="附录",
     timeline="大事记",
+    accounts="各家记载对照",
     index="人名索引",
     other_index="{}索引",
     sources="资料来源",
@@ -107,6 +116,12 @@ _HANS = Words(
     said="原文作“{}”",
     ruling="编者按",
     sources_differ="各家记载不一",
+    compared="参见“{}”",
+    account="出处",
+    date="日期",
+    people="人物",
+    figures="数字",
+    silent="—",
     untitled="〔无题〕",
     undated="〔日期不详〕",
     continued="（续）",
@@ -120,6 +135,9 @@ _HANS = Words(
     ),
     other_index_note="本索引收录书中出现的{}，体例与人名索引相同。",
     timeline_note="日期详略一依所据资料，不作推定；每条之后注明可资查证的原文所在。",
+    accounts_note=(
+        "同一件事有几处记载的，各处怎样说，并列于此。日期、人物与数字一依大事记；“—”表示所引之处没有说到。"
+    ),
     sources_note="以下为各章原文的出处。网址的访问日期如所注明。",
     note_call="注释 {}",
     back_to_call="返回正文",
@@ -143,6 +161,7 @@ _HANT = Words(
     chapter="第{}章",
     appendix="附錄",
     timeline="大事記",
+    accounts="各家記載對照",
     index="人名索引",
     other_index="{}索引",
     sources="資料來源",
@@ -168,6 +187,12 @@ _HANT = Words(
     said="原文作「{}」",
     ruling="編者按",
     sources_differ="各家記載不一",
+    compared="參見「{}」",
+    account="出處",
+    date="日期",
+    people="人物",
+    figures="數字",
+    silent="—",
     untitled="〔無題〕",
     undated="〔日期不詳〕",
     continued="（續）",
@@ -181,6 +206,9 @@ _HANT = Words(
     ),
     other_index_note="本索引收錄書中出現的{}，體例與人名索引相同。",
     timeline_note="日期詳略一依所據資料，不作推定；每條之後註明可資查證的原文所在。",
+    accounts_note=(
+        "同一件事有幾處記載的，各處怎樣說，並列於此。日期、人物與數字一依大事記；「—」表示所引之處沒有說到。"
+    ),
     sources_note="以下為各章原文的出處。網址的瀏覽日期如所註明。",
     note_call="註釋 {}",
     back_to_call="返回正文",
@@ -204,6 +232,7 @@ _EN = Words(
     chapter="Chapter {}",
     appendix="Appendix",
     timeline="Timeline",
+    accounts="Sources Compared",
     index="Index of Names",
     other_index="Index of {}",
     sources="Sources",
@@ -223,12 +252,18 @@ _EN = Words(
     typeset_with="Typeset with {}",
     fonts="Set in {}",
     page="page {}",
-    see="see",
-    see_also="see also",
+    see="See",
+    see_also="See also",
     proved_in="see",
     said="in the source: “{}”",
     ruling="Editor’s note",
     sources_differ="The sources differ",
+    compared="see “{}”",
+    account="Source",
+    date="Date",
+    people="People",
+    figures="Figures",
+    silent="—",
     untitled="[untitled]",
     undated="[undated]",
     continued="(continued)",
@@ -246,6 +281,10 @@ _EN = Words(
     timeline_note=(
         "Dates are given as precisely as the sources state them and no more so. Each entry leads "
         "to the passage that proves it."
+    ),
+    accounts_note=(
+        "Where several passages tell of one event, what each says stands here side by side. Dates, "
+        "people and figures are those of the timeline; — means that the words quoted do not say."
     ),
     sources_note="Where the text of each chapter comes from, with the day each address was read.",
     note_call="Note {}",
@@ -272,6 +311,7 @@ _JA = Words(
     chapter="第{}章",
     appendix="付録",
     timeline="年表",
+    accounts="諸記事の対照",
     index="人名索引",
     other_index="{}索引",
     sources="出典",
@@ -297,6 +337,12 @@ _JA = Words(
     said="原文は「{}」",
     ruling="編者注",
     sources_differ="資料により記述が異なる",
+    compared="「{}」を参照",
+    account="典拠",
+    date="日付",
+    people="人物",
+    figures="数字",
+    silent="—",
     untitled="〔無題〕",
     undated="〔日付不詳〕",
     continued="（続き）",
@@ -310,6 +356,9 @@ _JA = Words(
     ),
     other_index_note="本索引は書中に現れる{}を収める。体裁は人名索引に同じ。",
     timeline_note="日付の精度は典拠に従い、推定で補わない。各項目から典拠の箇所をたどることができる。",
+    accounts_note=(
+        "一つの出来事を複数の箇所が伝える場合に、それぞれの記述を並べる。日付・人物・数字は年表による。「—」は引用箇所に記述がないことを示す。"
+    ),
     sources_note="各章の原文の出典と、その閲覧日を示す。",
     note_call="注 {}",
     back_to_call="本文に戻る",
@@ -331,6 +380,56 @@ _KINDS = {
     "ja": ({"organisation": "団体", "work": "作品"}, "・"),
 }
 _WORDS = {"zh-Hans": _HANS, "zh-Hant": _HANT, "en": _EN, "ja": _JA}
+
+
+_OVERVIEW = {  # what is in the drawing → how to read it
+    "zh-Hans": {
+        "bars": "柱高表示条目多少",
+        "spread": "浅色者日期不定或历时较长，平摊于其时段",
+        "cut": "“//”处略去无条目的时段",
+        "main": "◆为要事",
+        "unnamed": "要事未及一一注出",
+        "chapters": "轴下横线为各章所记的起讫",
+        "window": "框中放大条目最密的一段",
+    },
+    "zh-Hant": {
+        "bars": "柱高表示條目多少",
+        "spread": "淺色者日期不定或歷時較長，平攤於其時段",
+        "cut": "「//」處略去無條目的時段",
+        "main": "◆為要事",
+        "unnamed": "要事未及一一註出",
+        "chapters": "軸下橫線為各章所記的起訖",
+        "window": "框中放大條目最密的一段",
+    },
+    "en": {
+        "bars": "Bars count entries",
+        "spread": "a lighter one is spread over the time an entry lasts or may lie in",
+        "cut": "// leaves out time without entries",
+        "main": "◆ is a main event",
+        "unnamed": "not all main events are named",
+        "chapters": "lines below the axis show the time each chapter tells of",
+        "window": "the frame enlarges the busiest stretch",
+    },
+    "ja": {
+        "bars": "柱の高さは項目の数を示す",
+        "spread": "淡色は日付に幅のある項目で、その期間に均して示す",
+        "cut": "「//」は項目のない期間の省略",
+        "main": "◆は主な出来事",
+        "unnamed": "名称を記すのは一部",
+        "chapters": "軸の下の線は各章の扱う期間",
+        "window": "枠内は項目の最も多い期間の拡大",
+    },
+}
+_OVERVIEW_ALT = {  # all, its ends, entries, a single one, between; main events, between, others
+    "zh-Hans": ("时间轴：{}。", "从{}到{}", "共{}条", "共1条", "，", "要事：{}。", "、", "等"),
+    "zh-Hant": ("時間軸：{}。", "從{}到{}", "共{}條", "共1條", "，", "要事：{}。", "、", "等"),
+    "en": (
+        *("Time axis: {}.", "from {} to {}", "{} entries", "1 entry", ", "),
+        *(" Main events: {}.", "; ", " and others"),
+    ),
+    "ja": ("時間軸：{}。", "{}から{}まで", "{}件", "1件", "、", "主な出来事：{}。", "、", "など"),
+}
+_ALT_DATES = 12
 
 
 def words(lang: str) -> Words:
@@ -370,6 +469,26 @@ def cover_alt(title: str, lang: str) -> str:
     return words(lang).cover_alt.format(title)
 
 
+def overview_caption(shown: Iterable[str], lang: str) -> str:
+    """How to read the timeline's drawing. ``shown``: what is in it, of ``bars``, ``spread``, ``cut``,
+    ``main``, ``unnamed``, ``chapters``, ``window``."""
+    parts = [text for kind, text in _OVERVIEW[base_language(lang)].items() if kind in shown]
+    return "；".join(parts) + "。" if is_cjk(lang) else "; ".join(parts) + "."
+
+
+def overview_alt(ends: Sequence[str], entries: int, main: Sequence[str], lang: str) -> str:
+    """The timeline's drawing for those who do not see it: its first and last date (or the only one),
+    the number of entries, the dates of the main events, a dozen at most."""
+    whole, span, many, one, comma, events, joiner, others = _OVERVIEW_ALT[base_language(lang)]
+    counted = one if entries == 1 else many.format(entries)
+    stretch = ends[0] if len(ends) == 1 else span.format(*ends)
+    text = whole.format(comma.join((stretch, counted)))
+    if main:
+        more = others if len(main) > _ALT_DATES else ""
+        text += events.format(joiner.join(main[:_ALT_DATES]) + more)
+    return text
+
+
 def list_join(items: Iterable[str], lang: str) -> str:
     """Several names in a row: 甲、乙; A, B. Japanese separates names with ・, but names that hold
     one themselves are so common here that 、 serves."""
@@ -387,6 +506,15 @@ def title_quotes(title: str, lang: str) -> str:
     if title.startswith(opening) and title.find(closing) == len(title) - 1:
         return title
     return opening + title.translate(str.maketrans(marks[:2], marks[2:])) + closing
+
+
+_QUOTES = {"zh-Hans": "“”‘’", "zh-Hant": "「」『』", "en": "“”‘’", "ja": "「」『』"}
+
+
+def quotation(text: str, lang: str) -> str:
+    """Words of a source in quotation marks; marks inside become the inner ones."""
+    marks = _QUOTES[base_language(lang)]
+    return marks[0] + text.translate(str.maketrans(marks[:2], marks[2:])) + marks[1]
 
 
 def _counted(n: int, lang: str) -> str:

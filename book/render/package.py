@@ -131,14 +131,15 @@ class _Package:
     # Addresses.
 
     def _images(self) -> dict[str, str]:
-        """The images the text shows and their addresses; the editor's cover, shown again, is one
+        """The images the book shows and their addresses; the editor's cover, shown again, is one
         file."""
         shown = {
             node.get("src")
-            for division in self.book.texts()
+            for division in self.book.divisions
             for node in walk(division.summary + division.content)
             if node.tag == "img"
         }
+        shown |= {event.image.path for event in self.book.timeline.events if event.image}
         names: dict[str, str] = {}
         for number, image in enumerate((i for i in self.book.images if i.path in shown), 1):
             name = f"images/image-{number:03}.{_EXTENSIONS[image.media_type]}"
@@ -151,6 +152,8 @@ class _Package:
         division = anchor.split(".", 1)[0]
         if anchor.startswith(("t-", "tt-", "pt-")):
             division = f"d-{Role.TIMELINE.value}"
+        elif anchor.startswith("g-"):
+            division = f"d-{Role.ACCOUNTS.value}"
         name = self.entries.get(anchor) or self.files.get(division, "")
         return name if anchor == division else f"{name}#{anchor}"
 
@@ -446,7 +449,10 @@ _LINKS = 1200
 Starts = dict[str, tuple[PageStart, ...]]
 """Where pages begin: anchor → those that begin there or in the block of that name."""
 
-_ENTRIES = {Role.CONTENTS: "l-", Role.TIMELINE: "t-", Role.SOURCES: "s-"}
+_ENTRIES = {
+    **{Role.CONTENTS: ("l-",), Role.TIMELINE: ("t-",), Role.ACCOUNTS: ("g-", "gr-")},
+    Role.SOURCES: ("s-",),
+}
 
 
 def located(division: Division, pagination: Pagination, entries: Sequence[str] = ()) -> Starts:

@@ -12,7 +12,7 @@ from pkgutil import resolve_name
 
 import weasyprint
 
-from book.render import faces, notes, tags, typeset
+from book.render import faces, notes, runons, tags, typeset
 
 VERSION = "70.0"
 ISSUES = "https://github.com/Kozea/WeasyPrint/issues/"
@@ -76,6 +76,13 @@ PATCHES = (
         notes.keeping,
         "e07bbe000974787ee370be1f419a01a21b327a1a1e3025a65afd47589060883d",
         "A note is sent to the next page to win room for one line of text.",
+    ),
+    Patch(
+        "weasyprint.layout.block",
+        "block_container_layout",
+        runons.repeating,
+        "65842ca53a8391ebad539e7ff642eec2f429e981df4396590c37c7b0a0e524dc",
+        "An index entry goes on in the next column without a word.",
     ),
     Patch(
         "weasyprint.pdf.fonts:Font",

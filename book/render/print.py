@@ -42,7 +42,7 @@ from book.model.pagination import Folio, Numbering, PageStart, Pagination
 from book.model.structure import Book, Division, Matter, Role
 from book.policy.language import WORD_JOINER, kinsoku
 from book.policy.numerals import roman
-from book.render import patches
+from book.render import margins, patches
 from book.render.resources import stylesheet
 from book.render.runts import without_runts
 from book.render.view import Setting, TemplateFault, View
@@ -360,8 +360,19 @@ def settle(book: Book, view: View, tick: Callable[[str], None] = lambda label: N
         unsettled = finding("layout.unsettled", Span(view.shown("book.yaml")), rounds=ROUNDS)
         raise TemplateFault(unsettled)
     runs = [front, main]
+    _mark_margins(press, runs)
     document = _join(runs, book)
     return Layout(document, _pagination(runs), _asked(document))
+
+
+def _mark_margins(press: Press, runs: list[_Run]) -> None:
+    """Set each entry's date beside the passages that prove it."""
+    marks = [(p.anchor, event) for event in press.book.timeline.events for p in event.evidence]
+    if marks:
+        anchors, events = zip(*marks, strict=True)
+        html = press.view.render("marks.xhtml", press.setting(), division=None, events=events)
+        pages = [(page, folio.ordinal % 2 == 1) for run in runs for _, page, folio in run.folios(0)]
+        margins.beside(pages, anchors, press.set(html, 1).pages)
 
 
 def _front(
@@ -421,6 +432,9 @@ def _pagination(runs: list[_Run]) -> Pagination:
     return Pagination(tuple(folios), tuple(starts), _pages(runs))
 
 
+_ENTRIES = ("t-", "g-", "gr-", "n-", "s-")  # how anchors of the apparatus begin
+
+
 class _StartReader:
     """Reads, page by page, where in a division's text each page begins.
 
@@ -471,7 +485,7 @@ class _StartReader:
         tag = box.element_tag or ""
         if box.element is not None and "::" not in tag:
             own = box.element.get("id") or ""
-            if own in self.texts or own in self.others or own.startswith(("t-", "n-", "s-")):
+            if own in self.texts or own in self.others or own.startswith(_ENTRIES):
                 owner = own
         elif "::" in tag:
             return

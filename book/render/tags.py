@@ -5,6 +5,7 @@ Takes the boxes WeasyPrint paints and the tree it has built from them; gives a t
 - running heads and page numbers are artifacts, outside the tree;
 - the fragments that page, column and line breaks made of one element are one again;
 - a footnote is a Note with a Lbl, placed behind its call, a Reference;
+- dates in the margins stand at the end, out of the way of what is read;
 - an ``<a>`` that links nowhere is a Span, and a link annotation says the text of its link;
 - what is in another language than its surroundings says so (/Lang).
 
@@ -115,7 +116,7 @@ def noting_origins(upstream):
 
     @wraps(upstream)
     def build_box_tree(box, parent, tree, page_number, nums, annotations, tags):
-        if isinstance(box, boxes.MarginBox):
+        if isinstance(box, boxes.MarginBox) or getattr(box, "is_pagination", False):
             return
         origin = origin_of(getattr(box, "_box", box))
         for made in upstream(box, parent, tree, page_number, nums, annotations, tags):
@@ -167,6 +168,7 @@ def repair(tree, lang):
     document = tree.tag(root["K"][0])
     name_links(tree, document)
     place_notes(tree, document)
+    set_marks_apart(tree, document)
     merge_fragments(tree, document)
     forward_parents(tree, root)
     say_languages(tree, document, lang)
@@ -231,6 +233,19 @@ def move_behind(tree, fragments, call, parents):
     for fragment in fragments:
         fragment["P"] = home.reference
     home["K"][behind:behind] = [fragment.reference for fragment in fragments]
+
+
+def set_marks_apart(tree, document):
+    """Take the marks in the margins from between the pages to the end of the document."""
+    marks = [kid for kid in document["K"] if is_mark(tree.origins.get(kid))]
+    document["K"] = pydyf.Array([*(k for k in document["K"] if k not in set(marks)), *marks])
+
+
+def is_mark(origin):
+    """Tell whether a tag comes from a mark in the margin (``marks.xhtml``)."""
+    return (
+        origin is not None and origin.element is not None and origin.element.get("class") == "mark"
+    )
 
 
 def merge_fragments(tree, tag):

@@ -9,6 +9,7 @@ sees no setting.
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
@@ -113,13 +114,15 @@ class View:
             chapter_label=lambda division: label(division, lang),
             date=lambda value, tag=lang: _spaced(dates.display(value, tag), tag) if value else "",
             short_date=lambda value: _spaced(dates.short_display(value, lang), lang),
+            margin_date=lambda value: dates.margin_display(value, lang),
             spaced=lambda text: _spaced(text, lang),
             place_label=_place_label(lang),
             iso_date=lambda value: dates.iso_datetime(value) if value else "",
             page_label=lambda text: words.page_label(text, lang),
+            quotation=lambda text: words.quotation(text, lang),
             quoted=lambda title, tag=lang: words.title_quotes(title, tag),
             notes_of=notes_of,
-            group_of=self._group,
+            comparison_of=book.timeline.comparison,
             texts=tuple(book.texts()),
             locators_of=self._locators,
             name_of={n.id: n for n in book.names}.get,
@@ -127,6 +130,7 @@ class View:
             index_of={index.anchor: index for index in book.indexes}.get,
             kinds_label=lambda kinds: words.kinds_label(kinds, lang),
             running=latin.running,
+            homonyms={h for h, n in Counter(e.heading for e in book.entries).items() if n > 1},
             division_of={d.slug: d for d in book.texts()}.get,
             mark=_marks(lang),
             lines_of=lines_of,
@@ -197,13 +201,6 @@ class View:
             unpaged.setdefault(name, made)
         found = (*locators(paged, self.book.edition.index_ranges), *unpaged.values())
         return tuple(sorted(found, key=lambda one: one.place is Place.TIMELINE))
-
-    def _group(self, event: Event) -> tuple[Event, ...]:
-        """The printed accounts of the same event that date it otherwise."""
-        if not event.group:
-            return ()
-        group = (e for e in self.book.timeline.events if e.group == event.group)
-        return tuple(e for e in group if dates.disagree(e.when, event.when))
 
 
 def unreadable(manuscript: Path, shown: Callable[[str], str]) -> Iterator[Diagnostic]:
@@ -347,6 +344,9 @@ def _marks(lang: str) -> dict[str, str]:
         "gap": "　" if wide else ", ",
         "label": "　" if wide else ". ",
         "comma": "、" if wide else ", ",
+        "apart": "" if wide else " ",
+        "locators": " " if wide else ", ",
+        "see": "　" if wide else ". ",
         "colon": "：" if wide else ": ",
         "dash": "——" if wide else "— ",
         "semicolon": "；" if wide else "; ",

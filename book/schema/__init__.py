@@ -6,7 +6,7 @@ Every YAML scalar arrives as the text the editor wrote; a kind says what that te
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 JSON = dict[str, Any]
@@ -311,7 +311,16 @@ TIMELINE = Many(
             "group": Key(Text("id"), "the same event told by several sources"),
             "ruling": Key(TEXT, "the editor's decision on a conflict"),
             "key": Key(Flag(), "a main event"),
-            "image": Key(Text("path"), "illustration", later=True),
+            "image": Key(
+                Keys(
+                    {
+                        "file": Key(Text("path"), "the picture", True),
+                        "alt": Key(TEXT, "what it shows, for those who cannot see it"),
+                    },
+                    shorthand="file",
+                ),
+                "illustration",
+            ),
         }
     ),
     or_one=False,
@@ -321,7 +330,9 @@ STATUS = Choice(("sure", "likely", "ask"))
 
 
 def _suggested(entries: Many) -> Many:
-    """Proposals: the entry each would become, with what the editor decides by."""
+    """Proposals: the entry each would become, with what the editor decides by. It may lack what an
+    entry needs, until it is taken over: a date that only the editor can tell."""
+    unfinished = {name: replace(key, required=False) for name, key in entries.of.keys.items()}
     proposal = {
         "accept": Key(Flag(), "the editor's decision: true or false"),
         "same_as": Key(Text("id"), "the entry it probably belongs to"),
@@ -334,7 +345,7 @@ def _suggested(entries: Many) -> Many:
         "line": Key(Number(), "its line there"),
         "steps": Key(LIST, "how a date was reckoned"),
     }
-    return Many(Keys({**proposal, **entries.of.keys}), or_one=False)
+    return Many(Keys({**proposal, **unfinished}), or_one=False)
 
 
 NAMES_SUGGESTED, TIMELINE_SUGGESTED = _suggested(NAMES), _suggested(TIMELINE)
@@ -355,7 +366,6 @@ DECISIONS = Keys(
             Many(
                 Keys(
                     {
-                        "date": Key(TEXT, "when (EDTF)", True),
                         "chapter": Key(Text("slug"), "chapter", True),
                         "quote": Key(TEXT, "the words", True),
                     }

@@ -53,11 +53,12 @@ def make(tmp_path: Path) -> Callable[..., Made]:
         title: str = "题目",
         lang: str = "zh-Hans",
         more: str = "",
+        contents: str = "",
     ) -> Made:
-        listed = "one, two" if two else "one"
+        listed = contents or ("[one, two]" if two else "[one]")
         files = {
             "book.yaml": f"format: 1\nidentifier: t\ntitle: 书\nlang: {lang}\n"
-            f"contents: [{listed}]\n{more}",
+            f"contents: {listed}\n{more}",
             "one.md": f"---\ntitle: {title}\n---\n\n{text}\n",
             "names.yaml": names,
             "timeline.yaml": timeline,

@@ -92,11 +92,13 @@ REFUSED = """
 2024-00           | no-such-month     | 2024
 2024-21           | unsupported       | 2024
 2024/2020         | ends-before-start | 2020/2024
--0044             | unsupported       |
-0000              | unsupported       |
+-0044             | before-our-era    |
+0000              | before-our-era    |
 Y12345            | unsupported       |
 XXXX              | unsupported       |
 1XXX              | unsupported       |
+0000-05           | before-our-era    |
+-0044/0014        | before-our-era    |
 199X-05           | unsupported       |
 2024-XX-05        | unsupported       | 2024
 2024~-05          | unsupported       |
@@ -104,8 +106,8 @@ XXXX              | unsupported       |
 [2024,2025]       | unsupported       |
 2024-05-19T10:00Z | unsupported       |
 ../..             | unsupported       |
-前221年           | unsupported       |
-44 BC             | unsupported       |
+前221年           | before-our-era    |
+44 BC             | before-our-era    |
 2024-5-9          | syntax            | 2024-05-09
 2023年11月17日    | syntax            | 2023-11-17
 2023年11月        | syntax            | 2023-11

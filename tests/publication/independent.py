@@ -19,6 +19,7 @@ from lxml import etree
 
 WIDTH, HEIGHT = 148 / 25.4 * 72, 210 / 25.4 * 72
 HEAD, FOOT = 47, 40  # what is above and below the text, pt
+SIDE = 59  # the narrower margin beside it, pt; the dates in the wider one are no text
 NUMBER = r"(?:[ivxlc]+|\d+)"
 
 
@@ -149,7 +150,8 @@ class Pdf:
         return pikepdf.open(self.path)
 
     def _extract(self, top: float, bottom: float) -> list[str]:
-        area = ["-x", "0", "-y", f"{top:.0f}", "-W", f"{WIDTH:.0f}", "-H", f"{bottom - top:.0f}"]
+        width = f"{WIDTH - 2 * SIDE:.0f}"
+        area = ["-x", f"{SIDE}", "-y", f"{top:.0f}", "-W", width, "-H", f"{bottom - top:.0f}"]
         command = ["pdftotext", "-r", "72", "-raw", *area, str(self.path), "-"]
         text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
         return text.split("\f")[:-1]
@@ -230,6 +232,11 @@ class Pdf:
                 here.append(Link(i, box, target, to, self.inside(i, box)))
             found += here
         return found
+
+    @cached_property
+    def marks(self) -> list[Link]:
+        """The links beside the text, in the margins."""
+        return [k for k in self.links if k.box[2] < SIDE or k.box[0] > WIDTH - SIDE]
 
     def inside(self, page: int, box: tuple[float, float, float, float]) -> str:
         left, top, right, low = box

@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import indexer
@@ -20,8 +21,11 @@ import pikepdf
 import pytest
 import yaml
 from independent import (
+    FOOT,
+    HEAD,
     HEIGHT,
     NUMBER,
+    SIDE,
     WIDTH,
     Manuscript,
     Pdf,
@@ -447,7 +451,7 @@ def test_notes_after_the_chapter_and_their_calls_lead_to_each_other(built):
     pdf = built("english")
     for text, pages in pdf.texts:
         links = [link for link in pdf.links if link.page in pages and link.goes_to is not None]
-        call, back = links
+        call, back = (link for link in links if link not in pdf.marks)
         assert (call.text, back.text) == ("[1]", "[1]")
         assert (call.goes_to, back.goes_to) == (back.page, call.page)
         assert text.sections == [] or back.page > call.page
@@ -544,12 +548,17 @@ def test_the_timeline_is_in_order_of_time(pdf):
 def test_dates_are_printed_as_precisely_as_given(pdf):
     if pdf.manuscript.book["lang"] == "en":
         pytest.skip("the shapes below are Chinese")
+    heads: list[str] = []
     shapes = {4: r"(?<!\d)\d{4}年", 7: r"(?<!\d)\d{1,2}月", 10: r"\d{1,2}月\d{1,2}日"}
     for event, before, _ in in_print(pdf):
         if "/" in event["date"] or "X" in event["date"]:
             continue
         date = event["date"].rstrip("~")
         printed = before.removesuffix(squeezed(event.get("zone", "")))
+        heads += re.findall(r"\d{4}年", before.rpartition("页")[2])
+        if len(event["date"]) == 4:  # its head says it, and the column does not say it again
+            assert f"{date}年" in heads and not before.endswith(f"{date}年" * 2)
+            continue
         assert re.search(f"{shapes[len(date)]}$", printed), (event["date"], printed[-30:])
         number = int(date.split("-")[-1])
         assert re.search(rf"(?<!\d){number}[年月日]$", printed)
@@ -577,12 +586,98 @@ def test_links_of_the_timeline_lead_where_they_say(pdf):
         if to in pdf.index:
             assert text in headings and text in pdf.plain[to]
             people += 1
+        elif to in pdf.division("各家记载对照", "Sources Compared"):
+            assert squeezed(text) in ("参见“各家记载对照”", "see“SourcesCompared”")
         else:
             label = re.search(rf"(?:第|page)({NUMBER})页?$", text)[1]
             assert label == pdf.labels[to]
             proofs += 1
     assert proofs >= len(pdf.manuscript.events) * 0.9  # neighbours may cite one passage
     assert bool(people) == bool(pdf.manuscript.events)
+
+
+def numerals(date: str) -> str:
+    """A date as the margin says it, from its EDTF; intervals as far as they need it."""
+    start, _, end = date.partition("/")
+    first, last = (
+        re.sub("X$", "0年代", part).rstrip("~").replace("-0", ".").replace("-", ".")
+        for part in (start, end)
+    )
+    about = "约" if date.endswith("~") else ""
+    if not end or end == "..":
+        return f"{about}{first}{'–' if end else ''}"
+    parts = first.split("."), last.split(".")
+    same = 0
+    if len(parts[0]) == len(parts[1]):
+        while parts[0][same] == parts[1][same]:
+            same += 1
+    return f"{first}–{'.'.join(parts[1][same:])}"
+
+
+def test_every_proof_has_its_date_in_the_margin_that_leads_back(pdf):
+    wanted = Counter()
+    for n, event in enumerate(pdf.manuscript.events, 1):
+        own = f"t-{event.get('id', f'-{n}')}"
+        for proof in event["evidence"]:
+            wanted[own, proof["chapter"]] += 1
+    chapters = [(text.slug, pages) for text, pages in pdf.texts]
+    found = Counter()
+    for mark in pdf.marks:
+        (slug,) = (slug for slug, pages in chapters if mark.page in pages)
+        found[mark.target, slug] += 1
+        assert mark.goes_to in pdf.timeline
+    assert found == wanted
+
+
+def test_a_date_in_the_margin_stands_beside_the_words_it_dates(pdf):
+    if pdf.manuscript.book["lang"] == "en":
+        pytest.skip("the shapes above are Chinese")
+    events = {
+        f"t-{event.get('id', f'-{n}')}": event for n, event in enumerate(pdf.manuscript.events, 1)
+    }
+    beside = 0
+    for mark in pdf.marks:
+        event = events[mark.target]
+        assert mark.text.replace("\u2013", "–") == numerals(event["date"])
+        low, high = HEIGHT - mark.box[3] - 6, HEIGHT - mark.box[1] + 6
+        line = squeezed(pdf.printed[mark.page].get_text_bounded(SIDE, low, WIDTH - SIDE, high))
+        quotes = [re.sub(r"\[\d+\]", "", squeezed(p["quote"])) for p in event["evidence"]]
+        beside += any(quote[:3] in line or line.endswith(quote[:2]) for quote in quotes)
+    assert beside >= 0.9 * len(pdf.marks)  # where several are on one line, some stand below it
+
+
+def test_dates_in_the_margin_keep_to_the_outer_one_and_apart(pdf):
+    for i, marks in groupby(sorted(pdf.marks, key=lambda m: (m.page, m.box[1])), lambda m: m.page):
+        boxes = [mark.box for mark in marks]
+        assert all((left > WIDTH / 2) == (i % 2 == 0) for left, *_ in boxes)
+        assert all(0 < left < right < WIDTH for left, _, right, _ in boxes)
+        assert all(HEAD < top < low < HEIGHT - FOOT for _, top, _, low in boxes)
+        assert all(before[3] <= after[1] + 0.1 for before, after in pairwise(boxes))
+
+
+def test_what_several_sources_say_stands_side_by_side(pdf):
+    groups = defaultdict(list)
+    for event in pdf.manuscript.events:
+        groups[event.get("group", "")].append(event)
+    pages = pdf.division("各家记载对照", "Sources Compared")
+    text = "".join(pdf.plain[i] for i in pages)
+    links = {link.target for link in pdf.links if link.page in pages}
+    several = [
+        events
+        for group, events in groups.items()
+        if group and len({p["chapter"] for e in events for p in e["evidence"]}) > 1
+    ]
+    assert bool(pages) >= bool(several)
+    for events in several:
+        for number, event in enumerate(pdf.manuscript.events, 1):
+            if event in events:
+                assert squeezed(event["text"]) in text
+                assert f"t-{event.get('id', f'-{number}')}" in links
+                assert squeezed(event.get("ruling", "")) in text
+                for proof in event["evidence"]:
+                    # inner quotation marks are single ones
+                    inner = str.maketrans("“”", "‘’")
+                    assert squeezed(proof["quote"]).translate(inner) in text
 
 
 # Sources, colophon, metadata -----------------------------------------------------------------
@@ -742,7 +837,8 @@ def test_headings_and_notes_keep_their_roles_in_the_tags(pdf):
     notes = sum(len(re.findall(r"^\[\^\w+\]:", t.body, re.M)) for t in pdf.manuscript.texts)
     if pdf.manuscript.book.get("notes") != "chapter":
         assert roles["/Note"] == notes
-    assert roles["/Figure"] == sum(t.body.count("![") for t in pdf.manuscript.texts)
+    overviews = 1 if pdf.timeline else 0
+    assert roles["/Figure"] == sum(t.body.count("![") for t in pdf.manuscript.texts) + overviews
 
 
 def test_every_link_resolves(pdf):

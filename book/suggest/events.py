@@ -1,0 +1,433 @@
+"""Statements become entries of the timeline: grouped across chapters, worded, proved.
+
+Which statements tell the same event is proposed where their dates agree and their sentences share
+people and rare words; nothing is merged, an editor says so.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import accumulate, combinations, count, product
+
+from book.model.apparatus import Event, HistoricalDate
+from book.policy import dates
+from book.policy.fold import fold
+from book.policy.language import is_cjk
+from book.suggest.dates import ASK, Hit, Statement, statements
+from book.suggest.proposal import Proposal, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A chapter's text blocks and what they state."""
+
+    slug: str
+    blocks: tuple[str, ...]
+    statements: tuple[Statement, ...]
+
+
+Member = tuple[str, Statement]
+
+# How much the agreement of two dates weighs, by the coarser of them, where each chapter tells one
+# thing only of that time; and how much it takes, with the likeness of the words, to be one event.
+_WEIGHT = {"day": 0.2, "month": 0.08, "year": 0.08}
+_SAME = 1.25  # as much more, where they are the same and not one within the other
+_ENOUGH = 0.09
+_WORDS_ALONE = 0.25
+_NEXT_DAY = 0.15  # likeness alone, for days next to each other (two time zones)
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}|\d+(?:\.\d+)?")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_COMMON = frozenset(
+    "the of and to in on at by for from with was were is are had has have that this it its he she his"
+    " her they their after before as be been an not but who which said says will would early late"
+    " next last than more most no one two three when where what than then into out up over under"
+    " about all any there here could should may might can do did done year years month week day"
+    " days new first until since is expected".split()
+)
+
+
+def groups(chapters: Sequence[Told]) -> tuple[tuple[Member, ...], ...]:
+    """Sets of statements that probably tell one event, each in reading order and of two chapters at
+    least."""
+    members = [
+        (told.slug, statement)
+        for told in chapters
+        for statement in told.statements
+        if _groupable(statement)
+    ]
+    words = [_features(told, s) for told in chapters for s in told.statements if _groupable(s)]
+    weights = _rarity(words)
+    lengths = [math.sqrt(sum(weights[w] ** 2 for w in bag)) or 1.0 for bag in words]
+    crowd, kin = _crowd(members), _kinship(members, words)
+    pairs = []
+    for one, other, agreed in _candidates(members):
+        shared = sum(weights[w] ** 2 for w in words[one] & words[other])
+        score = shared / (lengths[one] * lengths[other])
+        related = agreed and kin(members[one][0], members[other][0])
+        if related:
+            (slug, first), (other_slug, second) = members[one], members[other]
+            alike = crowd(slug, second.date, agreed) * crowd(other_slug, first.date, agreed)
+            same = first.date.rstrip("~") == second.date.rstrip("~")
+            score += _WEIGHT[agreed] * (_SAME if same else 1) / alike
+        if score >= (_ENOUGH if related else _WORDS_ALONE if agreed else _NEXT_DAY):
+            pairs.append((score, one, other))
+    return _joined(members, sorted(pairs, key=lambda pair: (-pair[0], *pair[1:])))
+
+
+def _groupable(statement: Statement) -> bool:
+    """What is spoken, planned for tomorrow or not known tells no event by its date."""
+    known = statement.date and statement.status != ASK
+    return bool(known) and not statement.spoken and statement.rule != "tomorrow"
+
+
+def _candidates(members: Sequence[Member]) -> Iterator[tuple[int, int, str]]:
+    """Pairs from two chapters whose dates agree, and how closely."""
+    told: dict[str, list[int]] = defaultdict(list)
+    for i, (_, statement) in enumerate(members):
+        told[statement.date].append(i)
+    by_year: dict[int, list[str]] = defaultdict(list)
+    for date in told:
+        when = _date(date)
+        for year in {day.year for day in (when.earliest, when.latest) if day}:
+            by_year[year].append(date)
+    pairs = {pair for dated in by_year.values() for pair in combinations(dated, 2)}
+    for first, second in sorted(pairs | {(date, date) for date in told}):
+        agreed = _agreement(first, second)
+        if agreed is None:
+            continue
+        held = (
+            combinations(told[first], 2) if first == second else product(told[first], told[second])
+        )
+        for one, other in held:
+            if members[one][0] != members[other][0]:
+                yield min(one, other), max(one, other), agreed
+
+
+@cache
+def _date(text: str) -> HistoricalDate:
+    return dates.parse(text)
+
+
+@cache
+def _agreement(one: str, other: str) -> str | None:
+    """How closely two dates agree: the day, month or year they share; "" for days next to each other;
+    None where they cannot be one event's, or what they share says too little."""
+    first, second = _date(one), _date(other)
+    if not dates.disagree(first, second):
+        days = max(_days(first), _days(second))
+        return next((name for name, most in _LONGEST if days <= most), None)
+    if first.precision == second.precision == "day" and not (first.interval or second.interval):
+        return "" if abs((first.earliest - second.earliest).days) == 1 else None
+    return None
+
+
+_LONGEST = (("day", 4), ("month", 31), ("year", 366))
+
+
+def _kinship(
+    members: Sequence[Member], words: Sequence[frozenset[str]]
+) -> Callable[[str, str], bool]:
+    """Whether two chapters tell of the same things: they share days, or many rare words. In two
+    languages days are all they can share."""
+    days: dict[str, set[str]] = defaultdict(set)
+    bags: dict[str, set[str]] = defaultdict(set)
+    for (slug, statement), bag in zip(members, words, strict=True):
+        bags[slug] |= bag
+        if _date(statement.date).precision == "day" and "/" not in statement.date:
+            days[slug].add(statement.date)
+    weights = _rarity([frozenset(bag) for bag in bags.values()])
+    size = {slug: math.sqrt(sum(weights[w] ** 2 for w in bag)) for slug, bag in bags.items()}
+
+    @cache
+    def kin(one: str, other: str) -> bool:
+        shared_days = len(days[one] & days[other])
+        shared = sum(weights[w] ** 2 for w in bags[one] & bags[other] if not w.isascii())
+        alike = shared / ((size[one] * size[other]) or 1)
+        return shared_days >= 2 or alike + 0.02 * shared_days >= _KIN
+
+    return kin
+
+
+_KIN = 0.038
+
+
+def _crowd(members: Sequence[Member]) -> Callable[[str, str, str], int]:
+    """How many sentences of a chapter tell of the time of a date, as closely or closer."""
+    told: dict[str, dict[str, set[tuple]]] = defaultdict(lambda: defaultdict(set))
+    for slug, statement in members:
+        told[slug][statement.date].add((statement.block, statement.sentence))
+    close = {name: {n for n, _ in _LONGEST[: i + 1]} for i, (name, _) in enumerate(_LONGEST)}
+
+    @cache
+    def times(slug: str, date: str, closely: str) -> int:
+        own = told[slug].items()
+        agreed = (places for other, places in own if _agreement(other, date) in close[closely])
+        return len(set().union(*agreed))
+
+    return times
+
+
+def _days(date: HistoricalDate) -> int:
+    if date.earliest is None or date.latest is None:
+        return 10_000
+    return (date.latest - date.earliest).days + 1
+
+
+def _features(told: Told, statement: Statement) -> frozenset[str]:
+    """The words of a statement: of Han each two characters that follow one another, of others each
+    word and number; and the people. Expressions of time are no words of the event."""
+    text = told.blocks[statement.block]
+    begin, end = statement.sentence
+    parts, at = [], begin
+    for other in told.statements:
+        if other.block == statement.block and begin <= other.start < end:
+            parts.append(text[at : other.start])
+            at = max(at, other.end)
+    key = fold("|".join((*parts, text[at:end]))).text
+    spaced = "|".join((*parts, text[at:end]))
+    words = {w.lower() for w in _LATIN.findall(spaced)} - _COMMON
+    words |= {run[i : i + 2] for run in _HAN.findall(key) for i in range(len(run) - 1)}
+    return frozenset(words | {f"@{name}" for name in statement.names})
+
+
+def _rarity(bags: Sequence[frozenset[str]]) -> dict[str, float]:
+    seen = Counter(word for bag in bags for word in bag)
+    return {word: math.log(1 + len(bags) / times) for word, times in seen.items()}
+
+
+def _joined(
+    members: Sequence[Member], pairs: Sequence[tuple[float, int, int]]
+) -> tuple[tuple[Member, ...], ...]:
+    """The likest pairs first; a group takes a statement only if its date agrees with all in it, and
+    one of a chapter."""
+    group_of: dict[int, list[int]] = {}
+    for _, one, other in pairs:
+        mine, theirs = group_of.get(one, [one]), group_of.get(other, [other])
+        if mine is theirs:
+            continue
+        both = sorted({*mine, *theirs})
+        chapters = Counter(members[i][0] for i in both)
+        if max(chapters.values()) > 1 or any(
+            _agreement(members[i][1].date, members[j][1].date) is None for i in mine for j in theirs
+        ):
+            continue
+        for i in both:
+            group_of[i] = both
+    kept = {id(group): group for group in group_of.values()}
+    return tuple(tuple(members[i] for i in group) for group in sorted(kept.values()))
+
+
+# --- Proposals -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter to propose from: its text, day of publication and language, which of its blocks are
+    headings, and the names found in each."""
+
+    text: Text
+    published: HistoricalDate | None = None
+    lang: str = "zh-Hans"
+    headings: frozenset[int] = frozenset()
+    hits: tuple[tuple[Hit, ...], ...] = ()
+
+
+Refused = tuple[str, str]  # chapter and passage
+
+
+def refusal(chapter: str, quote: str) -> Refused:
+    """What a refused statement is known again by."""
+    return chapter, fold(quote).text
+
+
+def propose(
+    chapters: Sequence[Chapter], events: Iterable[Event], refused: Collection[Refused] = ()
+) -> tuple[Proposal, ...]:
+    """The entries the chapters tell and the timeline lacks, in reading order. Not proposed: what a
+    passage of the timeline's evidence holds already, what was refused, and one date told twice in
+    one sentence. A statement without a date, to be asked, has an empty one for the editor to fill."""
+    events = tuple(events)
+    told = [
+        Told(
+            c.text.slug,
+            c.text.blocks,
+            statements(c.text.blocks, c.published, c.hits, c.headings),
+        )
+        for c in chapters
+    ]
+    group_of = _group_names(groups(told), {event.group for event in events})
+    out: list[Proposal] = []
+    for chapter, one in zip(chapters, told, strict=True):
+        proved = [
+            (event.when.text, e.quote)
+            for event in events
+            for e in event.evidence
+            if e.chapter == one.slug
+        ]
+        out += _of_chapter(chapter, one, _Proof(one.blocks, proved), group_of, refused)
+    sizes = Counter(p.entry.get("group") for p in out)
+    return tuple(_grouped(p, sizes[p.entry.get("group")]) for p in out)
+
+
+def _grouped(proposal: Proposal, size: int) -> Proposal:
+    """With the size of its group as it is proposed; of one entry there is no group."""
+    if "group" not in proposal.entry:
+        return proposal
+    entry = dict(proposal.entry)
+    if size < 2:
+        del entry["group"]
+    return replace(proposal, entry=entry, count=size)
+
+
+def _group_names(
+    found: Sequence[tuple[Member, ...]], taken: Collection[str]
+) -> dict[tuple[str, int, int], str]:
+    """The group of each statement (chapter, block, place): its name, from its finest date."""
+    out: dict[tuple[str, int, int], str] = {}
+    used = set(taken)
+    for members in found:
+        finest = min((s.date for _, s in members), key=lambda d: (_days(_date(d)), d))
+        stem = re.sub(r"[^\dX-]+", "-", finest).strip("-")
+        name = next(n for n in _numbered(stem) if n not in used)
+        used.add(name)
+        for slug, s in members:
+            out[slug, s.block, s.start] = name
+    return out
+
+
+def _numbered(stem: str) -> Iterator[str]:
+    yield f"on-{stem}"
+    yield from (f"on-{stem}-{n}" for n in count(2))
+
+
+class _Proof:
+    """A chapter's text as evidence is looked for in it: all its blocks as one key."""
+
+    def __init__(self, blocks: Sequence[str], proved: Iterable[tuple[str, str]]) -> None:
+        self.folded = [fold(block) for block in blocks]
+        self.key = "".join(f.text for f in self.folded)
+        self.starts = [0, *accumulate(len(f.text) for f in self.folded)]
+        self.proved = [
+            (date, at, at + len(key))
+            for date, key in ((date, fold(quote).text) for date, quote in proved)
+            for at in self.places(key)
+        ]
+
+    def places(self, key: str) -> Iterator[int]:
+        at = self.key.find(key) if key else -1
+        while at >= 0:
+            yield at
+            at = self.key.find(key, at + 1)
+
+    def span(self, block: int, start: int, end: int) -> tuple[int, int]:
+        """The range of the key for a range of a block."""
+        offsets = self.folded[block].offsets
+        first = self.starts[block]
+        return first + bisect_left(offsets, start), first + bisect_left(offsets, end)
+
+    def is_told(self, block: int, start: int, end: int, date: str = "") -> bool:
+        """Whether evidence holds any of a range already; of entries of one date, if it is given."""
+        first, last = self.span(block, start, end)
+        return any(s < last and first < e and date in ("", d) for d, s, e in self.proved)
+
+    def nth(self, block: int, start: int, end: int) -> int:
+        """Which occurrence of its words a range is; 0 where there is no other."""
+        first, last = self.span(block, start, end)
+        places = list(self.places(self.key[first:last]))
+        return places.index(first) + 1 if len(places) > 1 and first in places else 0
+
+
+def _of_chapter(
+    chapter: Chapter,
+    told: Told,
+    proof: _Proof,
+    group_of: dict[tuple[str, int, int], str],
+    refused: Collection[Refused],
+) -> Iterator[Proposal]:
+    lines = chapter.text.lines()
+    seen: set[tuple] = set()
+    for statement in told.statements:
+        block = told.blocks[statement.block]
+        start, end = _passage(block, statement, told.statements)
+        quote = block[start:end]
+        # one date told twice in a sentence is one entry; without a date the passage is all there is
+        key = (statement.block, statement.sentence, statement.date or (start, end))
+        known = proof.is_told(statement.block, *statement.sentence, statement.date or "?")
+        if key in seen or known or proof.is_told(statement.block, start, end):
+            continue
+        seen.add(key)
+        if refusal(told.slug, quote) in refused:
+            continue
+        nth = proof.nth(statement.block, start, end)
+        evidence = {"chapter": told.slug, "quote": quote} | ({"nth": nth} if nth else {})
+        names = [n for s, e, n in _hits(chapter, statement.block) if start <= s and e <= end]
+        group = group_of.get((told.slug, statement.block, statement.start))
+        entry: dict[str, object] = {
+            "date": statement.date or None,
+            "text": _worded(quote, statement.literal, chapter.lang),
+        }
+        if names:
+            entry["names"] = list(dict.fromkeys(names))
+        entry["evidence"] = [evidence]
+        if statement.anchor and statement.date:
+            entry |= {"said": statement.literal, "anchor": statement.anchor}
+        if group:
+            entry["group"] = group
+        line = lines.line(block, statement.start, statement.end)
+        yield Proposal(
+            *(entry, statement.rule, statement.status, 1, quote, told.slug, line),
+            more={"steps": [statement.steps]},
+        )
+
+
+def _hits(chapter: Chapter, block: int) -> tuple[Hit, ...]:
+    return tuple(chapter.hits[block]) if block < len(chapter.hits) else ()
+
+
+_CLAUSE = re.compile(r"[，、；：;]|, |: ")
+_MARKS = " \t\n\u3000，、；：。！？,;:.!?…—-"
+_LONGEST_TEXT = 80
+
+
+def _passage(block: str, statement: Statement, others: Sequence[Statement]) -> tuple[int, int]:
+    """The part of the sentence that tells this date: up to where the next date's clause begins, and
+    from where its own does if another was told before."""
+    begin, end = statement.sentence
+    same = [s for s in others if s.block == statement.block and s.sentence == statement.sentence]
+    if any(s.end <= statement.start for s in same):
+        begin = max(
+            (m.end() for m in _CLAUSE.finditer(block, begin, statement.start)), default=begin
+        )
+    if following := [s for s in same if s.start >= statement.end]:
+        stop = following[0].start
+        end = max((m.start() for m in _CLAUSE.finditer(block, statement.end, stop)), default=end)
+    part = block[begin:end]
+    begin += len(part) - len(part.lstrip(_MARKS))
+    return begin, begin + len(part.strip(_MARKS))
+
+
+_LEAD = re.compile("(?:[自从在于到至约]|[Oo]n |[Ii]n |[Bb]y )*")
+_AFTER = re.compile(r"[，、,：: ]+|(?=\w)(?![的里前后那之起以中间内])")
+
+
+def _worded(passage: str, literal: str, lang: str) -> str:
+    """The passage as an entry's text: without the date it opens with, which stands beside it; what
+    is too long is cut after a clause, and shows it."""
+    chinese = is_cjk(lang)
+    lead = _LEAD.match(passage).end()
+    text = passage
+    if passage.startswith(literal, lead) and (after := _AFTER.match(passage, lead + len(literal))):
+        text = passage[after.end() :] if len(passage) - after.end() > 3 else passage
+    most = _LONGEST_TEXT if chinese else 2 * _LONGEST_TEXT
+    if len(text) > most:
+        cuts = [m.start() for m in _CLAUSE.finditer(text, 0, most)]
+        text = text[: cuts[-1] if cuts and cuts[-1] > most // 3 else most].rstrip(_MARKS)
+        return text + ("……" if chinese else " …")
+    text = text[:1].upper() + text[1:]
+    return text + ("。" if chinese else ".") if text[-1:] not in '”」』’"' else text

@@ -1,0 +1,210 @@
+"""Dates told in prose: read, reckoned, and how far they may be trusted."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from book.policy import dates
+from book.suggest.dates import sentences, statements
+
+PUBLISHED = "2023-11-21"  # a Tuesday
+
+
+def told(text: str, published: str = PUBLISHED) -> list[tuple[str, str, str]]:
+    """Expression, date and status of each statement; paragraphs stand on lines."""
+    day = dates.parse(published) if published else None
+    return [(s.literal, s.date, s.status) for s in statements(text.split("\n"), day)]
+
+
+def only(text: str, published: str = PUBLISHED) -> tuple[str, str]:
+    (_, date, status), *more = told(text, published)
+    assert not more
+    return date, status
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2023年11月17日，他被解职。", "2023-11-17"),
+        ("2023 年 11 月 17 日，他被解职。", "2023-11-17"),
+        ("会议，2011年召开。", "2011"),
+        ("二〇一三年三月设立。", "2013-03"),
+        ("照片背面写着2016.8.11。", "2016-08-11"),
+        ("2022/9/17辞职。", "2022-09-17"),
+        ("2022-09-16表决。", "2022-09-16"),
+        ("约2017年发现裂缝。", "2017~"),
+        ("2016年前后见过。", "2016~"),
+        ("论文写于20世纪80年代。", "198X"),
+        ("1980年代的论文。", "198X"),
+        ("20世纪五六十年代，驻军换防。", "195X/196X"),
+        ("19世纪末，岛上有灯塔。", "18XX"),
+        ("2015—2017年没有战略。", "2015/2017"),
+        ("2023年11月至2024年5月没有露面。", "2023-11/2024-05"),
+        ("2021年第四季度，用户过万。", "2021-10/2021-12"),
+        ("自2020年起，他任职。", "2020/.."),
+        ("民国十二年出生。", "1923"),
+        ("昭和46年投产。", "1971"),
+        ("乾隆五十二年免税。", "1787"),
+        ("The board met on November 17, 2023.", "2023-11-17"),
+        ("The board met on the 17th of November 2023.", "2023-11-17"),
+        ("They met in early March 2023.", "2023-03"),
+        ("It rose in the 1980s.", "198X"),
+        ("A bridge stood there in the 14th century.", "13XX"),
+        ("The contract ran from 2012 to 2015.", "2012/2015"),
+        ("Since 2016 he has lived abroad.", "2016/.."),
+        ("By mid-2019 it was sold.", "2019"),
+    ],
+)
+def test_what_is_stated_is_sure_with_or_without_a_publication_date(text, date):
+    assert only(text, PUBLISHED) == only(text, "") == (date, "sure")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("去年11月，产品发布。", "2022-11"),
+        ("上周五，他被解职。", "2023-11-17"),
+        ("今天早上5点，消息传来。", "2023-11-21"),
+        ("上個月，公司搬家。", "2023-10"),
+        ("上周，公司搬家。", "2023-11-13/2023-11-19"),
+        ("11月17日，他被解职。", "2023-11-17"),
+        ("20日，他发文。", "2023-11-20"),
+        ("明年3月，首飞。", "2024-03"),
+        ("上世纪80年代的论文。", "198X"),
+        ("九年前，他加入公司。", "2014"),
+        ("The board met last Friday.", "2023-11-17"),
+        ("Yesterday the board met.", "2023-11-20"),
+        ("He joined two years ago.", "2021"),
+        ("On Nov. 17 he left.", "2023-11-17"),
+    ],
+)
+def test_what_hangs_on_the_publication_alone_is_sure_and_without_it_asked(text, date):
+    assert only(text) == (date, "sure")
+    assert only(text, "")[1] == "ask"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2019年3月5日开工。三天后停工。", "2019-03-08"),
+        ("2019年3月31日开工。次日停工。", "2019-04-01"),
+        ("2019年3月开工。同年5月停工。", "2019-05"),
+        ("2019年3月开工。三个月后停工。", "2019-06"),
+        ("2019年开工。翌年停工。", "2020"),
+        ("2019年3月5日开工。当天下雨。", "2019-03-05"),
+        ("Work began on March 5, 2019. Two days later it stopped.", "2019-03-07"),
+        ("Work began in March 2019. The following year it stopped.", "2020"),
+        ("2019年3月开工。5月停工。", "2019-05"),
+    ],
+)
+def test_what_hangs_on_the_date_told_last_is_never_sure(text, date):
+    assert told(text)[-1][1:] == (date, "likely")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("几天后，他又来了。", "2019年开工。三天后停工。", "罢免事件的一周前，他贴出图。"),
+        *(
+            "农历八月十五，月圆。",
+            "公元前221年，筑城。",
+            "“去年我见过他。”",
+            "事故以前，十岁那年搬家。",
+        ),
+        *("2019年2月30日，开会。", "It was dug 300 BC.", "On 3/4/2020 it moved."),
+    ],
+)
+def test_what_has_no_anchor_or_no_date_of_ours_is_asked(text):
+    assert told(text)[-1][2] == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("直到今天，没有人知道。", "昨天的世界已经过去。", "总有一天会塌。", "几十年后谁还记得？"),
+        *("每年3月开会。", "他用了三年时间。", "三年来没有变。", "2023款手机。", "他今年25岁。"),
+        *("GPT-4、第20号、9·11、五四运动、985高校、比分3:2。", "《1984》是小说。"),
+        *("有朝一日总要塌。", "一位名叫三月的书记员。", "谁都记得十月革命。", "抄了三本日记。"),
+        *("One day it will fall.", "Every Friday there is jazz.", "Orwell's 1984 is a novel."),
+        *("To this day nobody knows.", "Today's China is another.", "For two weeks it rained."),
+    ],
+)
+def test_what_tells_of_no_event_makes_no_entry(text):
+    assert told(text) == []
+
+
+def test_speech_is_counted_from_the_day_of_speaking():
+    text = "“I slept in my car yesterday,” he said on the morning of September 19, 2022."
+    assert told(text)[0] == ("yesterday", "2022-09-18", "likely")
+
+
+def test_a_story_goes_over_the_turn_of_the_year():
+    text = "2022年9月开工，11月停工。\n1月3日，新人到任。"
+    assert told(text, "2023-01-20")[-1][1:] == ("2023-01-03", "likely")
+
+
+def test_who_writes_last_year_writes_this_year_s_months_bare():
+    text = "去年6月9日发射成功。\n3月中旬，泵出现振动。"
+    assert told(text, "2024-05-21")[-1][1:] == ("2024-03", "likely")
+
+
+def test_a_statement_tells_its_sentence_its_names_and_its_steps():
+    text = "前情从略。上周五，他的同事奥特曼被解职。后文从略。"
+    at = text.index("奥特曼")
+    (statement,) = statements(
+        [text], dates.parse(PUBLISHED), [[(at, at + 3, "altman"), (0, 2, "x")]]
+    )
+    assert text[slice(*statement.sentence)] == "上周五，他的同事奥特曼被解职。"
+    assert statement.names == ("altman",)
+    assert statement.anchor == PUBLISHED
+    assert statement.steps == (
+        "上周五 ← 2023-11-21 (published) → Friday of the week before = 2023-11-17"
+    )
+
+
+def test_a_heading_dates_what_follows_and_states_nothing():
+    found = statements(["2019年", "3月开工。"], dates.parse(PUBLISHED), headings=[0])
+    assert [(s.literal, s.block) for s in found] == [("3月", 1)]
+
+
+def test_sentences_end_where_speech_does_and_not_in_abbreviations():
+    text = "他说：“来了。”走了。 On Nov. 17 Dr. Who left. Nobody saw."
+    assert [text[a:b] for a, b in sentences(text)] == [
+        *("他说：“来了。”", "走了。", "On Nov. 17 Dr. Who left.", "Nobody saw."),
+    ]
+
+
+PIECES = st.sampled_from(
+    [
+        *"年 月 日 号 前 后 上 下 周 五 一 十 二 百 两 三 个 天 去年 同 次 第 世纪 代".split(),
+        *"季度 初 底 至 - — / . : ， 。 “ ” （ ） 1 2 9 0 20 2023 1999 30 31".split(),
+        *"光绪 民国 昭和 年间 农历 正月 春节 国庆 今天 小时 几 数 半 多 的 将 会 里 廿 〇".split(),
+        *"the of in on last next this Friday March May ago later days two a 's s Q 1st".split(),
+        *"century BC early by since half year years month decade ninety-four after that".split(),
+        *("before", "year-end", "80s", " ", "\n", "\u3000", "\ufeff"),
+    ]
+)
+TEXTS = st.lists(PIECES, max_size=24).map("".join) | st.lists(PIECES, max_size=24).map(" ".join)
+DAYS = st.dates().map(str) | st.sampled_from(
+    ["", "2023", "2023-11", "2023-11~", "202X", "2020/2021"]
+)
+
+
+@settings(max_examples=300)
+@given(st.lists(TEXTS | st.text(), max_size=4), DAYS)
+def test_any_text_gives_dates_of_the_calendar_where_the_words_stand(blocks, published):
+    day = dates.parse(published) if published else None
+    for s in statements(blocks, day):
+        assert blocks[s.block][s.start : s.end] == s.literal
+        begin, end = s.sentence
+        assert begin <= s.start < s.end
+        assert 0 <= begin < end <= len(blocks[s.block])
+        assert s.status in ("sure", "likely", "ask")
+        if s.date:
+            dates.parse(s.date)
+        assert s.date or s.status == "ask"
+        assert s.literal in s.steps
+        if day is None and s.rule in ("week-word", "century-word"):
+            assert s.status != "sure"
