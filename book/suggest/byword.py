@@ -45,7 +45,7 @@ def _chinese_people(s: str) -> Iterator[Mention]:
     foreign = [(m.start, m.end) for m in foreign_people(s) if m.end - m.start > 3]
     found: list[tuple[int, int, int]] = []
     for i, word in enumerate(line):
-        if is_han(word.text[0]):
+        if s[word.start] in words.SURNAMES or s[word.start : word.start + 2] in words.COMPOUND:
             found += [(n, end, word.start) for n, end in _chinese(s, line, starts, i)]
     taken: set[int] = set()
     for points, end, start in sorted(found, key=lambda f: (-f[0], -f[1], f[2])):
@@ -63,6 +63,9 @@ def _chinese(
     """What speaks for each name that begins with the word, and where that ends."""
     start = line[i].start
     size = 2 if s[start : start + 2] in words.COMPOUND else 1
+    whole = size == 1 and len(line[i].text) > 1
+    if whole and (len(line[i].text) > 3 or line[i].tag in ("v", "vn", "i", "l", "nt", "ns")):
+        return  # no name begins within a word
     before = left(line, i)
     grammar = s[start] in GRAMMAR or line[i].tag in ("q", "f", "p", "c", "r")
     if size == 1 and (s[start] not in words.SURNAMES or (grammar and before < 1)):
@@ -154,7 +157,8 @@ _ACTS = frozenset(
 )
 _PEOPLE = frozenset("员家者长师手生人士爷弟妹姐哥娘爹妈爸叔伯姨婆翁匠工商警兵将帅妻夫")
 _LEADS = frozenset(
-    "讲 读 听 学 爱 骂 夸 见 是 叫 请 由 让 问 找 给 对 跟 和 与 及 把 被 像 像是 即 如 名叫 叫做 有".split()
+    "讲 读 听 学 爱 骂 夸 见 "
+    "是 叫 请 由 让 问 找 给 对 跟 和 与 及 把 被 像 像是 即 如 名叫 叫做 有".split()
 )
 _DOES = frozenset((*words.PERSON_VERBS, *"有 是 道 问 答 笑 想 讲".split()))
 _ANNOUNCED = frozenset("n t d nz a".split())
@@ -210,10 +214,12 @@ def sounds(line: tuple[Word, ...], i: int) -> bool:
     """Whether a word may be (part of) a transliterated name; one of grammar, between two such or
     before two where a name may begin."""
     word = line[i]
-    strange = sum(c not in _SOUNDS for c in word.text)
     if len(word.text) > 1:
-        fits = not strange or (word.tag == "nrt" and strange == 1 and len(word.text) > 3)
-        return fits and word.tag in (*NAMES, "ns") and word.text not in words.PLACES
+        if word.tag not in (*NAMES, "ns") or word.text in words.PLACES:
+            return False
+        strange = sum(c not in _SOUNDS for c in word.text)
+        return not strange or (word.tag == "nrt" and strange == 1 and len(word.text) > 3)
+    strange = word.text not in _SOUNDS
     if strange or word.tag not in FUNCTION:
         return not strange
     if i + 2 < len(line) and left(line, i) > 0 and word.tag not in ("c", "r", "d", "uj"):
@@ -232,10 +238,14 @@ def announced(s: str) -> Iterator[Mention]:
     surnamed = {m.start for m in chinese_people(s) if m.weight > 1}
     for i, word in enumerate(line):
         behind = line[i + 1] if i + 1 < len(line) else None
+        if word.text != "阿" and (not i or line[i - 1].tag in _NO_PERSON):
+            continue
         pair = behind and len(word.text) == len(behind.text) == 1 and is_han(behind.text)
         if word.text == "阿" and pair and right(line, i + 2) >= 0 and not _hard(behind):
             yield Mention(word.start, behind.end, "words", PERSON, 2)
-        if not is_han(word.text[0]) or left(line, i) < 2 or word.tag in ("uj", "c", "p", "r"):
+        if word.tag in ("uj", "c", "p", "r", "x", "v") and len(word.text) > 1:
+            continue
+        if word.tag in ("uj", "c", "p", "r") or not is_han(word.text[0]) or left(line, i) < 2:
             continue
         if word.text[0] in "小阿老" and (pair or len(word.text) == 2):
             end, after = (behind.end, i + 2) if len(word.text) == 1 else (word.end, i + 1)
@@ -251,6 +261,9 @@ def announced(s: str) -> Iterator[Mention]:
         proper = any(w.tag in BOUND for w in made_of) and word.start not in surnamed
         if 2 <= size <= 5 and len(made_of) > 1 and proper and right(line, j, size < 3) > 0:
             yield Mention(word.start, word.start + size, "words", PERSON, 2)
+
+
+_NO_PERSON = FUNCTION | {"x", "a", "ns", "nt", "vn", "s", "i", "l", "zg"}
 
 
 def _strange(word: Word, first: bool) -> bool:
@@ -320,7 +333,12 @@ def owners(s: str) -> Iterator[Mention]:
         name = s[begin:end]
         person = is_chinese(name) or any(is_foreign(name[n:]) for n in range(len(name) - 1))
         odd = any(_proper(w) or len(w.text) == 1 for w in line[j:i])
-        if 2 <= len(name) <= 6 and odd and not person and name[:2] not in words.LANDS | words.PLACES:
+        if (
+            2 <= len(name) <= 6
+            and odd
+            and not person
+            and name[:2] not in words.LANDS | words.PLACES
+        ):
             yield Mention(begin, end, "words", ORGANISATION, 2)
     for match in _KINDS.finditer(s):
         i = starts.get(match.end())
@@ -332,7 +350,10 @@ def owners(s: str) -> Iterator[Mention]:
         name = s[line[i].start : line[j - 1].end] if j > i else ""
         if len(name) < 2 or is_chinese(name) or GENERIC.match(name) or right(line, j) < 0:
             continue
-        if any(_proper(w) or len(w.text) == 1 for w in line[i:j]) or line[j - 1].text in words.TRADES:
+        if (
+            any(_proper(w) or len(w.text) == 1 for w in line[i:j])
+            or line[j - 1].text in words.TRADES
+        ):
             yield Mention(line[i].start, line[j - 1].end, "words", ORGANISATION, 2)
 
 

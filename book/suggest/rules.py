@@ -301,7 +301,7 @@ def _standing(s: str) -> Iterator[Mention]:
         yield Mention(i, end, "standing", PERSON, 2 if listed else 1)
 
 
-_SURNAME = re.compile(f"[{SURNAMES}]|{any_of(words.COMPOUND)}")
+_SURNAME = re.compile(f"[{''.join(sorted({*words.SURNAMES, *(c[0] for c in words.COMPOUND)}))}]")
 _SAYS = re.compile("(?:是|叫|为|名|作|做)[“「]?$")
 
 
@@ -584,9 +584,11 @@ class Matcher:
     def __init__(self, forms: Iterable[str]) -> None:
         self.by: dict[str, list[str]] = defaultdict(list)
         for form in sorted({f for f in forms if f}, key=lambda f: (-len(f), f)):
-            self.by[form[0]].append(form)
+            self.by[form[:2]].append(form)
         self.first = (
-            re.compile("[" + re.escape("".join(sorted(self.by))) + "]") if self.by else None
+            re.compile("[" + re.escape("".join(sorted({form[0] for form in self.by}))) + "]")
+            if self.by
+            else None
         )
 
     def over(self, s: str) -> Iterator[tuple[int, int]]:
@@ -594,7 +596,7 @@ class Matcher:
         while self.first and (found := self.first.search(s, at)):
             start = at = found.start()
             at += 1
-            for form in self.by[s[start]]:
+            for form in (*self.by.get(s[start : at + 1], ()), *self.by.get(s[start], ())):
                 if s.startswith(form, start) and _bounded(s, start, start + len(form)):
                     at = start + len(form)
                     yield start, at

@@ -17,8 +17,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-import rjieba
-
 
 class Word(NamedTuple):
     start: int
@@ -30,6 +28,8 @@ class Word(NamedTuple):
 @lru_cache(maxsize=8)  # several rules read one block after another
 def words_of(s: str) -> tuple[Word, ...]:
     """The words of a simplified text, one after another."""
+    import rjieba  # only who suggests pays for the dictionary
+
     made, at = [], 0
     for text, tag in rjieba.tag(s, False):
         made.append(Word(at, at + len(text), text, tag))

@@ -49,8 +49,10 @@ STOP_LONG = re.compile(
 _LEFT_ENDS = frozenset((*words.LEFT_WORDS, *words.LEFT_PHRASES, *words.ROLES, *words.PERSON_VERBS))
 ORG_END = re.compile(f"(?:{any_of(words.ORG_SUFFIXES)})$")
 GENERIC = re.compile(f"(?:{any_of(words.GENERIC)})*$")
+_FIRST = "".join(sorted({name[0] for name in words.COMPOUND}))
+SURNAME = rf"(?:[{SURNAMES}]|(?=[{_FIRST}])(?:{any_of(words.COMPOUND)}))"
 ADDRESSED = re.compile(
-    rf"([{SURNAMES}]|{any_of(words.COMPOUND)})"
+    rf"({SURNAME})"
     f"({any_of(set((*words.TITLES, *words.SHORT_TITLES)) - words.NO_ADDRESS)})"
 )
 FAMILIARLY = re.compile(rf"[老小阿](?:{any_of(words.COMPOUND)}|[{SURNAMES}])")
