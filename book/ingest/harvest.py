@@ -223,7 +223,7 @@ _PERSON_LATIN = re.compile(
     r"^(?:[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z][\w’'-]*\.?|de|van|von|der|la|bin|al)){1,3}$"
 )
 _STAMPED = re.compile(
-    r"(?:Posted|Updated|Published|Last|First|By|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday)?\b"
+    r"(?:Posted|Updated|Published|Last|First|By|Close|See|Open|Show|All|More|Follow|Read|View|Get|Search|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday)?\b"
 )
 # Where a platform says an account writes from; some begin as a surname does.
 _PLACES = frozenset(

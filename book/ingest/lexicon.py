@@ -168,6 +168,8 @@ _TABLE: list[tuple[str, str, str]] = [
     ("related.heading", "any", r"Trending(?: .{1,24})?|(?-i:RELATED|READ ALSO|MORE|SEE ALSO)\s?:\s\S.{3,120}"),
     ("tags.list", "edge", r"(?:分类专栏|文章标签|所属合集|收录于(?:合集|话题)?|合集|[#＃] [^\s#＃]{1,16})\s*[:：]?.{0,120}"),
     ("disclaimer.platform", "edge", r"本文(?:已?获|经|已经?).{0,16}(?:授权|同意).{0,30}|.{0,10}저작권자.{0,80}"),
+    ("notice.reader", "edge", r"Was this (?:article|page|post|story|guide) (?:helpful|useful).{0,12}|(?:这篇|本篇|本文)?(?:文章|内容|回答)?(?:是否)?对[您你](?:是否)?有(?:所)?(?:帮助|用).{0,8}"),
+    ("navigation.neighbour", "tail", r"[«‹←]\s?[^»›.!?。！？]{2,60}|[^«‹.!?。！？]{2,60}\s?[»›→]"),
     # navigation
     ("navigation.breadcrumb", "edge", r"(?:您?(?:现在|目前)?的?(?:当前)?(?:所在)?(?:的)?位置(?:是)?|You are here|当前位置|现在位置|现在地)\s*[:：]?.{0,120}"),
     ("navigation.breadcrumb", "edge", r".{0,12}(?:首页|主页|Home|HOME|トップ|ホーム|TOP)(?:\s*(?:[>›»/→\\|]|&gt;|-|::|·)\s*.{1,80})+"),
@@ -257,7 +259,7 @@ def look(line: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-_SAID = re.compile(r"[“「『\"].{4,}[”」』\"]|[他她]|\b(?:he|she|said|says)\b", re.I)
+_SAID = re.compile(r"[“「『\"].{4,}[”」』\"]|[他她]|\b(?:he|she|said)\b", re.I)
 
 
 _CUES = re.compile(
@@ -296,7 +298,7 @@ _THING = re.compile(
 _ACT = re.compile(
     key(
         r"同意|启用|开启|加载|允许|接受|登录|注册|订阅|关注|转发|分享|点击|下载|扫码|扫描|收听|解锁|开通|加入|成为|支[持援]|赞助|打赏|开放阅读|欢迎|联系|送达|接收"
-        r"|\b(?:agree|accept|enable|allow|load|subscrib\w*|sign(?:ing)? (?:up|in)|log in|shar(?:e|ing)|follow|click|tap|download|receive|unlock|support|donate|consider|manage|join|register|added|visit|use|uses|handled|delivered|contact)\b"
+        r"|\b(?:agree|accept|enable|allow|load|subscrib\w*|sign(?:ing)? (?:up|in)|log in|shar(?:e|ing)|follow|click|tap|download|receive|unlock|support|donate|consider|manage|join|register|added|appear|thanks?|reading|pass|visit|use|uses|handled|delivered|contact)\b"
         r"|geladen|laden|anmelden|zustimm\w*|abonn\w*|erhalten|accept\w*|autoris\w*|suscrib\w*|acept\w*|登录|お読み|読めます|购読"
     ),
     re.I,
@@ -305,12 +307,14 @@ _ACT = re.compile(
 
 def speaks_of_page(line: str) -> int:
     """How much a line is spoken to the reader about the page itself: who is spoken to (1), the
-    things of pages (2 at most) and what is done with them (2 at most)."""
+    things of pages (3 at most) and what is done with them (2 at most)."""
     if not _PERSON.search(line):
         return 0
     things = {m[0].lower() for m in _THING.finditer(line)}
     acts = {m[0].lower() for m in _ACT.finditer(line)}
-    return 1 + min(2, len(things)) + min(2, len(acts)) if things and acts else 0
+    if not things or len(things) + len(acts) < 2:
+        return 0
+    return 1 + min(3, len(things)) + min(2, len(acts))
 
 
 def cues(line: str) -> int:

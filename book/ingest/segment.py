@@ -97,7 +97,29 @@ def segments(
     for i, way in zip(reversed(rows), reversed(ways), strict=True):
         out[i] = state
         state = way[state]
-    return out
+    end = _mixed(lines, rows, rules, out)
+    return {i: "tail" if i >= end and out[i] not in TAIL else out[i] for i in out}
+
+
+def _mixed(
+    lines: Sequence[Line], rows: Sequence[int], rules: Mapping[int, str], states: Mapping[int, str]
+) -> int:
+    """Where furniture of three kinds or more stands in one run, and little text behind it: no box in
+    a text is like that, the text has ended there."""
+    run: list[int] = []
+    behind = sum(lines[i].width for i in rows if states[i] == "body" and lines[i].prose)
+    for i in rows:
+        if states[i] == "body":
+            kinds = {rules[j].split(".")[0] for j in run if rules[j]}
+            if len(kinds) > 2 and behind < 30 * len(run):
+                return run[0]
+            run = []
+            behind -= lines[i].width if lines[i].prose else 0
+        elif states[i] in TAIL:
+            break
+        else:
+            run.append(i)
+    return len(lines)
 
 
 def _weights(
@@ -129,7 +151,10 @@ def _weights(
     if NOTE.match(line.text) or "notes" in line.block.within:
         return (0.8, -0.8, -0.2, -0.6, 0.0, 0.2, 0.0)
     w = _looseness(lines, i, known)
-    return (-w, w, -0.5 if _heads_again(lines, i) else 0.8, w, 0.8, 0.6, 0.7)
+    listed = -0.5 if _heads_again(lines, i) else 0.8
+    if listed > 0 and i and any(rule == "related.heading" for rule, _ in lines[i - 1].looks):
+        listed += 0.8  # the first of the list, perhaps the only one
+    return (-w, w, listed, w, 0.8, 0.6, 0.7)
 
 
 def _heads_again(lines: Sequence[Line], i: int) -> bool:

@@ -62,6 +62,9 @@ _SAYING = re.compile(
 )
 _BOLD = re.compile(r"\*\*(?=\S)[^*]+(?<=\S)\*\*")
 _SEEN = re.compile(r"^([老阿小]?[\u4e00-\u9fff]{1,3}?)(?:正|站|坐|蹲|走)?在[\u4e00-\u9fff]{4,}")
+_PEOPLE = re.compile(
+    "(?:村民|居民|工人|学生|老人|孩子|游客|市民|农民|渔民|师傅|志愿者|观众|球迷|队员)们?(?:正|站|坐|蹲|走)?在[\u4e00-\u9fff]{4,}$"
+)
 _NUMBERED = re.compile(
     key(
         r"^(?:第[一二三四五六七八九十百零\d]{1,4}[章节部篇回幕]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]"
@@ -435,6 +438,8 @@ def _is_short(line: Line) -> bool:
 
 def _is_seen(text: str) -> bool:
     """Whether a line says where a person is seen doing what."""
+    if _PEOPLE.match(text):
+        return True
     m = _SEEN.match(text)
     return bool(m) and len(text) >= 10 and (m[1][0] in "老阿" or is_person(m[1]))
 

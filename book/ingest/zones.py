@@ -185,7 +185,14 @@ class _Judge(Head):
         while i >= self.head_end and (not self.verdicts[i].kept or self._is_loose_end(i)):
             i -= 1
         between = [j for j in range(i + 1, tail) if self.verdicts[j].kept]
-        reads = [j for j in between if may_be_text(lines[j]) or _VERSE.search(lines[j].key)]
+        signed = [name[-2:] for _, some in self.said.authors for name in some]
+        reads = [
+            j
+            for j in between
+            if may_be_text(lines[j])
+            or _VERSE.search(lines[j].key)
+            or (" " in lines[j].text and any(name in lines[j].text for name in signed))
+        ]
         if 2 * len(reads) <= len(between):
             between, gone = [j for j in between if may_be_text(lines[j])], between
             for j in set(gone) - set(between):
