@@ -175,7 +175,7 @@ class _Run:
         """The number of printed pages, and the bytes of each format by suffix: the PDF first, for
         its page numbers."""
         try:  # slow to import: only for a real build
-            from book.render import cover, package, patches, pixels, view
+            from book.render import cover, overview, package, patches, pixels, view
             from book.render import print as printing
 
             patches.install()
@@ -199,8 +199,9 @@ class _Run:
         pages, layout = Pagination(), None
         with printing.listening() as log:
             try:
+                printed = overview.with_overview(book, templates, overview.PRINT)
                 if "pdf" in formats:
-                    layout = settle(book, templates)
+                    layout = settle(printed, templates)
                     pages = layout.pagination
                     step("pdf")
                     data["pdf"] = printing.write_pdf(layout, int(moment.timestamp()))
@@ -208,18 +209,20 @@ class _Run:
                     paged = book.edition.pages_from or book.edition.name
                     if paged != "none" and paged not in self.settled:
                         other = self.books[paged]
-                        settle(other, view.View(other, folder.path, folder.show))
+                        its = view.View(other, folder.path, folder.show)
+                        settle(overview.with_overview(other, its, overview.PRINT), its)
                     numbers = self.settled.get(paged, Pagination())
                     pages = pages if layout else numbers
                     step("epub")
                     picture = cover.cover(book, templates)
-                    drawn = pixels.drawn(book, templates)
+                    shown = overview.with_overview(book, templates, overview.SCREEN)
+                    drawn = pixels.drawn(shown, templates)
                     data["epub"] = package.package(drawn, templates, numbers, picture, moment)
             except view.TemplateFault as fault:
                 return Outcome((0, {}), (fault.diagnostic,))
         place = partial(source.find_character, folder)
         whole = Span(folder.show("book.yaml"))
-        found = printing.findings_of(log, layout, book, folder.path, whole, place)
+        found = printing.findings_of(log, layout, printed, folder.path, whole, place)
         found += rules.crowded(book, pages) if layout else []
         return Outcome((len(pages.folios), data), tuple(found))
 

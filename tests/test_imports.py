@@ -55,6 +55,7 @@ DOORS = {
     "pypdfium2": {"book.render.pixels"},
     "trafilatura": {"book.ingest.extractor"},
     "opencc": {"book.policy.script"},
+    "rjieba": {"book.suggest.segment"},
     "rich": {"book.ledger", "book.report", "book.progress", "book.cli"},
 }
 

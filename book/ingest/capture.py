@@ -18,7 +18,9 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _WIDE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
 _ENDS = tuple('。！？!?.…:：;；”’」』"')
-_MARKER = re.compile(r"\s*(?:[-*•·●◦▪■◆>#|【]|\(?\d{1,3}[.)、]|\[\d{1,3}\])")
+_MARKER = re.compile(  # of an item, of a mail's field
+    r"\s*(?:[-*•·●◦▪■◆>#|【]|\(?\d{1,3}[.)、]|\[\d{1,3}\]|[A-Z][\w-]{1,24}: )"
+)
 
 
 @dataclass(frozen=True, slots=True)

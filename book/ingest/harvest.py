@@ -41,6 +41,7 @@ _TIME = (
 _DATE = re.compile(
     r"(?<![\d.:-])(?<!\d/)(?:"
     r"(?P<y1>(?:19|20)\d\d)\s?(?P<s1>[-/.])\s?(?P<m1>\d{1,2})\s?(?P=s1)\s?(?P<d1>\d{1,2})(?!\d|\.\d)"
+    r"|(?P<y0>(?:19|20)\d\d)\s(?P<m0>\d\d)/(?P<d0>\d\d)(?=\s\d\d:\d\d)"
     r"|(?P<y2>(?:19|20)\d\d)\s?年\s?(?P<m2>\d{1,2})\s?月(?:\s?(?P<d2>\d{1,2})\s?[日号號])?"
     r"|(?:民國|民国|中華民國)\s?(?P<y3>\d{2,3})\s?年\s?(?P<m3>\d{1,2})\s?月(?:\s?(?P<d3>\d{1,2})\s?日)?"
     r"|令和\s?(?P<y6>\d{1,2})\s?年\s?(?P<m6>\d{1,2})\s?月(?:\s?(?P<d6>\d{1,2})\s?日)?"
@@ -52,15 +53,20 @@ _DATE = re.compile(
     rf"){_TIME}",
     re.I,
 )
+_WEEKDAY = r"(?:(?:\w{3,9}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?\s*)?"
 _PUBLISHED = re.compile(
     r"(?:发布|发表|刊登|刊发|首发|出版|上传|投稿|公开|掲载|配信|创建|发稿|更新发布)(?:时间|日期|于|日|日时|在)?\s*[:：/|]?\s*$"
     r"|(?:^|[\s|·,，(（])(?:时间|日期|发文时间|日付)\s*[:：]?\s*$"
     r"|\b(?:[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Ff]irst published|[Ii]ssued|[Rr]eleased|[Dd]ate|DATE|[Pp]ublication date)"
-    r"(?:\s+on)?\s*[:：@]?\s*(?:\w{3,9}day,?\s*|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?\s*)?$"
+    rf"(?:\s+on)?\s*[:：@]?\s*{_WEEKDAY}$"
+    r"|\b(?:[Pp]ublié|[Pp]osté|Veröffentlicht|Publicado|Erstellt)(?:e|es)?(?: am| el| le| :)?\s*[:：]?\s*$"
 )
+_DAY_FIRST = re.compile(r"(?:ié|té|à jour)(?:e|es)? le\s*:?\s*$|\bPublicado el\s*$")
 _UPDATED = re.compile(
     r"(?:更新|修改|编辑|最后编辑|最终更新|修订|访问|浏览|检索|保存|抓取)(?:时间|日期|于|日|日时|在)?\s*[:：]?\s*$"
-    r"|\b(?:[Uu]pdated|UPDATED|[Mm]odified|[Rr]evised|[Ee]dited|[Rr]etrieved|[Aa]ccessed|[Ss]aved|[Ll]ast reviewed)(?:\s+(?:on|at))?\s*[:：]?\s*(?:\w{3,9}day,?\s*)?$"
+    r"|\b(?:[Uu]pdated|UPDATED|[Mm]odified|[Rr]evised|[Ee]dited|[Rr]etrieved|[Aa]ccessed|[Ss]aved|[Ll]ast reviewed)(?:\s+(?:on|at))?\s*[:：]?\s*"
+    + _WEEKDAY
+    + r"$|\b(?:[Mm]is à jour|[Mm]odifié|Aktualisiert|[Aa]ctualizado)(?:e|es)?(?: am| el| le| :)?\s*[:：]?\s*$"
 )
 
 
@@ -98,16 +104,16 @@ def dates(text: str) -> tuple[Dated, ...]:
     folded = key(text)
     out = []
     for m in _DATE.finditer(text):
-        edtf = _edtf(m)
+        before = folded[max(0, m.start() - 30) : m.start()]
+        edtf = _edtf(m, bool(_DAY_FIRST.search(before)))
         if not edtf:
             continue
-        before = folded[max(0, m.start() - 30) : m.start()]
         if _UPDATED.search(before) and not re.search(r"更新(?:发布|掲载)", before):
             label = "other"
         else:
             label = "published" if _PUBLISHED.search(before) else ""
         after = folded[m.end() : m.end() + 8].lstrip()
-        if not label and re.match(r"(?:发布|发表|公开|掲载|刊登)", after):
+        if not label and re.match(r"(?:首次)?(?:发布|发表|公开|掲载|刊登)", after):
             label = "published"
         elif not label and re.match(r"(?:更新|编辑|修改)", after):
             label = "other"
@@ -115,9 +121,11 @@ def dates(text: str) -> tuple[Dated, ...]:
     return tuple(out)
 
 
-def _edtf(m: re.Match[str]) -> str:
+def _edtf(m: re.Match[str], day_first: bool = False) -> str:
     if m["y1"]:
         return _day(int(m["y1"]), int(m["m1"]), int(m["d1"]))
+    if m["y0"]:
+        return _day(int(m["y0"]), int(m["m0"]), int(m["d0"]))
     if m["y2"]:
         return _day(int(m["y2"]), int(m["m2"]), m["d2"] and int(m["d2"]))
     if m["y3"]:
@@ -135,7 +143,7 @@ def _edtf(m: re.Match[str]) -> str:
     first, second, year = int(m["a8"]), int(m["b8"]), int(m["y8"])
     if first == second or second > 12:
         return _day(year, first, second)
-    return _day(year, second, first) if first > 12 or m["s8"] == "." else ""
+    return _day(year, second, first) if first > 12 or m["s8"] == "." or day_first else ""
 
 
 def _day(year: int, month: int, day: int | str | None) -> str:
@@ -151,19 +159,38 @@ def _day(year: int, month: int, day: int | str | None) -> str:
 _LABEL = re.compile(
     r"(?<![A-Za-z_\u4e00-\u9fff])(?:"
     r"(?P<author>(?:本文|文章|原文|特约)?(?:作者|撰文|撰稿人?|撰写|采写|执笔|著者|笔者|记者|本报记者|文字记者|特约撰稿人?|通讯员|取材|文责|楼主"
-    r"|采访/?撰文|采访·?撰文|文字|原作者|作者署名|取材・文|ライター|Authors?|Writers?|Written by|Story by|Reported by|Words by|Text by)"
+    r"|采访/?撰文|采访·?撰文|文字|原作者|作者署名|取材・文|ライター|Autor(?:in)?|Auteur|Texte?|Author(?=,)|Authors?|Writers?|Written by|Story by|Reported by|Words by|Text by)"
     r"|文(?=\s*[/／|｜丨:：=＝・]))"
     r"|(?P<editor>(?:责任|本文|文字|本期|网络|栏目|新媒体|微信|内容)?(?:编辑|责编|编者|编集|主编辑)|编(?=\s*[/／|｜丨:：])|Editors?|Edited by)"
-    r"|(?P<publisher>(?:文章|信息|稿件|新闻|内容|资料)?(?:来源|出处|转载自|转自|媒体|来源网站)|来自(?=\s*[:：])|发布机构|刊物|Publication|Publisher|Source|Originally published (?:in|by|on)|First published (?:in|by)|Via|提供元?|配信元?|掲载志)"
+    r"|(?P<publisher>(?:文章|信息|稿件|新闻|内容|资料)?(?:发文机关|发文单位|制发机关|来源|出处|转载自|转自|媒体|来源网站)|来自(?=\s*[:：])|发布机构|刊物|Publication|Publisher|Source|Originally published (?:in|by|on)|First published (?:in|by)|Via|提供元?|配信元?|掲载志)"
     r"|(?P<source>(?:原文|本文|文章|原始|网页)(?:链接|地址|网址|连接|永久链接|URL)|(?:来源|出处)(?:链接|网址|地址)|链接|网址|永久链接|Permalink|Original(?: article)?|Original (?:URL|link)|Article URL|URL|Link|Source URL|元记事|记事URL)"
-    r"|(?P<other>(?:题图|头图|图片|封面图?)来自|视觉(?:设计)?|美编|校对|审校|审核|监制|制图|摄影|设计|排版|实习生?|翻译|译者|编译|图片?(?=\s*[/|｜丨:：])|题图|封面|栏目|频道|分类|标签|关键词|字数|阅读(?:量|数|次数)?|浏览(?:量|数|次数)?|点击(?:量|数)?|评论(?:数|量)?|分享|字号|字体|IP属地|属地|时间|日期|发布(?:时间|日期|于)?|更新(?:时间|日期|于)?|发表(?:时间|日期|于)?|责校|Posted|Published|Updated|Last updated|Photographs?|Photos?|Illustrations?|Translated|Category|Tags?|Filed under)"
-    r")\s*(?P<sep>[:：/／|｜丨=＝]|(?<=[Bb]y)\s|(?<=[Ii]n)\s|\s(?=\S))\s*",
+    r"|(?P<other>(?:题图|头图|图片|封面图?)来自|视觉(?:设计)?|美编|校对|审校|审核|监制|制图|摄影|设计|排版|实习生?|翻译|译者|编译|图片?(?=\s*[/|｜丨:：])|题图|封面|栏目|频道|分类|标签|关键词|字数|阅读(?:量|数|次数)?|浏览(?:量|数|次数)?|点击(?:量|数)?|评论(?:数|量)?|分享|字号|字体|IP属地|属地|时间|日期|发布(?:时间|日期|于)?|更新(?:时间|日期|于)?|发表(?:时间|日期|于)?|责校|Posted|Published|Updated|Last updated|Last modified(?: on)?|Photographs?|Photos?|Illustrations?|Translated|Category|Tags?|Filed under)"
+    r")\s*(?P<sep>[:：/／|｜丨=＝]|(?<=Author)[,，]|(?<=[Bb]y)\s|(?<=[Ii]n)\s|\s(?=\S))\s*",
 )
 _LABEL = re.compile(key(_LABEL.pattern))
-_BY = re.compile(r"^(?:By|BY|by|Von|Par)\s+(?P<names>\S.{1,80})$")
+_BY = re.compile(r"^[\s/|·•–—-]*(?:By|BY|by|Von|Par|Por)\s+(?P<names>\S.{1,80})$")
 _INNER_BY = re.compile(
     r"(?:^|[\s\u0001|·,(])[Bb]y:?\s+(?P<names>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}"
     r"(?:(?:,|\s+and|\s*&)\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}){0,3})"
+)
+_FROM_PLACE = re.compile(
+    r"^(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}(?:(?:,| and) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}){0,3}) in [A-Z][\w’'-]+(?:[ ,]+[A-Z][\w’'-]+)*$"
+)
+_SENDER = re.compile(
+    key(
+        r"^(?:From|发件人|寄件者|差出人|Von|De)\s*[:：]\s*[\"“]?(?P<name>[^<>\"”@]{2,40}?)[\"”]?\s*<\S+@\S+>$"
+    )
+)
+# 以下文章来源于甲，作者乙；本文来自微信公众号“甲”（ID：…），作者：乙，编辑：…
+ACCOUNT = re.compile(
+    key(
+        r"^[\W]*(?:以下文章来源于|本文(?:来自|来源于?|源自|转载?自|首发于?)(?:于)?)(?:微信)?(?:公众号|订阅号)?\s*[:：]?\s*[^，,]{2,50}[,，]\s*(?:原文)?作者\s*[:：]?\s*(?P<name>[^，,。；;\s]{2,16})"
+    )
+)
+_DESK = re.compile(
+    key(
+        r"(?:^|[\s／/（(〔【])(?:[\u4e00-\u9fff]{2,5}[／/]\s?)?记者\s?(?P<name>[\u4e00-\u9fff]{2,4})\s?[／/]"
+    )
 )
 _KOREAN = re.compile(r"^(?P<name>[\uac00-\ud7a3]{2,4}) (?:선임|수석)?기자(?=\s|$)")
 _BEHIND_TIME = re.compile(key(r"\d[:：]\d\d·(?P<name>[^\s·，。：]{2,12})$"))
@@ -194,6 +221,9 @@ _SITE = re.compile(key(_SITE.pattern))
 _PERSON_HAN = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,10}$")
 _PERSON_LATIN = re.compile(
     r"^(?:[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z][\w’'-]*\.?|de|van|von|der|la|bin|al)){1,3}$"
+)
+_STAMPED = re.compile(
+    r"(?:Posted|Updated|Published|Last|First|By|Close|See|Open|Show|All|More|Follow|Read|View|Get|Search|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday)?\b"
 )
 # Where a platform says an account writes from; some begin as a surname does.
 _PLACES = frozenset(
@@ -238,6 +268,18 @@ def fields(text: str) -> Fields:
         out["author"] += _certain(_people(by["names"]), by["names"])
         by_line = True
         _wipe(blank, by.start(), by.end())
+    elif m := _SENDER.match(folded) or ACCOUNT.match(folded):
+        out["author"] += _people(text[m.start("name") : m.end("name")].strip())
+        by_line = True
+        _wipe(blank, 0, len(blank))
+        labels = []
+    elif (m := _FROM_PLACE.match(text)) and all(is_person(p) for p in _people(m["name"])):
+        out["author"] += _people(m["name"])  # a byline only beside a time
+        _wipe(blank, 0, len(blank))
+    elif m := _DESK.search(folded):
+        out["author"].append(text[m.start("name") : m.end("name")])
+        by_line = True
+        _wipe(blank, m.start(), len(blank))
     elif m := _KOREAN.match(text) or _BEHIND_TIME.search(folded):
         name = text[m.start("name") : m.end("name")]
         if key(name) not in _PLACES and not is_site(name) and "创作者" not in name:
@@ -366,7 +408,7 @@ def is_site(name: str) -> bool:
 
 def is_person(name: str) -> bool:
     """Whether a name has the form of a person's."""
-    if is_site(name) or key(name) in _PLACES:
+    if is_site(name) or key(name) in _PLACES or _STAMPED.match(name):
         return False
     if _PERSON_HAN.match(name):
         return "·" in name or (name[0] in _SURNAMES and len(name) <= 3)

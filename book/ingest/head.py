@@ -8,6 +8,8 @@ text speaks of most. A line that is no sentence is furniture there by default.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import cached_property
 from itertools import pairwise
 
 from book.ingest.harvest import dateline, dates, is_person, is_site
@@ -17,18 +19,42 @@ from book.ingest.page import ORIGINAL, Page
 from book.ingest.segment import bare, may_be_text
 
 _CHROME_PROSE = frozenset(
-    "disclaimer notice prompt copyright login advertisement navigation tags share credit related".split()
+    "disclaimer notice prompt copyright login advertisement navigation tags share credit related counter stamp header author summary".split()
 )
 
 
+MOST_ABOVE = 4  # sentences looked at above the text
+_SIGNS = frozenset("share counter login stamp header author summary notice disclaimer".split())
+_SURE_SIGNS = frozenset("header author summary notice disclaimer".split())
 HEAD_LINES = 60  # a page's head is not longer
 _KEYWORDS = re.compile(r"[,，_|｜]+\s*")
 _TITLE_TAIL = re.compile(r"\s*(?:[_|｜]|\s[-–—·]\s|--)\s*")
 _BRIEF = re.compile(r"(?:The|A|An)(?: [A-Z][a-z'’-]+){1,3}")
+# How a quotation or a dedication begins; how verse reads.
+_OPENING = re.compile('^[“「『‘"—–]|^(?:献给|谨以此|For )')
+_VERSE = re.compile("[的了着我你他她不也在是里上]|[,，;；。]|\\b(?:the|of|and|in|I|you|my|a)\\b")
+_OF_SITE = re.compile(
+    key(
+        r"我们|官方|社区|平台|公众号|账号|媒体|网站|栏目|\b(?:our|we)\b"
+        r"|\bis (?:an?|the) (?:\w+[ -]){0,3}(?:reporter|writer|editor|correspondent|columnist|journalist|author|critic|producer|newsletter|magazine|site|blog)\b"
+    ),
+    re.I,
+)
+_ITEM = re.compile(r"[-•·●▪*]\s*\S|\d[.、]")
+_JAPANESE_NAME = re.compile("[\u3400-\u9fff々ヶ]{3,5}")
+_KANA = re.compile("[ぁ-ん]")
+_CREDITED = re.compile(
+    key(
+        r"\b(?:Photograph|Photo|Image|Picture|Illustration|Credit|Foto|Bild)s?\s?[:：]|©|供图|摄$|/[A-Z][a-z]+"
+    )
+)
 _LABELLED_TITLE = re.compile(
     key(
         r"^(?:原)?(?:标题|题目|Title|Headline|Subject|主题|タイトル)\s*[:：]\s*(?P<title>\S.{2,120})$"
     )
+)
+_LIST = re.compile(
+    r"^(?:(?:Re|Fwd?|回复|转发|答复)\s*[:：]\s*)*(?:\[[\w .-]{2,24}\]\s*)?(?=\S)", re.I
 )
 _WIRED_TITLE = re.compile(key(r"^.{4,24}日[电讯][^题]{0,24}题[:：]\s*(?P<title>\S.{1,80})$"))
 _BESIDE = frozenset({"header.credits", "tags.list", "author.card"})  # between a name and the time
@@ -48,16 +74,21 @@ class Head(Page):
     def _first_prose(self) -> int:
         """The first line that can only be running text; the first sentence, where there is none;
         else the number of lines."""
+        self._summaries()
         texts = [
             i
             for i, line in enumerate(self.lines)
-            if line.prose and self.verdicts[i].kept and not self._is_chrome_prose(line, i)
+            if line.prose
+            and i not in self.marks
+            and self.verdicts[i].kept
+            and not self._is_chrome_prose(line, i)
         ]
         sure = next((i for i in texts if self.lines[i].prose == 2), len(self.lines))
         for i, following in pairwise(texts):  # two sentences in a row are text, too
             if i >= sure:
                 break
-            if following == i + 1 and i and not self.lines[i].looks:
+            asks = self.lines[i].text.endswith(("？", "?", "！", "!"))  # so does a title
+            if following == i + 1 and i and not self.lines[i].looks and not asks:
                 return i
         if sure < len(self.lines):
             return sure
@@ -66,16 +97,10 @@ class Head(Page):
         return len(self.lines)
 
     def _is_chrome_prose(self, line: Line, i: int) -> bool:
-        rule = line.look("any", "edge")
+        rule = line.surest("any", "edge", "head")
         if rule and rule.split(".")[0] in _CHROME_PROSE and line.is_sure(rule):
             return line.width < 200
-        found = self.field(i)
-        return (
-            found.labelled
-            and line.width < 60
-            and (bool(found.authors) or bool(found.dates))
-            and not ends_sentence(line.text)
-        )
+        return self._is_byline(i) and self.field(i).labelled
 
     def _head(self, first: int) -> None:
         """Find the title and the last line of the head; harvest, and remove what is furniture."""
@@ -93,7 +118,13 @@ class Head(Page):
             i for i, rule in marks.items() if not (rule.startswith("credit") or rule == "end.mark")
         ]
         end = max([*signs, self.title_line], default=-1) + 1
+        if first < len(self.lines) and (signs or self.title):
+            end = max(end, self._lead_in(end, limit))
         self.head_end = end
+        titled = [
+            i for i in range(end) if self.title and bare(self.lines[i].text) == bare(self.title)
+        ]
+        again_at = titled[-1] if len(titled) > 1 else -1  # what is above the last is above the text
         for i in range(end):
             line = self.lines[i]
             if not self.verdicts[i].kept and i != self.title_line:
@@ -107,6 +138,10 @@ class Head(Page):
             elif self._is_furniture(i) and (self.title or i not in self.headlines):
                 rule = "spam.keywords" if self._is_keywords(line) else "head.furniture"
                 self.verdicts[i].remove(rule)
+            elif i < again_at or self._is_of_site(i):
+                self.verdicts[i].remove("head.furniture")
+            elif not line.prose and line.text in self._again and self.title:
+                self.verdicts[i].remove("repeated.line")
             elif line.prose < 2:
                 self.questions.append(("unsure", i))
                 self.verdicts[i].rule = "body.unsure"
@@ -117,16 +152,55 @@ class Head(Page):
             ):
                 self._take(i, self.field(i))
         self._name_in_head(end, marks)
+        self._account(end)
         self._masthead(marks)
-        for i in range(end, min(end + 2, len(self.lines))):
+        for i in range(end, min(max(end + 2, first + 1), len(self.lines))):
             said = dateline(self.lines[i].text)
             if said.authors:
                 self.said.authors.append((i, said.authors))
             if said.publisher:
-                self.said.publisher.append((i, said.publisher))
+                self.said.publisher.append((i + 50, said.publisher))
+                self.said.wires.append(said.publisher)
             self.said.dates += [
                 (i, d.edtf, "dateline", _first_date(self.lines[i].text)) for d in said.dates
             ]
+
+    def _is_of_site(self, i: int) -> bool:
+        """Whether a line of the head is the name of a site or account, or a sentence about one, that
+        is named above it."""
+        line = self.lines[i]
+        name = bare(line.text)
+        if line.width <= 12 and not line.prose and len(name) > 2:
+            return any(name in bare(self.lines[j].text) for j in self.marks if j < i)
+        if line.width > 150 or not _OF_SITE.search(line.key):
+            return False
+        above = (o.text.split(" ")[0].strip(".。") for o in self.lines[:i] if o.width <= 16)
+        return any(len(name) > 1 and name in line.text and name not in self.title for name in above)
+
+    def _lead_in(self, end: int, first: int) -> int:
+        """Where the text begins between the head's last sign and its first sentences: an opening
+        quotation, verse or heading right above them is its own."""
+        lines = self.lines
+        begin = first
+        while begin > end and begin - 1 not in self.marks and not lines[begin - 1].look("edge"):
+            begin -= 1
+        above = lines[begin:first]
+        if len(above) > 2 and sum(bool(_VERSE.search(o.text)) for o in above) >= 0.5 * len(above):
+            return begin
+        begin = first
+        while begin > end and (
+            _OPENING.search(lines[begin - 1].text)
+            or (lines[begin - 1].prose and begin - 1 not in self.marks)
+        ):
+            begin -= 1
+        if begin == first > end and self._may_be_heading(first - 1):
+            begin -= 1
+        return begin
+
+    def _may_be_heading(self, i: int) -> bool:
+        line = self.lines[i]
+        named = is_site(line.text) or is_person(line.text)
+        return i not in self.marks and not line.looks and not named and not self._is_menu_like(i)
 
     def _name_in_head(self, end: int, marks: dict[int, str]) -> None:
         """The author's name where it stands on a line of its own: beside the time (a role between),
@@ -151,28 +225,47 @@ class Head(Page):
             followed = followed or (carded and bool(FOLLOWERS.search(below[0])))
             if self._is_subject(name):
                 continue
+            tight = all(o.width <= 6 for o in self.lines[self.title_line + 1 : i])
+            again = (
+                i > self.title_line >= 0
+                and tight
+                and timed
+                and name in self._again
+                and not is_site(name)
+            )
+            if again and bare_name and not re.search(r"[，。：:\d]", name):
+                followed = True
             if ((timed or written) and is_person(name) and (bare_name or written)) or (
                 followed and bare_name and not is_site(name) and not re.search(r"[，。：:\d]", name)
             ):
-                self.said.authors.append((i, (self._cased(name),)))
+                self.said.authors.append((i, (name,)))
                 self.verdicts[i].remove("header.byline")
+
+    def _account(self, end: int) -> None:
+        """What stands beside the author's name and the time: the account; beside a time alone, in a
+        Japanese paper, the author's name."""
+        names = [name for _, some in self.said.authors for name in some]
+        for i in range(end):
+            text = self.lines[i].text
+            if self.marks.get(i) != "header.byline" or not self.field(i).dates:
+                continue
+            before = text[: self.field(i).dates[0].start].split()
+            if len(before) == 2 and before[0] in names and not self.said.publisher:
+                self.said.publisher.append((i, before[1]))
+            elif len(before) == 1 and not names and _JAPANESE_NAME.fullmatch(before[0]):
+                kana = sum(bool(_KANA.search(o.text)) for o in self.lines if o.prose == 2)
+                if kana > 2 and not is_site(before[0]):
+                    self.said.authors.append((i, (before[0],)))
 
     def _is_subject(self, name: str) -> bool:
         """Whether the article is about who is named: in its title, or again and again in the text."""
         said = sum(1 for line in self.lines if line.prose == 2 and name in line.text)
         return name in self.title or said > 2
 
-    def _cased(self, name: str) -> str:
-        """A name in capitals as the page writes it elsewhere."""
-        if not name.isupper() or not name.isascii():
-            return name
-        usual = name.title()
-        return usual if any(usual in line.text for line in self.lines) else name
-
     def _masthead(self, marks: dict[int, str]) -> None:
         """The site's name above the title: by its form, or since the foot of the page says it too."""
         foot = "\n".join(line.text for line in self.lines[self.head_end :] if line.looks)
-        for i in range(min(self.title_line, 3)):
+        for i in range(max(self.title_line, 0)):
             line = self.lines[i]
             name = re.sub(r"\s[A-Z]{2,5}$", "", line.text)
             if (
@@ -189,23 +282,62 @@ class Head(Page):
                 usual = name + "网"
             following = self.lines[i + 1] if i + 1 not in marks else None
             listed = following is not None and following.width <= 4  # an entry of a menu
-            if is_site(name) or (line.width >= 3 and not listed and usual in foot):
+            far = i > 2
+            if name.isascii() and " " not in name and usual not in foot:
+                continue  # "Blog", "News": of a menu
+            if (is_site(name) and (not far or " " in name)) or (
+                not far and line.width >= 3 and not listed and usual in foot
+            ):
                 self.said.publisher.append((i + 200, usual))
                 return
 
     def _behind_summary(self, first: int) -> int:
-        """Where the text begins, if what looks like its first line is a summary that the head goes on
-        behind: short lines with a byline or time among them, and then more text."""
-        for i in range(first + 1, min(first + 10, len(self.lines))):
-            if self.lines[i].prose and not self._is_byline(i):
-                short = range(first + 1, i)
-                said = any(
-                    self._is_byline(j) and (self.field(j).dates or self.field(j).authors)
-                    for j in short
-                )
-                more = sum(1 for line in self.lines[i:] if line.prose == 2) > 1
-                return i if said and more else first
+        """Where the text begins, if what looks like its first line is a standfirst, a caption or a
+        notice that the head goes on behind: signs of a head follow, and then more text."""
+        for passed in range(MOST_ABOVE):
+            following = next(
+                (
+                    i
+                    for i in range(first + 1, min(first + 20, len(self.lines)))
+                    if self.lines[i].prose
+                    and i not in self.marks
+                    and not self._is_chrome_prose(self.lines[i], i)
+                ),
+                -1,
+            )
+            if following < 0 or sum(o.prose == 2 for o in self.lines[following:]) < 2:
+                break
+            between = range(first + 1, following)
+            stated = any(
+                self._is_byline(j) and (self.field(j).dates or self.field(j).authors)
+                for j in between
+            )
+            if not stated and (passed > 1 or not self._are_signs(between)):
+                break
+            first = following
         return first
+
+    @cached_property
+    def _again(self) -> set[str]:
+        """Short lines the capture has more than once."""
+        times = Counter(line.text for line in self.lines if line.width <= 20)
+        return {text for text, n in times.items() if n > 1}
+
+    def _summaries(self) -> None:
+        """What stands under the heading of a summary the site made: its items, a sentence before."""
+        for i, line in enumerate(self.lines[:HEAD_LINES]):
+            if line.look("head") != "summary.machine":
+                continue
+            below = range(i + 1, min(i + 9, len(self.lines)))
+            items = [k for k in below if _ITEM.match(self.lines[k].text)]
+            for k in range(i, max(items, default=i) + 1):
+                self.marks[k] = "summary.machine"
+
+    def _are_signs(self, between: range) -> bool:
+        """Whether lines say of themselves that the text has not begun, what no box in a text says;
+        one button or number alone may be a heading."""
+        rules = [(self.marks.get(j) or self._head_rule(j)).split(".")[0] for j in between]
+        return len([r for r in rules if r in _SIGNS]) > 1 or bool(_SURE_SIGNS & set(rules))
 
     def _head_rule(self, i: int) -> str:
         line = self.lines[i]
@@ -217,7 +349,7 @@ class Head(Page):
             return "header.byline"
         if self._is_byline(i):
             return "header.byline"
-        rule = line.look("any", "edge", "head")
+        rule = line.surest("any", "edge", "head")
         if line.prose and (not line.is_sure(rule) or line.width > 200):
             return ""
         if rule == "counter.figure" and i and self._heads_a_section(i):
@@ -256,7 +388,7 @@ class Head(Page):
         if line.prose == 1:
             return False
         if i < self.title_line or (self.title_line < 0 and i < max(self.headlines, default=0)):
-            return line.width <= 40 and line.block.kind != "h1"
+            return line.block.kind != "h1"
         if line.width <= 7:
             return not ends_sentence(line.text)
         # a standfirst stands right below the title, and a caption says what the text says
@@ -275,7 +407,10 @@ class Head(Page):
         lines = self.lines
         for i in range(limit):
             if m := _LABELLED_TITLE.match(lines[i].key):
-                self.title, self.title_line = lines[i].text[m.start("title") :].strip(), i
+                self.title, self.title_line = (
+                    _LIST.sub("", lines[i].text[m.start("title") :]).strip(),
+                    i,
+                )
                 return
             if m := _WIRED_TITLE.match(lines[i].key):
                 self.title, self.title_line = lines[i].text[m.start("title") :].strip(), i
@@ -318,7 +453,7 @@ class Head(Page):
                     continue
                 before = other.text[: -len(lines[i].text)]
                 trail = marks.get(j, "").startswith("navigation") or (
-                    lines[i].width >= 6 and re.search(r"[\s>›»/|]$", before)
+                    lines[i].width >= 6 and re.search(r"[>›»/]\s*$|[^\s|·–—-]\s+$", before)
                 )
                 if trail and bare(other.text).endswith(said):
                     self._set_title(i)
@@ -336,10 +471,22 @@ class Head(Page):
         self.headlines = tuple(-i for s, i in scores[:3] if s > 0 and s > best_score - 2)
         if not scores or scores[0][0] < 2 or (limit >= len(lines) and not marks):
             return
-        if len(scores) > 1 and scores[0][0] - scores[1][0] < 0.75:
+        near = [
+            -i
+            for s, i in scores
+            if s > best_score - 1
+            and lines[-i].width >= 10
+            and self._spoken(lines[-i].text, limit) >= 2
+        ]
+        if len(near) > 1 and best_score >= 6 and -scores[0][1] in near:
+            self._set_title(min(near))  # what stands below it is a caption or a standfirst
+            return
+        if len(scores) > 1 and scores[0][0] - scores[1][0] < 1.75:
             upper, lower = sorted((-scores[0][1], -scores[1][1]))
             if lower == upper + 1 and lines[upper].width >= 7 and lines[lower].width >= 10:
                 self._set_title(upper)  # a title and what stands below it
+                return
+        if len(scores) > 1 and scores[0][0] - scores[1][0] < 0.75:
             return
         best = -scores[0][1]
         above = best - 1
@@ -380,6 +527,10 @@ class Head(Page):
         score += 2 if again and max(again) < i and line.width >= 8 else 0
         if any(bare(o.text) == bare(line.text) for o in self.lines[limit : limit + 200]):
             score -= 3  # a table of contents has the headings
+        if i and self.marks.get(i - 1, "").startswith(("credit", "header.metadata")):
+            score -= 2  # a caption
+        if _CREDITED.search(line.key):
+            score -= 4
         if line.width > 50:
             score -= 2
         if i + 1 < limit and _FOLLOW.fullmatch(self.lines[i + 1].key):
@@ -436,6 +587,8 @@ class Head(Page):
     def _is_menu_like(self, i: int) -> bool:
         text = self.lines[i].text
         parts = re.split(r"[\s|｜·/]+", text)
+        if len(parts) >= 6 and text.isascii() and all(p[:1].isupper() for p in parts):
+            return not re.search(r"\b(?:the|of|an?|is|to|and|in|for|on|why|how|what)\b", text, re.I)
         short = [p for p in parts if len(p) <= 4]
         return (
             len(parts) >= 4 and len(short) >= 0.8 * len(parts) and not re.search("[a-z]{5}", text)

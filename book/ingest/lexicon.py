@@ -119,6 +119,59 @@ _TABLE: list[tuple[str, str, str]] = [
     ("navigation.footer", "tail", r"(?:(?:Impressum|Datenschutz(?:erklärung)?|AGB|Kontakt|Nutzungsbedingungen|Mediadaten|Karriere|Hilfe|Über uns|Mentions légales|Confidentialité|Politique de confidentialité|CGU|CGV|Contact|Qui sommes-nous|Plan du site|Gestion des cookies|회사소개|이용약관|개인정보 ?처리방침|청소년 ?보호정책|고객센터|제휴문의)[\s|·•,]*)+"),
     ("disclaimer.platform", "edge", r".{0,60}(?:Alle Rechte vorbehalten|Tous droits réservés|Reproduction interdite|무단\s?전재|재배포\s?금지|저작권자).{0,120}"),
     ("tags.list", "edge", r"(?:Schlagw(?:ort|orte|örter)|Themen|Mots-clés|Sur le thème|태그)\s*:\s*\S.{0,160}"),
+    # advertisements, in other words and languages
+    ("advertisement.label", "any", r"Advertiser Content(?: From)?|(?:Paid|Partner|Branded) (?:Post|Content)(?: by .{2,30})?|Content by .{2,30}|Anuncio|Publicidad|Reklame|赞助商(?:链接|内容)|本内容由.{2,16}(?:提供|赞助)|广告[及和与]合作|商品推荐|【[^】]{0,14}(?:无料|读み放题|締|キャンペーン|期间限定)[^】]{0,14}】.{0,60}"),
+    # consent, players, embedded things
+    ("prompt.expand", "any", r"(?:Load|Show|Display|Enable|Play) (?:\w+ ){1,3}(?:content|video|comments|player|post|audio)\??|Video (?:jetzt )?laden|(?:Externer|Empfohlener(?: redaktioneller)?) Inhalt|Inhalt(?:e)? (?:jetzt )?(?:laden|anzeigen)|Charger (?:le contenu|la vidéo)|Cargar (?:el )?contenido|Unable to load .{0,40}|View (?:this )?(?:post|tweet|video|more) on .{2,20}|A (?:post|video|photo) shared by .{2,60}|This (?:content|video|post) (?:is|was) (?:hosted|not available|provided|removed).{0,100}|视频加载.{0,10}|(?:图片|视频|音频|内容)(?:加载失败|无法显示|无法播放).{0,12}"),
+    ("prompt.expand", "any", r"[▲△▶►▷🎧🔊♪\s]*(?:点击|轻触|点此)?(?:收听|试听|播放)(?:音频|全文|本文|节目|录音|朗读)?(?:\s*[|｜·].{0,60})?|\d{1,2}:\d\d(?::\d\d)?\s*/\s*\d{1,2}:\d\d(?::\d\d)?|Listen to (?:more|the|this)\b.{0,60}|(?:Listen|Watch) (?:now|here)(?:: .{2,60})?|(?:Audio|Video) (?:player|playback).{0,40}"),
+    ("prompt.expand", "any", r"跳过.{1,20}继续(?:阅读|浏览|观看)?|跳过(?:此内容|广告|内容|导航|图片)|.{1,16}をスキップ.{0,4}|Skip (?:to|past|over|the|this|ad)\b.{0,40}|(?:Artikel|Story|Text) (?:weiterlesen|fortsetzen)|Weiterlesen|Lire la suite|Seguir leyendo|Leer más|더 ?보기|계속 ?읽기"),
+    ("prompt.expand", "head", r"/|\d{1,2}:\d\d(?::\d\d)?|[\d.]{1,4}[x×倍]速?|(?:正在)?(?:播放|暂停|倍速|音量|静音|听新闻|听文章|听报道|朗读|语音(?:播报|朗读)?)|Play(?: (?:audio|video|episode))?|Pause|Mute|Transcript|Speed|Audio|Podcast|Escuchar|(?:Artikel )?(?:anhören|vorlesen)|オーディオ|音声で(?:聴|闻)く"),
+    # what speaks to the reader about the page
+    ("notice.reader", "any", r"By (?:submitting|signing up|subscribing|clicking|entering|continuing|registering)\b.{0,260}|This site is protected by .{0,140}|.{2,60} is (?:a|an) (?:reader|listener|member|community)-(?:supported|funded) .{0,200}|Help keep .{0,40}informed by sharing.{0,40}|(?:We|YouTube|Vimeo|Instagram|Facebook|X|Twitter|TikTok|Spotify) (?:may |might )?(?:use|set|load)s? cookies.{0,200}|.{0,40}(?:浏览器|browser)(?:版本)?(?:不支[持援]|过低|无法|does not support|doesn(?:'|’)t support).{0,80}|Mit (?:Ihrer|deiner) (?:Zustimmung|Einwilligung).{0,120}|(?:Discover|Get) more from .{2,60}|.{0,30}\bJavaScript\b.{0,40}(?:enable|disabled|启用|开启|有効).{0,60}"),
+    ("notice.reader", "edge", r"(?:我?不?同意|同意并继续|接受|拒绝|允许|知道了|稍后)(?:[\s/|]*(?:我?不?同意|接受|拒绝|关闭|取消))*|(?:Accept|Reject|Agree|Allow|Decline)(?: all)?(?: cookies)?|I (?:agree|accept).{0,40}|Manage (?:cookies|preferences|choices|settings|options)|Alle akzeptieren|Ablehnen|Tout (?:accepter|refuser)|Aceptar(?: todo)?|正确的提示信息|.{0,6}(?:页面|内容)不存在.{0,16}|您(?:正在|要)(?:寻找|查找|访问).{0,30}|(?:网络|加载)(?:异常|错误|失败).{0,16}"),
+    ("prompt.follow", "any", r"(?:Type|Enter|Your) (?:your )?e-?mail.{0,30}|E-?mail(?:-Adresse| address)? ?(?:\(required\)|\*)?|请?输入.{0,20}(?:邮箱|信箱|手机号).{0,12}|(?:Jetzt|Hier) (?:anmelden|abonnieren|registrieren)|S(?:'|’)inscrire(?: à la newsletter)?|Suscríbe(?:te|se).{0,60}|Ready for more\?|This (?:post|episode) is public.{0,60}|Over [\d,.]+ (?:subscribers|readers)|[\d,.]+[KM]? subscribers"),
+    ("prompt.follow", "any", r"[>📌👉👇🔔✨\s]*(?:欢迎|请|点击|长按|扫码)?(?:下载|关注|订阅|星标|设为星标|加入)[^。]{1,40}(?:客户端|公众号|小程序|APP|视频号|订阅号|频道|社群|专栏|电子报|星球)[^。]{0,40}(?:📰|[!！。])?"),
+    ("prompt.follow", "edge", r".{0,20}(?:给个|点个|点一下|点下|来个).{0,6}(?:赞|在看|关注|爱心|小心心|三连).{0,30}|.{0,30}(?:在?后台|私信|评论区)(?:回复|留言|发送).{0,30}|好的内容.{0,6}赞赏|.{0,8}赞赏.{0,20}|好文章.{0,10}鼓励|已同步到看一看|写下你的想法|支持一下.{0,10}|.{2,16}(?:APP|客户端)\s.{0,20}|Keine News verpassen.{0,160}|(?:Like|Liked) by .{0,60}|\d+ more comments?.{0,6}|Expand full comment|See all"),
+    # menus, in other words
+    ("navigation.menu", "edge", r"Site navigation.{0,60}|Quick Links|Hamburger .{0,24}|(?:Open|Close|Toggle|Expand|Show|Hide)(?: (?:the|main|site|navigation|search|sub))* ?(?:menu|navigation|search|sidebar|dialog)|The homepage|Footer|Header|Breadcrumbs?|Our (?:History|Team|Story)|Explore (?:More )?Topics?|(?:Crossword|Games|Puzzles?|Magazine Archive|Digital Edition|E-?edition|Classifieds|Obituaries|Masthead|Corrections|Tip Us|Community Guidelines|Your Privacy Choices)(?: Puzzle)?|.{1,30} logo\.?|(?:搜索|浏览|阅读)历史|热搜(?:词|榜)|全部删除|删除|完成|取消|确定|提交|浏览其他章节|同一主题|(?:请)?输入(?:关键[字词]|搜索内容).{0,10}|切换(?:模式|语言|城市|导航)|写(?:文章|回答|想法)|发布文章|创作中心|等你来答|节目单|长者(?:模式|助手)|适老.{0,6}|智能问答|无障碍(?:阅读|模式|浏览)|メインコンテンツ(?:に|へ).{0,6}|パンくず.{0,4}|Buscar|Menú|Secciones|Inicio|Ir al contenido.{0,10}|검색하기"),
+    ("share.prompt", "head", r"(?:Link(?: copied)?|Copied!?|Gift(?: article)?|Notes|Restack|Share options|Print content|Print (?:with|text) .{2,30}|Cancel|Add to .{2,24}|list|line|收听|已复制|链接已复制|加入为.{2,24}|赞|A|AA|Compartir|Guardar|Imprimir|(?:Artikel )?(?:speichern|drucken|verschenken|merken)|Druckansicht|\d+ Kommentare lesen|Kommentare lesen.{0,8}|Teile diese[nr]? .{2,20}|.{1,16}でシェアする|印刷する|保存する)"),
+    ("share.prompt", "tail", r"(?:[(（\[【]\s*(?:举报|纠错|收藏|分享|打印|责编)\s*[)）\]】]\s*)+|Teile diese[nr]? .{2,20}|Kurzlink\s*:.{0,80}|Kommentare lesen.{0,8}|Zur Startseite|.{1,16}でシェアする|Gift|Link|Share options|Restacks?"),
+    # the page's own records of the article; heads of mails
+    ("header.metadata", "head", r"(?:索引号|主题分类|文号|发文字号|发文机关|发布机构|公开主体|成文日期|有效性|效力状态|公开(?:方式|类别|范围|属性)|(?:信息|体裁|组配)分类|主题词|文种|生成日期|废止日期|统一编号|文章编号|稿件编号|DOI|ISSN|(?:中图)?分类号|Topics?|Role|Desk|Section|Ref(?:erence)?(?: no\.?)?|Article information|图像加注文字|图片加注文字)\s*(?:[:：,，]\s*.{0,80})?"),
+    ("header.metadata", "head", r"(?:From|To|Cc|Bcc|Reply-To|Return-Path|Received|Delivered-To|Sent|Subject|Message-ID|In-Reply-To|References|X-[\w-]+|MIME-Version|Content-[\w-]+|List-[\w-]+|User-Agent|Sender|发件人|收件人|抄送|发送时间|寄件者|收件者|差出人|宛先|件名|Betreff|Gesendet)\s*[:：]\s*\S.{0,200}|From \S+@\S+ .{10,40}|[-=_]{3,}\s*(?:Forwarded|Original) message\s*[-=_]{3,}|Begin forwarded message:?|-{2,} ?(?:转发的?邮件|原始邮件).{0,20}|\[[^\]]{8,200}(?:browser|浏览器)[^\]]{0,80}\]"),
+    ("summary.machine", "head", r"[【\[]?(?:文章摘要|AI ?(?:智能)?(?:摘要|总结|速览|导读|Summary|Overview)|智能(?:摘要|总结)|摘要由.{0,16}生成|内容由 ?AI ?生成)[】\]]?\s*[:：]?"),
+    ("author.card", "head", r"微信号\s*[:：]?\s*[\w-]+|功能介绍\s*.{0,80}|.{2,30}(?:官方账号|官方帐号)。?|(?:特邀|认证|专栏|签约|优质)(?:作者|创作者)(?:认证)?|[^\s/，。]{2,14} / [^/，。]{2,24}"),
+    # where it was read elsewhere, below the text
+    ("related.item", "any", r"(?-i:Read|Watch|See also)(?: (?:more|next|this))?: (?-i:[\"“‘A-Z]).{3,120}|(?:推荐|延伸|相关|更多|扩展|参考)阅读\s*[:：《|].{2,80}"),
+    ("related.heading", "any", r"/?阅读下一篇/?\s*[:：]?|[▼▽◆■\s]*往期(?:故事|文章|内容|精彩|推荐|作品)[▼▽◆■\s]*|大 ?家 ?都 ?在 ?[看搜]|深度观察|(?:更多)?相关(?:内容|解读|股票|文件|政策)|特别推荐|头条新闻|Top Stories|Most Popular|Just In|Explore More Topics|Follow topics and authors.{0,160}|関連トピック.{0,12}|トップニュース|(?:Lo )?más (?:leído|visto)s?|Te puede interesar|También te puede.{0,20}|Artículos relacionados|Zum Thema|Passend dazu|Sur le même thème"),
+    ("disclaimer.platform", "edge", r".{0,60}(?:代表作者(?:个人|本人)?(?:的)?(?:观点|立场|看法)|仅对(?:标题|文章|排版).{0,16}(?:修改|编辑)|不负责(?:其他|外部)?网站|对外部网站的?内容|(?:张贴|发表|发布)(?:文章|评论|言论|内容).{0,20}(?:不得|请勿|自负)).{0,160}|本内容(?:来源于?|为|系|由).{2,160}"),
+    ("disclaimer.platform", "tail", r"本文(?:来自|来源于?|源自|转自|首发于?|选自|摘自).{2,200}|(?:A version of )?[Tt]his (?:article|story|piece|essay|column) (?:appears|appeared|was (?:first |originally )?(?:published|produced|written)|is adapted|has been|originally).{0,260}|When you (?:buy|click|purchase) .{0,200}|We acknowledge .{0,80}(?:Traditional|First|Aboriginal|Indigenous).{0,260}|This (?:service|site|website) (?:may|includes?|contains?|uses?).{0,260}|(?-i:[A-Z]{3,5}) = .{4,160}|(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by (?-i:[A-Z]).{3,200}|(?:本文|文章)(?:原载|首发|刊登|刊于|原题|转载|节选|摘编|编译).{2,120}|原文(?:链接|标题|刊载|载于).{2,120}"),
+    ("tail.furniture", "tail", r"[(（]此件[^)）]{2,12}[)）]|附件(?:下载)?\s*[:：].{0,60}|.{1,60}\.(?:docx?|pdf|xlsx?|zip|wps|ofd)|(?=\S*\d{8})[\dA-Z]{16,}X*|.{2,16}(?:编辑部|出品|(?:新|融|全)媒体(?:中心|工作室))|[(（](?-i:[a-z]{2,4}(?:/[a-z]{2,4})?)[)）]|※\s?(?:提醒|饮酒|抽[菸烟]|吸[菸烟]|未满|喝酒).{0,60}|媒体(?:联系|联络|咨询)(?:人|方式)?\s*[:：].{0,40}|(?:Media|Press) Contacts?:?.{0,60}"),
+    ("header.credits", "tail", r"[(（]?(?:参与采写|参与记者|采写|采访|整理|视频|海报|统筹|记者|诗歌|图片|配图|主播|配乐|朗诵|转载|作者)\s*[:：/|｜]\s*[^。！？]{1,40}[)）]?|转载请联系.{0,12}"),
+    # boxes inside the text, as papers and platforms word them
+    ("prompt.expand", "any", r"(?:skip past|after) .{2,24} promotion|View image in full ?screen|Press enter or click to view image.{0,20}|(?:Video )?Ad Feedback|Link Copied!?|Item \d+ of \d+.{0,200}|(?:The )?(?:story|article) continues (?:below|after).{0,30}|Scroll (?:down )?(?:to continue|for more).{0,20}|Swipe (?:left|right|for).{0,30}|La suite après (?:la|cette) publicité|Le reste de l.article .{0,40}|Nach der Anzeige weiterlesen|[×✕✖]|关闭广告|图集|查看图集|(?:点击|左右滑动|上下滑动|滑动)(?:查看|看)?(?:更多|图片|大图|下一张).{0,6}|.{0,6}请(?:继续)?往下阅读.{0,6}|第\s?\d+\s?条附言.{0,30}|此处内容.{0,20}(?:可见|查看)"),
+    ("prompt.follow", "any", r"(?:Sign up|Subscribe) (?:here|for free)\.?|Free (?:daily|weekly|monthly) newsletter|Want (?:more|all of) .{2,60}\?.{0,60}|Already a (?:subscriber|member)\?.{0,30}|Add .{2,30} (?:on|to your) Google.{0,30}|Have a (?:confidential )?(?:tip|story).{0,100}|(?:NEW)?You can now listen to .{2,40}|Recevez .{0,60}newsletter.{0,40}|Je m.(?:inscris|abonne)|Votre (?:adresse )?e-?mail.{0,20}|Erhalten Sie .{0,60}Newsletter.{0,40}|海量资讯.{0,30}|更多精彩内容.{0,20}(?:APP|客户端|公众号).{0,10}|不用抽.{0,60}|加入.{2,20}(?:频道|Channel|群组)"),
+    ("notice.reader", "any", r"Privacy Notice: .{0,260}|En vous inscrivant.{0,200}|Mit (?:der|Ihrer) Anmeldung.{0,200}|Thank you for your patience.{0,160}|Your e-?mail address will not be published.{0,60}|这是一个创建于.{2,20}前的主题.{0,60}|(?:本文|本帖)最后(?:更新|编辑)于.{0,60}(?:失效|变化|改变|过时).{0,20}|(?:Please )?(?:enable|turn on|disable) (?:JavaScript|cookies|your ad ?blocker).{0,80}"),
+    ("notice.reader", "edge", r"(?:This article|It)(?: was published| is)? (?:is )?more than \d+ (?:years?|months?) old.{0,20}|This article was published more than .{2,30}|Member-only story|(?:Free|Premium|Exclusive)(?: article| content)?|Summary is AI-generated.{0,40}|.{0,12}阅读体验更佳|您至少需输入.{0,10}|说点什么吧.{0,6}|发(?:布|表)评论|请先.{0,8}(?:登录|注册).{0,12}|还没有人.{0,16}|没有更多(?:了|评论|内容)?|换一换|刷新(?:评论|页面).{0,16}"),
+    ("navigation.menu", "edge", r"(?:Print subscriptions|Search jobs|Support (?:us|the .{2,20})|Fund independent journalism.{0,40}|(?:UK|US|AU|International|Europe) edition|.{2,30} - Back to home|Show more|Reuse this content|Purchase Licensing Rights.{0,20}|See all topics|Facebook Tweet Email Link|À la une|Leer en español|Read in .{3,12}|From .{2,30}, the free encyclopedia|This page was last edited.{0,80}|Our Standards:.{0,100}|Get in touch.{0,40}|Help Status About.{0,60}|Cancel reply|Like this:?|Share this:?|.{2,40}(?:开放平台|融媒体矩阵|网站群).{0,20}|World is powered by .{2,30}|VERSION: .{2,120})"),
+    ("share.prompt", "edge", r"(?:Écouter|Offrir|Partager|Imprimer|Commenter|Enregistrer|Réagir à|Réserver)(?: (?:à )?(?:l.|cet |cette |à cet )article)?|Lire plus tard|Ajouter à .{2,24}|(?:收藏|举报|分享|反馈|点赞)\s*[/|]\s*(?:收藏|举报|分享|反馈|点赞)|我要举报|分享让更多人看到|\+\s?关注|\+\d+"),
+    ("related.heading", "any", r"(?:More|Most|Explore more) (?:on|viewed|from|in|shared)\b.{0,40}|Plus de .{2,30}|Les articles les plus .{2,20}|À (?:lire|découvrir|voir)(?: également| ensuite)?|Meistgelesene.{0,20}|Leseempfehlung(?:en)?|(?:头条|本站|全网|站内)热榜|相关专题|(?:本文)?所属专栏|更多回答|关联阅读|同类推荐|推荐学习书目"),
+    ("related.item", "any", r"(?:Lire aussi|À lire|À voir|Lesen Sie (?:auch|mehr|hier)|Mehr (?:dazu|lesen)|Lea (?:también|además)|Te puede interesar|関連)\s?[:：>]\s?\S.{3,140}|点击进入(?:专题|话题)?\s*[:：].{2,40}"),
+    ("disclaimer.platform", "edge", r"声明\s*[:：].{4,300}|(?:版权|转载)声明\s*[:：].{4,300}|【来源\s*[:：].{2,30}】|[©Ⓒ]?\s*(?:本文)?(?:著作权|版权)归.{2,30}所有.{0,100}|专栏收录.{0,20}|.{0,30}(?:知识产权|内容版权).{0,20}(?:归|为|属).{2,40}"),
+    ("credit.picture", "any", r"[(（\[](?:Bild|Foto|Photo|Image|Picture|Cr[eé]dit|Illustration|Grafik|Quelle|Fotos|[图摄影]+|写真|画像|사진)s?\s?[:：=／/].{2,60}[)）\]]|(?:Bild|Foto|Photographie|Photo|Crédit(?: photo)?|사진)\s?[:：=]\s?.{2,50}"),
+    ("share.prompt", "edge", r"(?:字[体号级型]|文字大小)\s*[:：]?(?:\s*[【\[]?(?:超大|特大|标准|[大中小特])[】\]]?)+(?:\s*分享(?:到|至)?\s*[:：]?)?.{0,24}|查看(?:全部|所有)\s?\d+\s?[个条](?:回答|评论|回复)"),
+    # who to write to, what the page asks; below the text
+    ("notice.reader", "edge", r"Getting your .{2,30} player ready.{0,4}|Want to .{2,60}\? .{0,20}(?:[Ll]og in|[Ss]ign|[Rr]egister|[Ss]ubscribe|[Jj]oin).{0,80}|(?:喜欢|觉得|读完|看完)(?:这篇|本文|此文).{0,14}[？?].{0,30}|确定要.{2,14}[?？]|每[月年天]\s?\d+\s?元.{0,40}|(?:立即|马上)(?:赞助|支持|捐款|续订|使用)|(?:福利|优惠|活动)倒计时.{0,20}"),
+    ("notice.reader", "edge", r"(?:Contact|Reach|Email|Follow|Write to) (?-i:[A-Z]).{2,60}(?:@| at \d| on (?:X|Twitter|Facebook|Instagram|Bluesky)\b).{0,120}"),
+    ("author.card", "tail", r"[\uac00-\ud7a3]{2,4} 기자(?:\s\S+@\S+)?"),
+    ("advertisement.label", "any", r"ADVERTISING|Advertising"),
+    ("related.heading", "any", r"Trending(?: .{1,24})?|(?-i:RELATED|READ ALSO|MORE|SEE ALSO)\s?:\s\S.{3,120}"),
+    ("tags.list", "edge", r"(?:分类专栏|文章标签|所属合集|收录于(?:合集|话题)?|合集|[#＃] [^\s#＃]{1,16})\s*[:：]?.{0,120}"),
+    ("disclaimer.platform", "edge", r"本文(?:已?获|经|已经?).{0,16}(?:授权|同意).{0,30}|.{0,10}저작권자.{0,80}"),
+    ("notice.reader", "edge", r"Was this (?:article|page|post|story|guide) (?:helpful|useful).{0,12}|(?:这篇|本篇|本文)?(?:文章|内容|回答)?(?:是否)?对[您你](?:是否)?有(?:所)?(?:帮助|用).{0,8}"),
+    ("navigation.neighbour", "tail", r"[«‹←]\s?[^»›.!?。！？]{2,60}|[^«‹.!?。！？]{2,60}\s?[»›→]"),
+    ("header.metadata", "any", r"原(?:文)?标?题(?:为|是)?\s*[:：].{2,60}"),
+    ("navigation.menu", "head", r"[^\s，。]{2,8}(?:首页|客户端|手机版)(?:\s+[^\s，。]{2,10}){1,12}|(?:[^\s，。]{2,10}\s+){1,8}[^\s，。]{0,6}(?:首页|客户端|手机版)"),
     # navigation
     ("navigation.breadcrumb", "edge", r"(?:您?(?:现在|目前)?的?(?:当前)?(?:所在)?(?:的)?位置(?:是)?|You are here|当前位置|现在位置|现在地)\s*[:：]?.{0,120}"),
     ("navigation.breadcrumb", "edge", r".{0,12}(?:首页|主页|Home|HOME|トップ|ホーム|TOP)(?:\s*(?:[>›»/→\\|]|&gt;|-|::|·)\s*.{1,80})+"),
@@ -187,6 +240,9 @@ def _compiled() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
 
 
 _RULES = _compiled()
+_SEARCHED = tuple(rule for rule in _RULES if not rule[2])
+# Most lines of a text fall under no rule: one look tells.
+_ANY_WHOLE = re.compile("|".join(pattern.pattern for _, _, whole, pattern in _RULES if whole), re.I)
 LONGEST = 420
 
 
@@ -195,11 +251,17 @@ def look(line: str) -> tuple[tuple[str, str], ...]:
     found its words somewhere in the line says so: ``edge~``."""
     if len(line) > LONGEST:
         return ()
-    return tuple(
+    found = [
         (rule, where if whole else where + "~")
-        for rule, where, whole, pattern in _RULES
+        for rule, where, whole, pattern in (_RULES if _ANY_WHOLE.match(line) else _SEARCHED)
         if (pattern.match(line) if whole else pattern.search(line))
-    )
+    ]
+    if speaks_of_page(line) >= (4 if len(line) < 160 else 5) and not _SAID.search(line):
+        found.append(("notice.reader", "edge"))
+    return tuple(found)
+
+
+_SAID = re.compile(r"[“「『\"].{4,}[”」』\"]|[他她]|\b(?:he|she|said)\b", re.I)
 
 
 _CUES = re.compile(
@@ -218,6 +280,43 @@ _LABELLED = re.compile(
     ),
     re.I,
 )
+
+
+_PERSON = re.compile(
+    key(
+        r"您|你|我们|本[站网刊台]|本文|本篇|这篇|此内容|\b(?:you|your|we|our|us|my|I agree|this (?:article|post|story|site|page|email))\b"
+        r"|\b(?:Sie|Ihre?[mnrs]?|deine?[mnr]?|wir|vous|votre|vos|nous|usted|tus?)\b|あなた|お客样|会员になると|독자"
+    ),
+    re.I,
+)
+_THING = re.compile(
+    key(
+        r"浏览器|cookies?|javascript|邮箱|信箱|电子报|通讯|隐私|个资|条款|协议|会员|订户|客户端|小程序|账号|帐号|评论区|留言|后台|公众号|本页|页面|网页|网站|功能|音频|二维码"
+        r"|链接|多媒体|推送|稿件|投稿|独立(?:报导|报道|新闻)|这篇报[导道]|\b(?:browser|homepage|feed|inbox|digest|newsletters?|e-?mails?|terms|privacy|account|subscription|subscribers?|publication|posts?|notifications?|settings|preferences|website|site|page"
+        r"|help page|information|topics?|content|journalism|membership|ad(?:s|blocker)?|paywall|app)\b|Video|Inhalt|Datenschutz|Konto|Abo|site|contenu|données|有料|记事|サイト|メール"
+    ),
+    re.I,
+)
+_ACT = re.compile(
+    key(
+        r"同意|启用|开启|加载|允许|接受|登录|注册|订阅|关注|转发|分享|点击|下载|扫码|扫描|收听|解锁|开通|加入|成为|支[持援]|赞助|打赏|开放阅读|欢迎|联系|送达|接收"
+        r"|\b(?:agree|accept|enable|allow|load|subscrib\w*|sign(?:ing)? (?:up|in)|log in|shar(?:e|ing)|follow|click|tap|download|receive|unlock|support|donate|consider|manage|join|register|added|appear|thanks?|reading|pass|visit|use|uses|handled|delivered|contact)\b"
+        r"|geladen|laden|anmelden|zustimm\w*|abonn\w*|erhalten|accept\w*|autoris\w*|suscrib\w*|acept\w*|登录|お読み|読めます|购読"
+    ),
+    re.I,
+)
+
+
+def speaks_of_page(line: str) -> int:
+    """How much a line is spoken to the reader about the page itself: who is spoken to (1), the
+    things of pages (3 at most) and what is done with them (2 at most)."""
+    if not _PERSON.search(line):
+        return 0
+    things = {m[0].lower() for m in _THING.finditer(line)}
+    acts = {m[0].lower() for m in _ACT.finditer(line)}
+    if not things or len(things) + len(acts) < 2:
+        return 0
+    return 1 + min(3, len(things)) + min(2, len(acts))
 
 
 def cues(line: str) -> int:

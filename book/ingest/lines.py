@@ -12,6 +12,7 @@ from book.ingest.record import Edit
 _CJK = re.compile(
     r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff]"
 )
+_HANGUL = re.compile("[가-힣]{2}")
 _WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _CALLS = re.compile(r"(?:\s*[\[［【]\^?\d{1,3}(?:[-–,，、]\s?\d{1,3})*[\]］】]|[①-⑳¹²³⁴-⁹])+")
 _CLOSERS = "”’」』》〉）)】]\"'*_ "
@@ -39,6 +40,13 @@ class Line:
     def look(self, *where: str) -> str:
         """The first rule the line falls under that holds here; empty where none does."""
         return next((rule for rule, place in self.looks if place.rstrip("~") in where), "")
+
+    def surest(self, *where: str) -> str:
+        """The first rule that holds here and is sure enough for the line; else the first."""
+        return next(
+            (r for r, p in self.looks if p.rstrip("~") in where and self.is_sure(r)),
+            self.look(*where),
+        )
 
     def is_sure(self, rule: str) -> bool:
         """Whether the words are enough to take a sentence for furniture: the whole line has the
@@ -88,7 +96,7 @@ def opens_further(text: str) -> bool:
 
 
 def _prose(text: str, width: float, words: int, cjk: int) -> int:
-    if cjk >= 0.3 * max(1, width):  # Chinese or Japanese
+    if cjk >= 0.3 * max(1, width) and not _HANGUL.search(text):  # Chinese or Japanese
         stops = text.count("。")
         ended = ends_sentence(text)
         if (
@@ -101,6 +109,8 @@ def _prose(text: str, width: float, words: int, cjk: int) -> int:
             return 1
         return 0
     ended = ends_sentence(text)
+    if cjk >= 0.3 * max(1, width):  # Korean: words are parted, and longer
+        words = 2 * len(text.split())
     if (words >= 12 and ended) or (words >= 18 and _FULL_STOP.search(text)) or words >= 45:
         return 2
     return 1 if (ended and words >= 3) or (opens_further(text) and words >= 6) else 0

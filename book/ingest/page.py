@@ -30,6 +30,7 @@ class Said:
     authors: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     editors: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     publisher: list[tuple[int, str]] = field(default_factory=list)
+    wires: list[str] = field(default_factory=list)  # of datelines
     source: list[tuple[int, str]] = field(default_factory=list)
     dates: list[tuple[int, str, str, str]] = field(default_factory=list)  # line, edtf, label, text
 
@@ -41,7 +42,7 @@ ORIGINAL = re.compile(key(r"^(?:原创|Original)\s+(?P<rest>\S.{1,60})$"))
 _LABEL_ONLY = re.compile(
     key(
         r"^(?:(?:(?:本文|文章|信息|稿件)?(?:作者|记者|撰文|来源|出处|编辑|责任编辑)|(?:发布|发表)?(?:时间|日期)|著者|公开日|掲载日|出典|Author|Source|Date)\s*[:：]"
-        r"|(?:By|Published|Posted|Written by|Published on|Posted on)\s*:?)$"
+        r"|(?:By|Von|Par|Por|Published|Posted|Written by|Published on|Posted on)\s*:?)$"
     ),
     re.I,
 )
@@ -72,7 +73,9 @@ class Page:
             value = self.lines[i + 1].text if i + 1 < len(self.lines) else ""
             if _LABEL_ONLY.match(line.key) and 0 < len(value) <= 40:
                 label = line.text.rstrip(" :：")
-                self.fields[i] = fields(label + (" " if label.lower() == "by" else "：") + value)
+                self.fields[i] = fields(
+                    label + (" " if label.lower() in ("by", "von", "par", "por") else "：") + value
+                )
             else:
                 self.fields[i] = fields(line.text) if len(line.text) <= 240 else Fields()
         return self.fields[i]
@@ -89,12 +92,16 @@ class Page:
         found = self.field(i)
         if not found.any:
             return False
-        rest = found.rest
+        rest = re.sub(r"\S+@\S+", "", found.rest)
         wide = len(re.sub(r"[\d\s:：.,+|/()（）-]", "", rest))
+        below = self.field(i + 1) if i + 1 < len(self.lines) and found.authors else Fields()
+        if below.dates and not found.rest and not line.prose:
+            return True
         if found.labelled and (found.authors or found.editors or found.publisher or found.source):
             return wide <= 24 and not re.search("[。！？]", rest)
         if found.dates and not ends_sentence(re.sub(r"[AaPp]\.[Mm]\.$", "", line.text)):
-            return wide <= 16 and len(found.dates) <= 3
+            told = any(date.label for date in found.dates)
+            return wide <= (24 if told else 16) and len(found.dates) <= 3
         return False
 
     def _take(self, i: int, found: Fields) -> None:
@@ -134,11 +141,15 @@ class Page:
         if not published:
             published, evidence = self._published()
         editors = tuple(dict.fromkeys(e for _, names in said.editors for e in names))
-        authors = stated.authors or next((names for _, names in said.authors), ())
+        authors = next((names for _, names in said.authors), ())
+        authors = stated.authors or tuple(self._cased(name) for name in authors)
         publisher = stated.publisher
         if not publisher and said.publisher:
             publisher = min(said.publisher, key=lambda p: p[0])[1]
-        if len(authors) > 1:
+            # a wire service and its site, both named: which of them is open
+            if any(n != publisher and n[:2] == publisher[:2] and n[-1] == "社" for n in said.wires):
+                publisher = ""
+        if not stated.authors:
             authors = tuple(name for name in authors if name != publisher)
         source = stated.source or next((s for _, s in said.source), "")
         return Header(
@@ -151,6 +162,13 @@ class Page:
             published_evidence=evidence,
             lang=stated.lang,
         )
+
+    def _cased(self, name: str) -> str:
+        """A name in capitals as the page writes it elsewhere."""
+        if not name.isupper() or not name.isascii():
+            return name
+        usual = name.title()
+        return usual if any(usual in line.text for line in self.lines) else name
 
     def _published(self) -> tuple[str, str]:
         """The date said to be of publication; else the one date of the head. Two that differ leave

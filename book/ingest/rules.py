@@ -29,6 +29,7 @@ RULES: dict[str, tuple[str, str]] = {
     "header.title": ("the title; it stands in the header", "标题，已入章首"),
     "header.byline": ("author, site or time; they stand in the header", "作者、来源或时间，已入章首"),
     "header.credits": ("credits of the staff", "编辑等职员署名"),
+    "header.metadata": ("the page's or mail's own records", "页面或邮件自身的元数据"),
     "header.markdown": ("the header of a Markdown file", "Markdown 文件的文件头"),
     "notes.heading": ("the heading of notes that are now footnotes", "注释表的标题，各条已成脚注"),
     # removed: page furniture
@@ -54,7 +55,9 @@ RULES: dict[str, tuple[str, str]] = {
     "author.card": ("a card about the author or account", "作者或账号名片"),
     "prompt.follow": ("follow, subscribe, scan, install", "关注、订阅、扫码、下载"),
     "prompt.expand": ("open, expand, continue", "展开、继续阅读"),
+    "summary.machine": ("a summary the site made", "网站生成的摘要"),
     "notice.cookies": ("a notice about cookies or scripts", "关于 Cookie 或脚本的提示"),
+    "notice.reader": ("speaks to the reader about the page", "就页面本身对读者说的话"),
     "end.mark": ("the end mark", "文末标记"),
     "copyright.tail": ("copyright and registration of the site", "网站版权与备案"),
     "repeated.line": ("repeats the line before it", "与前一行重复"),

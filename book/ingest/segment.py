@@ -15,9 +15,10 @@ from book.ingest.lexicon import key
 from book.ingest.lines import Line
 
 # ``box`` is furniture inside the text, ``list`` other articles' titles inside it; ``related`` is such
-# a list in the tail. All columns of weights are in this order.
-STATES = ("body", "box", "list", "tail", "related", "comments")
-TAIL = frozenset({"tail", "related", "comments"})
+# a list in the tail, ``foot`` what is so far below that sentences are the page's, too. All columns of
+# weights are in this order.
+STATES = ("body", "box", "list", "tail", "related", "comments", "foot")
+TAIL = frozenset({"tail", "related", "comments", "foot"})
 _NEVER = -1e9
 _LONGEST_RUN = 200  # lines looked at on either side of one
 # What it costs to come to a state from another; a missing pair cannot be.
@@ -27,6 +28,7 @@ _COSTS: dict[str, dict[str, float]] = {
     "list": {"list": 0.0, "body": 0.3, "box": 0.0},
     "tail": {"tail": 0.0, "body": 1.0, "box": 0.5, "list": 0.5, "related": 0.2},
     "related": {"related": 0.0, "body": 1.0, "box": 0.5, "list": 0.5, "tail": 0.0},
+    "foot": {"foot": 0.0, "tail": 0.5, "related": 0.5, "comments": 0.5},
     "comments": {"comments": 0.0} | dict.fromkeys(("body", "box", "list", "tail", "related"), 0.5),
 }
 # States that only a line under one of these rules opens; a box is opened by any rule.
@@ -37,7 +39,7 @@ _OPENERS = {
 }
 # Words that a heading or a line of the text may have as well.
 _WEAK = frozenset("navigation counter stamp credit login tags end".split())
-Weights = tuple[float, float, float, float, float, float]
+Weights = tuple[float, float, float, float, float, float, float]
 
 KEYWORDS_BAR = re.compile(r"(?:[^|｜。！？]{1,14}[|｜]\s*){8,}")
 NOTE = re.compile(r"^\s*(?:[\[［【]\d{1,3}[\]］】]|\d{1,3}[.、)]\s|[①-⑳]|\^)")
@@ -95,7 +97,29 @@ def segments(
     for i, way in zip(reversed(rows), reversed(ways), strict=True):
         out[i] = state
         state = way[state]
-    return out
+    end = _mixed(lines, rows, rules, out)
+    return {i: "tail" if i >= end and out[i] not in TAIL else out[i] for i in out}
+
+
+def _mixed(
+    lines: Sequence[Line], rows: Sequence[int], rules: Mapping[int, str], states: Mapping[int, str]
+) -> int:
+    """Where furniture of three kinds or more stands in one run, and little text behind it: no box in
+    a text is like that, the text has ended there."""
+    run: list[int] = []
+    behind = sum(lines[i].width for i in rows if states[i] == "body" and lines[i].prose)
+    for i in rows:
+        if states[i] == "body":
+            kinds = {rules[j].split(".")[0] for j in run if rules[j]}
+            if len(kinds) > 2 and behind < 30 * len(run):
+                return run[0]
+            run = []
+            behind -= lines[i].width if lines[i].prose else 0
+        elif states[i] in TAIL:
+            break
+        else:
+            run.append(i)
+    return len(lines)
 
 
 def _weights(
@@ -109,7 +133,7 @@ def _weights(
         if weak and heads(lines, i) and not (i and lines[i - 1].looks):
             w = 0.2  # a heading may have the words of a button
         w *= 0.8 if line.prose == 2 else 1.0
-        return (0.2 if inner else -0.7 * w, w / 2, w / 2, w, w, w)
+        return (0.2 if inner else -0.7 * w, w / 2, w / 2, w, w, w, w)
     if line.prose == 2:
         w = 2.0 if line.width < 45 else 3.0
         if KEYWORDS_BAR.search(line.text):
@@ -118,16 +142,19 @@ def _weights(
             w = -0.5
         elif line.looks:
             w /= 2
-        return (w, -w, -0.6 * w, -w, -0.4 * w, 0.2)
+        return (w, -w, -0.6 * w, -w, -0.4 * w, 0.2, -0.4 * w)
     if line.prose:
         w = 0.2 if line.looks else 1.0
-        return (w, -w, -0.2, -w, 0.2, 0.3)
+        return (w, -w, -0.2, -w, 0.2, 0.3, 0.2)
     if line.block.kind not in ("line", "loose", "p"):
-        return (0.5, -0.5, -0.2, -0.3, 0.2, 0.2)
+        return (0.5, -0.5, -0.2, -0.3, 0.2, 0.2, 0.2)
     if NOTE.match(line.text) or "notes" in line.block.within:
-        return (0.8, -0.8, -0.2, -0.6, 0.0, 0.2)
+        return (0.8, -0.8, -0.2, -0.6, 0.0, 0.2, 0.0)
     w = _looseness(lines, i, known)
-    return (-w, w, -0.5 if _heads_again(lines, i) else 0.8, w, 0.8, 0.6)
+    listed = -0.5 if _heads_again(lines, i) else 0.8
+    if listed > 0 and i and any(rule == "related.heading" for rule, _ in lines[i - 1].looks):
+        listed += 0.8  # the first of the list, perhaps the only one
+    return (-w, w, listed, w, 0.8, 0.6, 0.7)
 
 
 def _heads_again(lines: Sequence[Line], i: int) -> bool:
@@ -139,7 +166,8 @@ def _heads_again(lines: Sequence[Line], i: int) -> bool:
     items = [o.width for o in lines[max(0, i - 3) : i] if not o.prose and not o.looks]
     wanted = bare(lines[i].text).lstrip("0123456789")
     said = any(bare(o.text).lstrip("0123456789") == wanted for o in above[:-1])
-    return said or (len(items) > 1 and lines[i].width <= 0.6 * sum(items) / len(items))
+    shorter = 0.6 if len(items) > 1 else 0.5
+    return said or (bool(items) and lines[i].width <= shorter * sum(items) / len(items))
 
 
 def _looseness(lines: Sequence[Line], i: int, known: Collection[str]) -> float:

@@ -50,14 +50,21 @@ _COUNTED = re.compile(
     )
 )
 _NOT_HEADING = re.compile(
-    r"^(?:https?://|www\.|[-–—*•·●>|]|[“「『\"].*[”」』\"]$|@|\$|¥)|[:：,，;；、—]$|\.{3}$|…$|^\W+$|https?://"
+    r"^(?:https?://|www\.|[-–—*•·●>|]|《[^》]*》$|[“「『\"].*[”」』\"]$|@|\$|¥)|[:：,，;；、—]$|\.{3}$|…$|^\W+$|https?://"
 )
 _LABELLED = re.compile(r"^\S{1,8}[:：].|^[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}: ")
 _STEP = re.compile(r"(?:Step|Part|Chapter|Lesson|Rule|Phase|Day|Week|Act) \w+:")
 _SPEAKER = re.compile(r"^((?:[\u3400-\u9fff·]{1,8}|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}))\s?[:：]\s?\S")
-_DATA = re.compile(r"[=＝]|\s:\s|\D\s?\d+(?:\.\d+)?[元%％]?$")
+_DATA = re.compile(r"[=＝]|\s:\s|[:：]\s*[-+−]?[\d.,]+\s?\S{0,4}$|\D\s?\d+(?:\.\d+)?[元%％]?$")
+_MARKED = re.compile(r"^[▍▌▎▋┃■◆●§★▶☆◎]\s?(?=[^\W_])")  # a heading's mark, before words
+_SAYING = re.compile(
+    '^(?:“[^“”。]{4,}”|「[^「」。]{4,}」|『[^『』。]{4,}』|‘[^‘’.]{8,}’|"[^".]{8,}")$'
+)
 _BOLD = re.compile(r"\*\*(?=\S)[^*]+(?<=\S)\*\*")
 _SEEN = re.compile(r"^([老阿小]?[\u4e00-\u9fff]{1,3}?)(?:正|站|坐|蹲|走)?在[\u4e00-\u9fff]{4,}")
+_PEOPLE = re.compile(
+    "(?:村民|居民|工人|学生|老人|孩子|游客|市民|农民|渔民|师傅|志愿者|观众|球迷|队员)们?(?:正|站|坐|蹲|走)?在[\u4e00-\u9fff]{4,}$"
+)
 _NUMBERED = re.compile(
     key(
         r"^(?:第[一二三四五六七八九十百零\d]{1,4}[章节部篇回幕]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]"
@@ -318,12 +325,25 @@ def _headings(lines: Sequence[Line], kept: list[int], out: list[Shape]) -> None:
         if _COUNTED.search(line.key) and line.width <= 40 and not ends_sentence(line.text):
             out[i].kind = "caption"
             continue
+        if (
+            spoken
+            and following >= 0
+            and n
+            and _SAYING.match(line.text)
+            and line.width <= MAX_HEADING
+        ):
+            around = (lines[body[n - 1]], lines[following])
+            if all(o.prose and not _SAYING.match(o.text) for o in around) and any(
+                _SPEAKER.match(o.text) for o in around
+            ):
+                out[i].kind, out[i].level = "heading", 2
+            continue
         if i not in candidates:
             continue
         if _BARE_NUMBER.match(line.text):
             out[i].kind, out[i].level = ("heading", 2) if following >= 0 else ("paragraph", 0)
             continue
-        numbered = bool(_NUMBERED.match(line.key))
+        numbered = bool(_NUMBERED.match(line.key)) and not _DATA.search(line.text)
         near = "\n".join(lines[j].text for j in body[max(0, n - 5) : n])
         named = _coverage(line.text, near)
         if (
@@ -331,6 +351,7 @@ def _headings(lines: Sequence[Line], kept: list[int], out: list[Shape]) -> None:
                 not numbered
                 and wider
                 and following in candidates
+                and not _SPEAKER.match(lines[following].text)
                 and not _NUMBERED.match(lines[following].key)
             )
             or (
@@ -345,14 +366,17 @@ def _headings(lines: Sequence[Line], kept: list[int], out: list[Shape]) -> None:
             out[i].kind = "caption"
         elif following >= 0 and _is_followed(lines, body, n, candidates, out):
             question = line.prose > 0
-            of_many = not numbered and not _BOLD.fullmatch(line.text)
+            marked = _MARKED.match(line.text)
+            of_many = not numbered and not marked and not _BOLD.fullmatch(line.text)
             if of_many and _is_one_of_many(lines, body, n, out):
                 continue
             if question and spoken:
                 continue  # of an interview
             if not question or (n and lines[following].prose == 2 and lines[body[n - 1]].prose):
                 out[i].kind, out[i].level = "heading", 2
-                if _BOLD.fullmatch(line.text):
+                if marked:
+                    out[i].marker = marked.end()
+                elif _BOLD.fullmatch(line.text):
                     out[i].marker = out[i].closer = 2
 
 
@@ -401,15 +425,21 @@ def _is_short(line: Line) -> bool:
     text = line.text
     if _BOLD.fullmatch(text):
         return line.width <= MAX_HEADING
+    if _MARKED.match(text) and line.prose < 2:
+        return line.width <= MAX_HEADING and not ends_sentence(text)
     if not text or line.width > MAX_HEADING or line.words > 16 or _NOT_HEADING.search(text):
         return False
     if line.prose == 0:
-        return not ends_sentence(text) and (line.width >= 2 or bool(_BARE_NUMBER.match(text)))
+        return not ends_sentence(text) and (
+            line.width >= 2 or text >= "\u3400" or bool(_BARE_NUMBER.match(text))
+        )
     return text.endswith(("?", "？")) and line.width <= MAX_QUESTION and "。" not in text
 
 
 def _is_seen(text: str) -> bool:
     """Whether a line says where a person is seen doing what."""
+    if _PEOPLE.match(text):
+        return True
     m = _SEEN.match(text)
     return bool(m) and len(text) >= 10 and (m[1][0] in "老阿" or is_person(m[1]))
 

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from book.ingest import masthead
 from book.ingest.capture import Header
-from book.ingest.harvest import Fields, is_site
+from book.ingest.harvest import ACCOUNT, Fields, is_site
 from book.ingest.head import FOLLOWERS, HEAD_LINES, Head
 from book.ingest.lexicon import key
 from book.ingest.lines import Line
@@ -60,6 +61,7 @@ _IN_STATE = {
     "tail": "tail.furniture",
     "related": "related.item",
     "comments": "comments.entry",
+    "foot": "tail.furniture",
 }
 _RELATED_SURE = re.compile(
     key(
@@ -74,11 +76,16 @@ _COPYRIGHT = re.compile(
 _HOLDER = re.compile(
     key(
         r"^本[文站网刊报]|^了解|作者|所有|版权|[Aa]ll [Rr]ights|保留|公司|集团|中心$"
-        r"|\b(?:Group|Media|Publishing|Publications|Inc|LLC|Ltd|Limited|GmbH|Company|Corporation|Corp|Holdings|Partners)\b"
+        r"|\b(?:Group|Media|Publishing|Publications|Inc|LLC|Ltd|Limited|GmbH|Company|Corporation|Corp|Holdings|Partners|Newspapers|Communications|Networks?|Interactive|Enterprises)\b"
     )
 )
 _PERSONAL = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+$")
 _SIGNED = re.compile(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")  # below a text
+# Words that verse and other discourse has, and names and titles in lists seldom.
+_VERSE = re.compile(r"[的了着我你他她不也到]|[,，、;；]|\b(?:the|of|and|I|you|my)\b")
+_STANDS = re.compile(
+    key("不代表.{1,16}(?:立场|观点)|观点仅代表|转载.{0,6}注明|未经.{0,8}(?:许可|授权)")
+)
 _PROMPTS = frozenset("prompt notice advertisement".split())
 
 
@@ -101,6 +108,7 @@ class _Judge(Head):
         last = self._sections()
         self._spam_rows(last)
         self._inner()
+        self._site()
         header = self._header()
         return Zones(
             tuple(self.verdicts), header, self.head_end, tuple(self.questions), self.headlines
@@ -149,6 +157,8 @@ class _Judge(Head):
                 verdicts[i].remove(rule)
             elif i in inner:
                 verdicts[i].remove(rule)
+            if state != "body" and not self.said.authors and ACCOUNT.match(line.key):
+                self._take(i, self.field(i))
             if rule == "header.byline" and state in ("box", "tail", "related"):
                 self._take(i, self.field(i))
             if rule == "author.card" and line.width <= 16 and state in TAIL:
@@ -169,13 +179,25 @@ class _Judge(Head):
         return tail
 
     def _doubtful(self, tail: int) -> None:
-        """Short lines that stand between the text and its tail may belong to either: kept, asked."""
+        """Short lines that stand between the text and its tail go with the tail, unless they read
+        as text (verse, a list, a signature): then they are kept, and asked about."""
         lines, i = self.lines, tail - 1
         while i >= self.head_end and (not self.verdicts[i].kept or self._is_loose_end(i)):
             i -= 1
-        between = [
-            j for j in range(i + 1, tail) if self.verdicts[j].kept and not may_be_text(lines[j])
+        between = [j for j in range(i + 1, tail) if self.verdicts[j].kept]
+        signed = [name[-2:] for _, some in self.said.authors for name in some]
+        reads = [
+            j
+            for j in between
+            if may_be_text(lines[j])
+            or _VERSE.search(lines[j].key)
+            or (" " in lines[j].text and any(name in lines[j].text for name in signed))
         ]
+        if 2 * len(reads) <= len(between):
+            between, gone = [j for j in between if may_be_text(lines[j])], between
+            for j in set(gone) - set(between):
+                self.verdicts[j].remove("tail.furniture")
+        between = [j for j in between if not may_be_text(lines[j])]
         for j in between:
             self.verdicts[j].rule = "body.unsure"
         if between:
@@ -197,6 +219,10 @@ class _Judge(Head):
             return line.width <= 30 and line.prose < 2
         if rule.split(".")[0] in _PROMPTS:
             return line.width <= 60 and (line.prose < 2 or line.cues > 1)
+        if rule == "header.byline":
+            return line.text[:1] in "[【(（" and bool(self.field(i).editors)
+        if rule == "disclaimer.platform":
+            return line.width <= 60 and line.cues > 2 and bool(_STANDS.search(line.key))
         if rule == "share.prompt":
             return line.width <= 8 and bool(re.search(key("分享|[Ss]hare|シェア"), line.key))
         return False
@@ -210,13 +236,15 @@ class _Judge(Head):
             return "header.byline"
         if self._is_contents(i):
             return "navigation.contents"
-        rule = line.look("any", "edge", "tail")
+        rule = line.surest("any", "edge", "tail")
         if rule == "stamp.time" and _SIGNED.fullmatch(line.text) and not self.lines[i - 1].looks:
             return ""
         if ("comments.heading", "tail") in line.looks and rule != "related.heading":
             rule = "comments.heading"
         if not rule or not line.prose:
             return rule
+        if ("notice.reader", "edge") in line.looks:
+            return "notice.reader"
         name = rule.split(".")[0]
         if line.prose == 2 and name not in OF_PROSE:
             return ""
@@ -323,6 +351,15 @@ class _Judge(Head):
                 site = re.sub(r"[\s\d–-]+$", "", m["site"].strip(" .,"))
                 if 2 <= len(site) <= 24 and self._may_be_site(site):
                     self.said.publisher.append((i + 1000, site))
+
+    def _site(self) -> None:
+        """The site, where the page's furniture names it in more than one way."""
+        top = max(self.title_line, 0)
+        furniture = [o.text for o, v in zip(self.lines, self.verdicts, strict=True) if not v.kept]
+        authors = [name for _, some in self.said.authors for name in some]
+        name = masthead.site([o.text for o in self.lines[:top]], furniture, [*authors, self.title])
+        if name:
+            self.said.publisher.append((30 + self.head_end, name))
 
     def _may_be_site(self, holder: str) -> bool:
         """Whether who holds the rights may be the site: not a company, a person or the author, nor a

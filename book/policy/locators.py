@@ -86,7 +86,7 @@ def last_page(first: str, last: str, ranges: str) -> str:
     we do not know."""
     if ranges not in RANGES:
         raise ValueError(f"no such style of ranges: {ranges}")
-    if ranges == "full" or len(first) != len(last) or len(first) < 2:
+    if ranges == "full" or first == last or len(first) != len(last) or len(first) < 2:
         return last
     same = next(i for i, pair in enumerate(zip(first, last, strict=True)) if len(set(pair)) > 1)
     short = last[same:]

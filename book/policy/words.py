@@ -5,7 +5,7 @@ Simplified and Traditional Chinese, English and Japanese; any other language get
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from book.policy.language import base_language, is_cjk
@@ -252,8 +252,8 @@ _EN = Words(
     typeset_with="Typeset with {}",
     fonts="Set in {}",
     page="page {}",
-    see="see",
-    see_also="see also",
+    see="See",
+    see_also="See also",
     proved_in="see",
     said="in the source: “{}”",
     ruling="Editor’s note",
@@ -382,6 +382,56 @@ _KINDS = {
 _WORDS = {"zh-Hans": _HANS, "zh-Hant": _HANT, "en": _EN, "ja": _JA}
 
 
+_OVERVIEW = {  # what is in the drawing → how to read it
+    "zh-Hans": {
+        "bars": "柱高表示条目多少",
+        "spread": "浅色者日期不定或历时较长，平摊于其时段",
+        "cut": "“//”处略去无条目的时段",
+        "main": "◆为要事",
+        "unnamed": "要事未及一一注出",
+        "chapters": "轴下横线为各章所记的起讫",
+        "window": "框中放大条目最密的一段",
+    },
+    "zh-Hant": {
+        "bars": "柱高表示條目多少",
+        "spread": "淺色者日期不定或歷時較長，平攤於其時段",
+        "cut": "「//」處略去無條目的時段",
+        "main": "◆為要事",
+        "unnamed": "要事未及一一註出",
+        "chapters": "軸下橫線為各章所記的起訖",
+        "window": "框中放大條目最密的一段",
+    },
+    "en": {
+        "bars": "Bars count entries",
+        "spread": "a lighter one is spread over the time an entry lasts or may lie in",
+        "cut": "// leaves out time without entries",
+        "main": "◆ is a main event",
+        "unnamed": "not all main events are named",
+        "chapters": "lines below the axis show the time each chapter tells of",
+        "window": "the frame enlarges the busiest stretch",
+    },
+    "ja": {
+        "bars": "柱の高さは項目の数を示す",
+        "spread": "淡色は日付に幅のある項目で、その期間に均して示す",
+        "cut": "「//」は項目のない期間の省略",
+        "main": "◆は主な出来事",
+        "unnamed": "名称を記すのは一部",
+        "chapters": "軸の下の線は各章の扱う期間",
+        "window": "枠内は項目の最も多い期間の拡大",
+    },
+}
+_OVERVIEW_ALT = {  # all, its ends, entries, a single one, between; main events, between, others
+    "zh-Hans": ("时间轴：{}。", "从{}到{}", "共{}条", "共1条", "，", "要事：{}。", "、", "等"),
+    "zh-Hant": ("時間軸：{}。", "從{}到{}", "共{}條", "共1條", "，", "要事：{}。", "、", "等"),
+    "en": (
+        *("Time axis: {}.", "from {} to {}", "{} entries", "1 entry", ", "),
+        *(" Main events: {}.", "; ", " and others"),
+    ),
+    "ja": ("時間軸：{}。", "{}から{}まで", "{}件", "1件", "、", "主な出来事：{}。", "、", "など"),
+}
+_ALT_DATES = 12
+
+
 def words(lang: str) -> Words:
     """The furniture words for a BCP 47 tag."""
     return _WORDS[base_language(lang)]
@@ -417,6 +467,26 @@ def page_label(label: str, lang: str) -> str:
 def cover_alt(title: str, lang: str) -> str:
     """What a picture of the cover shows, for those who do not see it."""
     return words(lang).cover_alt.format(title)
+
+
+def overview_caption(shown: Iterable[str], lang: str) -> str:
+    """How to read the timeline's drawing. ``shown``: what is in it, of ``bars``, ``spread``, ``cut``,
+    ``main``, ``unnamed``, ``chapters``, ``window``."""
+    parts = [text for kind, text in _OVERVIEW[base_language(lang)].items() if kind in shown]
+    return "；".join(parts) + "。" if is_cjk(lang) else "; ".join(parts) + "."
+
+
+def overview_alt(ends: Sequence[str], entries: int, main: Sequence[str], lang: str) -> str:
+    """The timeline's drawing for those who do not see it: its first and last date (or the only one),
+    the number of entries, the dates of the main events, a dozen at most."""
+    whole, span, many, one, comma, events, joiner, others = _OVERVIEW_ALT[base_language(lang)]
+    counted = one if entries == 1 else many.format(entries)
+    stretch = ends[0] if len(ends) == 1 else span.format(*ends)
+    text = whole.format(comma.join((stretch, counted)))
+    if main:
+        more = others if len(main) > _ALT_DATES else ""
+        text += events.format(joiner.join(main[:_ALT_DATES]) + more)
+    return text
 
 
 def list_join(items: Iterable[str], lang: str) -> str:

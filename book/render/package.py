@@ -131,11 +131,11 @@ class _Package:
     # Addresses.
 
     def _images(self) -> dict[str, str]:
-        """The images the text shows and their addresses; the editor's cover, shown again, is one
+        """The images the book shows and their addresses; the editor's cover, shown again, is one
         file."""
         shown = {
             node.get("src")
-            for division in self.book.texts()
+            for division in self.book.divisions
             for node in walk(division.summary + division.content)
             if node.tag == "img"
         }

@@ -25,7 +25,10 @@ def png(pdf: bytes, width: int) -> bytes:
     height = round(width * page.get_height() / page.get_width())
     pixels = page.render(scale=width / page.get_width()).to_pil().convert("RGB")
     pixels = pixels.crop((0, 0, width, height))
-    if pixels.getcolors(256):
+    colours = pixels.getcolors(256)
+    if colours and all(red == green == blue for _, (red, green, blue) in colours):
+        pixels = pixels.convert("L")
+    elif colours:
         pixels = pixels.quantize(256, dither=Pillow.Dither.NONE)
     out = io.BytesIO()
     pixels.save(out, "PNG", compress_level=6)

@@ -9,6 +9,7 @@ sees no setting.
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
@@ -129,6 +130,7 @@ class View:
             index_of={index.anchor: index for index in book.indexes}.get,
             kinds_label=lambda kinds: words.kinds_label(kinds, lang),
             running=latin.running,
+            homonyms={h for h, n in Counter(e.heading for e in book.entries).items() if n > 1},
             division_of={d.slug: d for d in book.texts()}.get,
             mark=_marks(lang),
             lines_of=lines_of,
@@ -342,6 +344,9 @@ def _marks(lang: str) -> dict[str, str]:
         "gap": "　" if wide else ", ",
         "label": "　" if wide else ". ",
         "comma": "、" if wide else ", ",
+        "apart": "" if wide else " ",
+        "locators": " " if wide else ", ",
+        "see": "　" if wide else ". ",
         "colon": "：" if wide else ": ",
         "dash": "——" if wide else "— ",
         "semicolon": "；" if wide else "; ",

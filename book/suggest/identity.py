@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from book.policy import collation
 from book.suggest import lexicon as words
-from book.suggest.rules import Mention
 from book.suggest.shapes import (
     ASK,
     LATIN,
@@ -18,6 +17,7 @@ from book.suggest.shapes import (
     ORGANISATION,
     PERSON,
     SURE,
+    Mention,
     all_han,
     has_given,
     is_chinese_name,
@@ -39,6 +39,7 @@ class Form:
     kinds: Counter = field(default_factory=Counter)
     glosses: Counter = field(default_factory=Counter)
     weight: int = 0
+    worded: int = 0  # of the weight, what only the dictionary's words say
     count: int = 0
     spellings: Counter = field(default_factory=Counter)
     first: tuple[int, int, int] = (0, 0, 0)  # block, start, end
@@ -49,6 +50,7 @@ class Form:
         self.kinds[mention.kind] += mention.weight
         if self.rules[mention.rule] <= _MOST:
             self.weight += mention.weight
+            self.worded += mention.weight * (mention.rule == "words")
         if mention.gloss:
             self.glosses[mention.gloss] += 1
 
@@ -73,11 +75,12 @@ class Form:
             "standing",
             "speech",
             "role",
+            "words",
         }
 
     @property
     def status(self) -> str:
-        if self.weight >= 4:
+        if self.weight - self.worded >= 4:
             return SURE
         return LIKELY if self.weight >= 2 else ASK
 
@@ -89,6 +92,8 @@ def is_enough(form: Form, surnames: Collection[str]) -> bool:
         return form.weight >= 2
     if surname := surname_addressed(text):
         return form.weight >= 2 or surname in surnames
+    if form.rules["words"] and form.weight >= 2:
+        return True
     if text[:2] in words.COMPOUND:
         return form.weight >= 2
     if is_foreign(text):
@@ -106,7 +111,7 @@ def is_enough(form: Form, surnames: Collection[str]) -> bool:
 
 ORDER = (
     *("gloss", "interpunct", "brackets", "suffix", "latin", "role", "title", "speech"),
-    *("context", "familiar", "part", "short", "apart", "standing"),
+    *("context", "familiar", "part", "short", "words", "apart", "standing"),
 )
 
 
@@ -162,16 +167,26 @@ def _romanised(name: str) -> str:
     return collation.romanise_name(name)
 
 
-def who_is(form: Form, pair: str, parties: Sequence[Party]) -> tuple[Party | None, str]:
-    """Whom a form probably means, and how surely."""
+def who_is(
+    form: Form, pair: str, parties: Sequence[Party], places: Mapping[str, Collection[int]]
+) -> tuple[Party | None, str]:
+    """Whom a form probably means, and how surely. Of several the one in the same chapter is meant;
+    a form of address reaches no further than its chapter."""
     ranked: dict[str, list[Party]] = defaultdict(list)
+    here = set(places.get(form.text, ()))
+    stands = {id(p): set().union(*(places.get(f, ()) for f in p.forms)) for p in parties}
+    near = {owner for owner, chapters in stands.items() if here & chapters}
     for party in parties:
         if status := _meant(form, pair, party):
+            far = stands[id(party)] and id(party) not in near
+            if status == LIKELY and far and surname_addressed(form.text):
+                status = ASK
             ranked[status].append(party)
     for status in (SURE, LIKELY, ASK):
         found = ranked[status]
-        if len(found) > 1:
-            found = [p for p in found if p.kind == form.kind] or found
+        for fits in (lambda p: p.kind == form.kind, lambda p: id(p) in near):
+            if len(found) > 1:
+                found = [p for p in found if fits(p)] or found
         if len(found) == 1:
             return found[0], status
         if found:
@@ -196,11 +211,20 @@ def _meant(form: Form, pair: str, party: Party) -> str:
         return _short_of(text, party)
     surname = surname_addressed(text)
     if surname:
-        return LIKELY if any(surname_of(f) == surname for f in party.forms) else ""
+        return LIKELY if any(_has_surname(f, surname) for f in party.forms) else ""
+    if party.known and "·" in text and text.split("·")[-1] in party.forms:
+        return LIKELY
     for other in (*party.forms, *parts):
         if status := _alike(text, other):
             return status
     return ""
+
+
+def _has_surname(name: str, surname: str) -> bool:
+    """陶老伯 is 陶阿根; 贝先生 is 贝克特, too."""
+    if surname_of(name) == surname:
+        return True
+    return all_han(name) and len(name) == 3 and name[0] == surname and not surname_addressed(name)
 
 
 def _spells(text: str, party: Party) -> bool:

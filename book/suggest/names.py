@@ -19,10 +19,11 @@ from functools import cache
 
 from book.model.apparatus import Name, destinations
 from book.policy import collation
+from book.suggest import byword
 from book.suggest import lexicon as words
 from book.suggest.identity import ORDER, Form, Parties, Party, is_enough, who_is
 from book.suggest.proposal import Proposal, Text, quotation
-from book.suggest.rules import RULES, Matcher, Mention, stands_alone
+from book.suggest.rules import RULES, Matcher, stands_alone
 from book.suggest.shapes import (
     ASK,
     LATIN,
@@ -30,6 +31,7 @@ from book.suggest.shapes import (
     PERSON,
     STOP,
     SURE,
+    Mention,
     all_han,
     is_chinese,
     is_foreign,
@@ -63,6 +65,7 @@ class _Finder:
         ]
         self.forms: dict[str, Form] = {}
         self.parties: dict[str, Party] = {}
+        self.places: dict[str, set[int]] = defaultdict(set)  # the chapters a form stands in
         target = destinations(register)
         self.decoys = {simplified(d) for name in register for d in name.not_}
         for name in register:
@@ -86,6 +89,8 @@ class _Finder:
         for _, _, s in self.blocks:
             for rule in RULES:
                 for mention in rule(s):
+                    if mention.rule in _LOOSE and byword.cuts(s, mention.start, mention.end):
+                        continue
                     text = s[mention.start : mention.end].strip(" ·.")
                     if len(text) > 1:
                         self.forms.setdefault(text, Form(text)).add(mention)
@@ -94,6 +99,8 @@ class _Finder:
         """Drop what a longer or a shorter form explains better."""
         everything = "\n".join(s for _, _, s in self.blocks)
         for text, form in list(self.forms.items()):
+            if surname_addressed(text):
+                continue
             if len(text) == 2 and all_han(text) and not form.strong and is_chinese(text):
                 places = [m.end() for m in re.finditer(text, everything)]
                 behind = {everything[end : end + 1] for end in places}
@@ -116,9 +123,17 @@ class _Finder:
             if form.strong or not all_han(text):
                 continue
             for shorter in (text[:-1], text[1:]):
+                if text[-1] in words.SHORT_TITLES:
+                    continue  # 边巴哥
                 other = self.forms.get(shorter)
                 if other and (count(shorter) > count(text) or other.strong):
                     self.forms.pop(text, None)
+        sure = {t for t, f in self.forms.items() if f.strong} | self.known
+        for text, form in list(self.forms.items()):
+            if form.rules.keys() <= {"words", "standing", "apart", "part"} and all_han(text):
+                most = (text[:n] for n in range(2, len(text)) if text[n:] not in words.SHORT_TITLES)
+                if text not in self.known and any(t in sure and is_foreign(t) for t in most):
+                    del self.forms[text]  # 哈达德合
         for text, form in list(self.forms.items()):
             if form.strong or not all_han(text) or text in self.known:
                 continue
@@ -156,6 +171,7 @@ class _Finder:
         matcher = Matcher(taken)
         for number, (text, block, s) in enumerate(self.blocks):
             for start, end in matcher.over(s):
+                self.places[s[start:end]].add(text)
                 form = self.forms.get(s[start:end])
                 if form is None or (form.derived and not stands_alone(s, start, end)):
                     continue
@@ -192,11 +208,14 @@ class _Finder:
                 continue
             pair = glossed.get(form.text, "")
             near = (form.text, *form.glosses, *filter(None, [pair]))
-            party, status = who_is(form, pair, standing.near(*near))
+            party, status = who_is(form, pair, standing.near(*near), self.places)
             if party and (key(form.text), party.id) not in self.refused:
                 same.append((form, party.id, status))
+                if status == SURE:
+                    party.forms.update(dict.fromkeys((form.text, *form.glosses)))
+                    standing.add(party)
                 continue
-            party, status = who_is(form, pair, fresh.near(*near))
+            party, status = who_is(form, pair, fresh.near(*near), self.places)
             if party is None or status == ASK:
                 if party and (key(form.text), "") not in self.refused:
                     asked.append((form, party))
@@ -273,6 +292,9 @@ class _Finder:
             same_as,
             same_status,
         )
+
+
+_LOOSE = frozenset(("role", "speech", "title", "standing", "apart"))
 
 
 def _spelling(form: Form) -> str:

@@ -6,10 +6,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from book.suggest import byword
 from book.suggest import lexicon as words
+from book.suggest.byword import FUNCTION, NAMES
+from book.suggest.segment import Word, starts_of, words_of
 from book.suggest.shapes import (
     ADDRESSED,
     CAPITAL,
@@ -27,6 +29,7 @@ from book.suggest.shapes import (
     TITLE,
     TRANSLITERATION,
     WORK,
+    Mention,
     all_han,
     any_of,
     has_given,
@@ -59,24 +62,11 @@ _PERIODICAL = re.compile(
     "(?:日报|晚报|时报|早报|周报|月报|邮报|快报|导报|周刊|新闻网|电视台|通讯社)$"
 )
 _ORG = re.compile(f"(?:{any_of(words.ORG_SUFFIXES)})(?![{HAN}]*》)")
-_ORG_STOP = re.compile(f".*(?:{any_of(words.BEFORE_ORGANISATION)}|(?<!国)家|(?<!公)所)")
 _DEFINED = re.compile(rf"([{HAN}]{{2,6}}?)(?:是|乃是|为)[{HAN}]{{0,4}}?(?:一家|一所)")
 _ORG_RIGHT = re.compile(
     f"[ ]?(?:{any_of(words.BEHIND_ORGANISATION)}|的(?:{any_of(words.OF_ORGANISATION)}))"
 )
 _ORG_LEFT = re.compile(f"(?:{any_of(words.JOINS)})[了到]?[ ]?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A place that reads like a name: the rule that says so, and what that weighs."""
-
-    start: int
-    end: int
-    rule: str
-    kind: str
-    weight: int
-    gloss: str = ""
 
 
 def _glossed(s: str) -> Iterator[Mention]:
@@ -163,27 +153,20 @@ def _name_start(s: str, end: int, gloss: str = "") -> int | None:
 
 
 def _first_part(s: str, dot: int) -> int:
-    """Where the part before an interpunct begins."""
-    i = dot
-    while i and dot - i < 6 and s[i - 1] in words.TRANSLITERATION:
-        if dot - i >= 1 and any(s[max(0, i - n) : i] in _LEFT_MORE for n in (2, 3, 4)):
+    """Where the part before an interpunct begins: as many words as sound foreign together."""
+    line, starts = words_of(s), starts_of(s)
+    k = starts[dot] - 1
+    begin = line[k].start
+    while k and is_han(line[k - 1].text[0]) and dot - line[k - 1].start <= 6:
+        k -= 1
+        alone = dot - begin == 1 and len(line[k].text) == 1 and s[begin] != "冯"
+        alone = alone and line[k].tag not in FUNCTION and line[k].tag != "v"
+        if not (alone or byword.sounds(line, k)) or line[k].text in words.LEFT_WORDS:
             break
-        i -= 1
-    if i == dot:
-        for j in range(i - 1, max(-1, i - 4, dot - 7), -1):
-            if not is_han(s[j]) or s[j] in words.LEFT_WORDS:
-                break
-            if may_begin(s, j):
-                return j
-        return dot - 2 if dot > 1 and is_han(s[dot - 2]) else dot - 1
-    return i
+        begin = line[k].start
+    return begin
 
 
-_LEFT_MORE = frozenset(
-    w
-    for w in (*words.LEFT_PHRASES, *words.ROLES, *words.BEFORE_NAME, *words.PERSON_VERBS)
-    if len(w) > 1
-)
 _DOTTED = re.compile(rf"[{HAN}]·(?=[{HAN}A-Z])")
 
 
@@ -199,33 +182,29 @@ def _dotted(s: str) -> Iterator[Mention]:
             if after == end + 1:
                 break
             end = after
-        if end > dot and not _inside(s, start, "《", "》"):
+        if end > dot + (start == dot - 1) and not _inside(s, start, "《", "》"):
             done = end
             yield Mention(start, end, "interpunct", PERSON, 4)
 
 
 def _part_end(s: str, start: int) -> int:
+    """Where the part behind an interpunct ends."""
     if initial := re.compile(r"[A-Z]\.?(?![A-Za-z])").match(s, start):
         return initial.end()
     if latin := re.compile(rf"[{LATIN}]+").match(s, start):
         return latin.end()
-    j = start
-    while j < len(s) and j - start < 7 and s[j] in words.TRANSLITERATION:
-        if j > start and (STOP_LONG.match(s, j) or _right_word(s, j)):
+    line, k = words_of(s), starts_of(s).get(start)
+    if k is None or k == len(line) or not is_han(s[start]):
+        return start + 1
+    end = line[k].end
+    for i, word in enumerate(line[k + 1 :], k + 1):
+        lone = end - start == 1 and len(word.text) == 1 and is_han(word.text)
+        lone = lone and word.tag not in FUNCTION and not STOP.match(s, end)
+        lone = lone and (not is_han(s[word.end : word.end + 1] or " ") or s[word.end] == "的")
+        if word.end - start > 7 or not (lone or byword.sounds(line, i)) or STOP_LONG.match(s, end):
             break
-        j += 1
-    if j == start:
-        for k in range(j, min(len(s), j + 3)):
-            if not is_han(s[k]) or s[k] in words.NOT_GIVEN:
-                break
-            if may_end(s, k + 1):
-                return k + 1
-        return min(len(s), start + 2)
-    return j
-
-
-def _right_word(s: str, j: int) -> bool:
-    return bool(ROLE.match(s, j)) and s[j : j + 2] not in ("VP",)
+        end = word.end
+    return end
 
 
 def _inside(s: str, at: int, opening: str, closing: str) -> bool:
@@ -308,7 +287,7 @@ def _standing(s: str) -> Iterator[Mention]:
         start = run.start()
         if may_begin(s, start) and (end := _name_end(s, start)) and is_foreign(s[start:end]):
             yield Mention(start, end, "standing", PERSON, 1)
-    for match in re.finditer(f"[{SURNAMES}]|{'|'.join(words.COMPOUND)}", s):
+    for match in _SURNAME.finditer(s):
         i = match.start()
         if not may_begin(s, i) or not (end := _name_end(s, i)) or is_foreign(s[i:end]):
             continue
@@ -322,6 +301,7 @@ def _standing(s: str) -> Iterator[Mention]:
         yield Mention(i, end, "standing", PERSON, 2 if listed else 1)
 
 
+_SURNAME = re.compile(f"[{''.join(sorted({*words.SURNAMES, *(c[0] for c in words.COMPOUND)}))}]")
 _SAYS = re.compile("(?:是|叫|为|名|作|做)[“「]?$")
 
 
@@ -344,19 +324,29 @@ def _organisations_known() -> Matcher:
 
 def _titled(s: str) -> Iterator[Mention]:
     """朴博士, 老王: whether there is such a person is asked of the full names."""
-    for match in ADDRESSED.finditer(s):
-        i, end = match.span()
-        short = len(match[2]) == 1
-        ends = may_end(s, end) or s[end] not in words.GIVEN
-        if (short and not ends) or match[0] in words.NOT_PERSONS:
-            continue
-        sure = may_begin(s, i) and not short and match[1] not in words.WEAK_SURNAMES
-        yield Mention(i, end, "title", PERSON, 2 if sure else 0)
-    for match in FAMILIARLY.finditer(s):
-        i, end = match.span()
-        ends = may_end(s, end) or s[end] not in words.GIVEN
-        if may_begin(s, i) and ends and match[0] not in words.NOT_PERSONS:
-            yield Mention(i, end, "title", PERSON, 0)
+    line, starts = words_of(s), starts_of(s)
+    for pattern in (ADDRESSED, FAMILIARLY):
+        for match in pattern.finditer(s):
+            i, end = match.span()
+            if match[0] in words.NOT_PERSONS:
+                continue
+            if i not in starts or end not in starts:
+                if may_begin(s, i) and may_end(s, end):
+                    yield Mention(i, end, "title", PERSON, 0)
+                continue
+            word = line[starts[i]]
+            if word.end == end and word.tag not in NAMES:
+                if pattern is FAMILIARLY:
+                    yield Mention(i, end, "title", PERSON, 0)
+                continue  # 师爷
+            left, right = byword.left(line, starts[i]), byword.right(line, starts[end])
+            if pattern is FAMILIARLY:
+                called = word.text == "老" and line[starts[i] + 1].tag == "nr" and right >= 0
+                yield Mention(i, end, "title", PERSON, 2 if called else 0)
+            else:
+                plain = len(match[2]) == 1 or match[1] in byword.GRAMMAR or left < 0
+                weak = match[1] in words.WEAK_SURNAMES and left + right < 1
+                yield Mention(i, end, "title", PERSON, 0 if plain or weak else 2)
 
 
 def _works(s: str) -> Iterator[Mention]:
@@ -374,14 +364,16 @@ def _organisations(s: str) -> Iterator[Mention]:
         if _inside(s, match.start(), "《", "》"):
             continue
         start = _org_start(s, match.start())
-        if re.search("[一这那两几某]家$", s[:start]):  # what kind of company, not which
-            continue
         core = s[start : match.start()]
+        placed = len(core) > 3 and core[:2] in words.LANDS | words.PLACES
+        if re.search("[一这那两几某]家$", s[:start]) and not placed:
+            continue  # what kind of company, not which
         if match[0] in words.SOFT_SUFFIXES and not (len(core) <= 4 and may_end(s, match.end())):
             continue
         if match[0] in ("公司", "集团") and core.isascii():  # a Latin name is one without it
             continue
         plain = match[0] == "公司" and all_han(core) and not sounds_foreign(core)
+        plain = plain and not byword.holds_name(s, start, match.start())
         if plain and (len(core) > 3 or core[-1:] in words.NOT_GIVEN | set("成入出建办")):
             continue
         if not core or len(core) == 1 or (GENERIC.match(core) and not _national(core, match[0])):
@@ -391,26 +383,59 @@ def _organisations(s: str) -> Iterator[Mention]:
 
 def _national(core: str, suffix: str) -> bool:
     """Whether common words make a name together (中国 + 科学院, 上海 + 音乐 + 学院)."""
-    if suffix not in words.NATIONAL:
+    if suffix not in words.NATIONAL | words.FEDERATIONS:
         return False
+    if suffix in words.FEDERATIONS:
+        return True
     return len(core) > 3 or any(core[:n] in words.PLACES or core[:n] in words.LANDS for n in (2, 3))
 
 
 def _org_start(s: str, end: int) -> int:
-    i = end
+    """Where an organisation's name begins whose last word begins at ``end``."""
+    line, starts = words_of(s), starts_of(s)
+    at = end
+    while at not in starts:
+        at += 1
+    k = starts[at]
+    begin = end
     while (
-        i
-        and end - i < (14 if is_han(s[i - 1]) else 30)
-        and (is_han(s[i - 1]) or re.match("[A-Za-z0-9 &]", s[i - 1]))
+        k
+        and (word := line[k - 1]).end > 0
+        and end - word.start <= (14 if is_han(word.text[0]) else 30)
     ):
-        i -= 1
-    cut = _ORG_STOP.match(s[i:end])
-    i += cut.end() if cut else 0
-    while i < end and (s[i] == " " or s[i].isdigit()):
-        i += 1
-    if latin := re.search(f"[{HAN}](?=[A-Za-z])", s[i:end]):
-        i += latin.end()  # 美国OpenAI公司
-    return i
+        if not re.match(f"[{HAN}A-Za-z0-9 &]", word.text):
+            break
+        if word.start < end and _before_org(line, k - 1):
+            break
+        begin, k = min(begin, word.start), k - 1
+    while begin < end and (s[begin] == " " or s[begin].isdigit()):
+        begin += 1
+    if latin := re.search(f"[{HAN}](?=[A-Za-z])", s[begin:end]):
+        begin += latin.end()  # 美国OpenAI公司
+    return begin
+
+
+def _before_org(line: tuple[Word, ...], i: int) -> bool:
+    """Whether a word ends what may stand in an organisation's name, read from its end."""
+    _, _, text, tag = line[i]
+    before = line[i - 1] if i else None
+    if text in _ORG_STOPS:
+        return True
+    if tag == "q":
+        return before is not None and before.tag == "m"
+    if tag in FUNCTION and not text.startswith("第"):
+        return not (i and text in words.TRANSLITERATION and byword.sounds(line, i - 1))
+    if text[-1] == "人" and (len(text) == 1 or text[:-1] in words.LANDS | words.PLACES):
+        return True
+    if tag != "v":
+        return False
+    if len(text) == 1:
+        return len(line[i + 1].text) > 1 if i + 1 < len(line) else False
+    inside = before is not None and before.tag == "ns"
+    return text not in words.ORG_ACTIONS and not inside
+
+
+_ORG_STOPS = frozenset(words.BEFORE_ORGANISATION) | frozenset("家所名位")
 
 
 def _latin(s: str) -> Iterator[Mention]:
@@ -421,6 +446,9 @@ def _latin(s: str) -> Iterator[Mention]:
     for match in _OF.finditer(s):
         taken.append(match.span())
         yield Mention(*match.span(), "latin", ORGANISATION, 3)
+    for match in _CALLED.finditer(s):
+        taken.append(match.span(1))
+        yield Mention(*match.span(1), "latin", WORK, 3)
     for match in _LATIN_RUN.finditer(s):
         start, text = match.start(), match[0]
         if any(a <= start < b for a, b in taken):
@@ -430,6 +458,8 @@ def _latin(s: str) -> Iterator[Mention]:
             parts.pop(0)
             while parts and not re.match(CAPITAL, parts[0]):
                 parts.pop(0)
+        if parts and parts[0] in ("Port", "Mount", "Lake", "Cape", "River"):
+            continue
         if len(parts) > 2 and _opens(s, match.start()) and parts[0] not in words.GIVEN_NAMES:
             parts = parts[parts[1] in words.GIVEN_NAMES :]  # Afterwards Amelia Hartwell
         if not parts:
@@ -457,6 +487,12 @@ def _latin(s: str) -> Iterator[Mention]:
             yield Mention(start, end, "latin", PERSON, 3 if strong else 2)
 
 
+# A work's name behind what announces it, or in quotation marks: three words or more.
+_TITLE_WORDS = rf"{_WORD}(?: (?:of|and|the|in|for|to|a|an|on|at|from|with|{_WORD}))* {_WORD}"
+_CALLED = re.compile(
+    r"(?:called|titled|entitled|novel|film|memoir|album|play|book|essay|song|opera|documentary),? "
+    rf"[“\"‘]?((?:(?:The|A|An) |(?={_WORD} (?:of|and|the|in|for|to) )){_TITLE_WORDS})"
+)
 _NO_END = frozenset(
     "Street Avenue Road Lane Prize Award Medal Day River Lake Island Mountain Bay Sea".split()
 )
@@ -471,6 +507,8 @@ def _is_title(s: str) -> bool:
 def _opens(s: str, start: int) -> bool:
     """Whether a sentence begins there."""
     before = s[:start].rstrip(" “\"‘'(")
+    if re.search(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev)\.$", before):
+        return False
     return not before or before[-1] in ".!?。！？：:\n"
 
 
@@ -490,6 +528,11 @@ def _latin_word(s: str, start: int, end: int, english: bool, opens: bool) -> Ite
         return
     elif english:
         does = after.split()[:1]
+        told = re.match(r", (?:the|a|an|who|whose|his|her)\b", after)
+        past = does and re.fullmatch("[a-z]{2,}ed", does[0]) and text[-1] != "s"
+        if opens and not mixed and (told or past):
+            yield Mention(start, end, "latin", PERSON, 2 if told else 1)
+            return
         if re.search(r"\b(?:in|near|at|to) $", before):
             return
         if not mixed and (not opens or (does and does[0] in words.ENGLISH_VERBS)):
@@ -512,6 +555,12 @@ RULES = (
     _titled,
     _standing,
     _familiar,
+    byword.chinese_people,
+    byword.foreign_people,
+    byword.announced,
+    byword.by_pattern,
+    byword.organisations,
+    byword.owners,
 )
 
 
@@ -535,9 +584,11 @@ class Matcher:
     def __init__(self, forms: Iterable[str]) -> None:
         self.by: dict[str, list[str]] = defaultdict(list)
         for form in sorted({f for f in forms if f}, key=lambda f: (-len(f), f)):
-            self.by[form[0]].append(form)
+            self.by[form[:2]].append(form)
         self.first = (
-            re.compile("[" + re.escape("".join(sorted(self.by))) + "]") if self.by else None
+            re.compile("[" + re.escape("".join(sorted({form[0] for form in self.by}))) + "]")
+            if self.by
+            else None
         )
 
     def over(self, s: str) -> Iterator[tuple[int, int]]:
@@ -545,7 +596,7 @@ class Matcher:
         while self.first and (found := self.first.search(s, at)):
             start = at = found.start()
             at += 1
-            for form in self.by[s[start]]:
+            for form in (*self.by.get(s[start : at + 1], ()), *self.by.get(s[start], ())):
                 if s.startswith(form, start) and _bounded(s, start, start + len(form)):
                     at = start + len(form)
                     yield start, at

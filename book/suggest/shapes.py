@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from book.policy import collation, script
@@ -20,6 +21,18 @@ TRANSLITERATION = "".join(sorted(words.TRANSLITERATION))
 SURNAMES = "".join(sorted(words.SURNAMES))
 LATIN = r"A-Za-z\u00c0-\u024f"
 CAPITAL = r"[A-Z\u00c0-\u00de]"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that reads like a name: the rule that says so, and what that weighs."""
+
+    start: int
+    end: int
+    rule: str
+    kind: str
+    weight: int
+    gloss: str = ""
 
 
 def any_of(phrases: Iterable[str]) -> str:
@@ -36,11 +49,13 @@ STOP_LONG = re.compile(
 _LEFT_ENDS = frozenset((*words.LEFT_WORDS, *words.LEFT_PHRASES, *words.ROLES, *words.PERSON_VERBS))
 ORG_END = re.compile(f"(?:{any_of(words.ORG_SUFFIXES)})$")
 GENERIC = re.compile(f"(?:{any_of(words.GENERIC)})*$")
+_FIRST = "".join(sorted({name[0] for name in words.COMPOUND}))
+SURNAME = rf"(?:[{SURNAMES}]|(?=[{_FIRST}])(?:{any_of(words.COMPOUND)}))"
 ADDRESSED = re.compile(
-    rf"([{SURNAMES}]|{'|'.join(words.COMPOUND)})"
+    rf"({SURNAME})"
     f"({any_of(set((*words.TITLES, *words.SHORT_TITLES)) - words.NO_ADDRESS)})"
 )
-FAMILIARLY = re.compile(rf"[老小阿][{SURNAMES}]")
+FAMILIARLY = re.compile(rf"[老小阿](?:{any_of(words.COMPOUND)}|[{SURNAMES}])")
 
 
 def all_han(text: str) -> bool:
@@ -92,7 +107,7 @@ def is_chinese(word: str, whole: bool = False) -> bool:
         return False
     if given[-1] in words.NOT_GIVEN and not (whole and len(given) == 2):
         return False
-    if given in _OTHER_WORDS or word in _OTHER_WORDS:
+    if given in _OTHER_WORDS or word in _OTHER_WORDS or given[0] in words.DOING:
         return False
     return word[:2] not in words.NOT_PERSONS and word[:3] not in words.NOT_PERSONS
 
@@ -127,7 +142,7 @@ def surname_addressed(form: str) -> str:
     """The surname in a form of address."""
     if match := ADDRESSED.fullmatch(form):
         return match[1]
-    return form[1] if FAMILIARLY.fullmatch(form) else ""
+    return form[1:] if FAMILIARLY.fullmatch(form) else ""
 
 
 @lru_cache(maxsize=100_000)
@@ -163,6 +178,8 @@ def _parts_of(text: str, kind: str) -> Iterator[str]:
                 yield text[size:]
             if size == 2:
                 yield text[:2]
+        elif text[:2] in words.TIBETAN and text[2:] in words.TIBETAN:
+            yield from (text[:2], text[2:])
         elif re.fullmatch(f"[{HAN}]{{4}}|[^{SURNAMES}a-zA-Z][{HAN}]{{2}}", text) and not is_foreign(
             text
         ):

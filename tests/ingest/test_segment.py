@@ -66,3 +66,21 @@ def test_a_heading_in_the_words_of_a_button_stays(heading):
 def test_a_word_of_the_page_alone_in_the_text_does_not_end_it():
     text = BEGIN + "\n\n版权所有\n\n" + MIDDLE
     assert [line for line in kept(text) if line in WHOLE] == WHOLE
+
+
+def test_sentences_at_the_foot_do_not_bring_the_text_back():
+    foot = "分享\n阅读 3024\n相关推荐\n山里的雾\n返回顶部\n"
+    foot += "我们向这片海边的先民致意，也向今天还在海上的人致意。\n"
+    foot += "本台的节目由各地的通讯员供稿，文字与声音的权利归他们所有。\n网站地图\n"
+    assert kept(TEXT + "\n" + foot) == WHOLE
+
+
+def test_a_text_that_speaks_to_its_reader_stays():
+    said = "你要是上岛来，就关掉手机，点亮一盏灯，别急着分享给谁看。"
+    assert kept(BEGIN + "\n\n" + said + "\n\n" + MIDDLE) == [WHOLE[0], said, *WHOLE[1:]]
+
+
+def test_a_title_below_one_heading_is_told_from_the_heading_that_follows():
+    box = "相关报道\n海边最后一家修船厂的老板和他的三个儿子"
+    text = BEGIN + "\n\n" + box + "\n\n冬天\n\n" + MIDDLE
+    assert kept(text) == [WHOLE[0], "冬天", *WHOLE[1:]]

@@ -180,3 +180,13 @@ def test_a_whole_line_in_bold_is_a_heading_without_its_stars():
     parts = [line for line in BODY.splitlines() if line]
     cleaned = clean(from_text("\n\n".join(["柜台", *parts[:3], "**他说：“存折”**", *parts[3:]])))
     assert "\n## 他说：“存折”\n" in cleaned.body
+
+
+def test_marked_headings_and_sayings_in_an_interview():
+    parts = [line for line in BODY.splitlines() if line]
+    asked = ["周刊：您在柜台后面坐了多久？", "老周：二十年，中间换过三把椅子。"]
+    more = ["周刊：最难的是什么？", "老周：最难的是听人说谎，还要给他数钱。"]
+    text = "\n\n".join(["柜台", parts[0], *asked, "“椅子会记得人”", *more, "▍网点关门", *parts[1:]])
+    kinds = {e.mended: e.kind for e in clean(from_text(text)).record.entries if e.kept}
+    assert kinds["“椅子会记得人”"] == kinds["网点关门"] == "heading"
+    assert kinds[asked[0]] == "paragraph"

@@ -1,11 +1,12 @@
 """Locators: pages in a row become ranges, each page once."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from book.model.apparatus import Locator, Mention, Place
 from book.model.pagination import Folio, Numbering
-from book.policy.locators import last_page, locators
+from book.policy.locators import RANGES, last_page, locators
 from book.policy.numerals import roman
 
 
@@ -103,3 +104,16 @@ def test_exactly_the_pages_given(numbers):
         for n in range(labels[found.first], labels[found.last] + 1)
     ]
     assert covered == sorted(set(numbers))
+
+
+@given(st.integers(1, 3000), st.integers(0, 400), st.sampled_from(RANGES))
+def test_the_last_page_can_be_told_from_what_is_shown(first, more, ranges):
+    first, last = str(first), str(first + more)
+    shown = last_page(first, last, ranges)
+    assert last.endswith(shown) and first[: len(last) - len(shown)] + shown == last
+
+
+@pytest.mark.parametrize("ranges", RANGES)
+def test_a_page_alone_is_never_abbreviated(ranges):
+    found = locators([(Mention("m"), page(104))], ranges)
+    assert [(one.first, one.is_range) for one in found] == [("100", False)]

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from independent import NUMBER, Pdf, Text, lines_joined, squeezed
 
-ONE = rf"{NUMBER}(?:–{NUMBER})?[n图f]?(?=see|[^a-z]|$)"
+ONE = rf"{NUMBER}(?:–{NUMBER})?[n图f]?(?![a-z])"
 ROW = rf"{ONE}(?:,{ONE})*"
 APART = "大事记|大事記|Timeline|年表"
 
@@ -270,7 +270,7 @@ def printed(pdf: Pdf) -> dict[str, Entry]:
     places = []
     for name in names:
         subs = "|".join(re.escape(squeezed(s["heading"])) for s in many(name.get("subheadings")))
-        behind = rf"(?={ONE}|见|見|see|{APART}{'|' + subs if subs else ''})"
+        behind = rf"(?=[,.]?(?:{ONE}|见|見|See|{APART}{'|' + subs if subs else ''}))"
         dates = squeezed(f"({name['dates']})") if name.get("dates") else ""
         hits = list(re.finditer(re.escape(heads[name["id"]] + dates) + behind, text))
         assert len(hits) <= 1, heads[name["id"]]
@@ -285,7 +285,8 @@ def printed(pdf: Pdf) -> dict[str, Entry]:
 
 def read(pdf: Pdf, behind: str, names: list[dict], id: str) -> Entry:
     """What stands behind a heading."""
-    entry = Entry(sees=bool(re.match("见|見|see(?!also)", behind)))
+    behind = behind.lstrip(",.")
+    entry = Entry(sees=bool(re.match("见|見|See(?!also)", behind)))
     if entry.sees:
         return entry
     name = next(name for name in names if name["id"] == id)
@@ -299,7 +300,7 @@ def read(pdf: Pdf, behind: str, names: list[dict], id: str) -> Entry:
         entry.locators += apart[1].split(",")
         behind = behind[apart.end() :]
     for sub in many(name.get("subheadings")):
-        if at := re.match(rf"{re.escape(squeezed(sub['heading']))}({ROW})", behind):
+        if at := re.match(rf"{re.escape(squeezed(sub['heading']))},?({ROW})", behind):
             entry.under[sub["heading"]] = expanded(pdf, at[1])
             entry.locators += at[1].split(",")
             behind = behind[at.end() :]

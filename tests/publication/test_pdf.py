@@ -837,7 +837,8 @@ def test_headings_and_notes_keep_their_roles_in_the_tags(pdf):
     notes = sum(len(re.findall(r"^\[\^\w+\]:", t.body, re.M)) for t in pdf.manuscript.texts)
     if pdf.manuscript.book.get("notes") != "chapter":
         assert roles["/Note"] == notes
-    assert roles["/Figure"] == sum(t.body.count("![") for t in pdf.manuscript.texts)
+    overviews = 1 if pdf.timeline else 0
+    assert roles["/Figure"] == sum(t.body.count("![") for t in pdf.manuscript.texts) + overviews
 
 
 def test_every_link_resolves(pdf):

@@ -115,10 +115,12 @@ def parts_of(groups: tuple[IndexGroup, ...], lang: str) -> list[Part]:
         for one in group.entries:
             dates = f"{opening}{one.name.dates}{closing}" if one.name.dates else ""
             head = dense(one.heading)
-            parts.append(Part(head + dates + locators(one.mentions), head, number))
+            comma = "," if lang == "en" and one.mentions else ""
+            parts.append(Part(head + dates + comma + locators(one.mentions), head, number))
             for k, sub in enumerate(one.subentries):
                 head = dense(sub.heading)
-                parts.append(Part(head + locators(sub.mentions), head, number, k))
+                comma = "," if lang == "en" else ""
+                parts.append(Part(head + comma + locators(sub.mentions), head, number, k))
             number += 1
     return parts
 

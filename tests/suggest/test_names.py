@@ -44,6 +44,15 @@ def forms(proposal: Proposal) -> set[str]:
         ("研究总监Jakub Pachocki走了。", "Jakub Pachocki", "latin", "person"),
         ("她在Anthropic公司工作。", "Anthropic", "context", "organisation"),
         ("极地先锋是一家矿泉水公司。", "极地先锋", "context", "organisation"),
+        ("三号仓的法警马骁本来不让进。", "马骁", "words", "person"),
+        ("民警刀建国问他住在哪里。", "刀建国", "words", "person"),
+        ("司机老扎开得很快。", "老扎", "words", "person"),
+        ("审稿人格雷厄姆·华莱士在信里写，好。", "格雷厄姆·华莱士", "interpunct", "person"),
+        ("那你再贴一张尼古拉·特斯拉。", "尼古拉·特斯拉", "interpunct", "person"),
+        ("他去看北京人民艺术剧院的戏。", "北京人民艺术剧院", "suffix", "organisation"),
+        ("代表是远洋物流的董事长。", "远洋物流", "words", "organisation"),
+        ("青鸾的老板来了。", "青鸾", "words", "organisation"),
+        ("She wrote a book called The Sound of Rain.", "The Sound of Rain", "latin", "work"),
         ("It reached Fergus Lockhart that night.", "Fergus Lockhart", "latin", "person"),
         (
             "She studied at the University of Edinburgh.",
@@ -128,6 +137,15 @@ def test_a_part_of_two_names_only_asks() -> None:
 def test_two_people_with_one_surname_stay_two() -> None:
     made = proposed("记者王小明来了。", register=(name("h", "王小红"),))["王小明"]
     assert made.same_as == ""
+
+
+def test_of_two_with_one_surname_the_one_in_the_chapter_is_meant() -> None:
+    texts = [
+        Text(slug, (block,))
+        for slug, block in (("a", "记者丁世忠来了。"), ("b", "记者丁若愚来了。丁总说，好。"))
+    ]
+    made = {str(p.entry["heading"]): p for p in names.propose(texts, ())}
+    assert forms(made["丁若愚"]) == {"丁若愚", "丁总"}
 
 
 def test_refused_forms_do_not_return() -> None:

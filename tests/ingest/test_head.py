@@ -1,0 +1,81 @@
+"""What stands between the page's top and the text goes, unless it opens the text."""
+
+import pytest
+
+from book.ingest.capture import from_text
+from book.ingest.clean import clean
+
+TEXT = """埠头的秤是木头的，用了六十年，秤杆磨得发亮，像一根擀面杖。
+
+称鱼的人叫水根，他不看秤星，只看秤尾翘起来的样子，就知道买的人会不会还价。
+
+后来镇上装了电子秤，水根去看了一回，回来说那东西不会翘尾巴，没有意思。
+"""
+TITLE = "埠头的秤"
+HEAD = f"埠头圈\n登录\n{TITLE}\n2024-03-01 08:00\n"
+
+
+def cleaned(text):
+    return clean(from_text(text))
+
+
+def kept(text):
+    return [e.text for e in cleaned(text).record.entries if e.kept]
+
+
+WHOLE = kept(TEXT)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "0:00 / 0:00\n您的瀏覽器不支援此音訊格式",
+        "請同意我們的隱私權規範，才能收聽本文。\n我同意 不同意",
+        "微信号 butouquan\n功能介绍 一个记水边事情的地方。",
+        "AI摘要\n本文写了一杆秤。\n• 木秤：用了六十年。\n• 电子秤：不会翘尾巴。",
+        "水乡 手艺 旧物\n关注\n3024 人看过",
+        "发文字号：埠政〔2024〕3号\n索引号：00021",
+        "Your feed and your daily email will have more of this topic.\nFollow",
+    ],
+)
+def test_lines_below_the_title_go(between):
+    assert kept(HEAD + between + "\n\n" + TEXT) == WHOLE
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["“秤是人的良心。”", "——献给水边的人", "月亮落在水里\n我的船也落在水里\n谁也捞不起谁", "一"],
+)
+def test_what_opens_the_text_stays(opening):
+    assert kept(HEAD + "\n" + opening + "\n\n" + TEXT) == opening.split("\n") + WHOLE
+
+
+def test_a_title_said_twice_takes_what_is_between():
+    text = f"埠头圈\n{TITLE}\n复制链接\n每周一封信，写水边的人和水边的事。\n{TITLE}\n2024-03-01\n\n"
+    result = cleaned(text + TEXT)
+    assert result.header.title == TITLE
+    assert [e.text for e in result.record.entries if e.kept] == WHOLE
+
+
+def test_the_fields_of_a_mail_are_the_header():
+    mail = """Return-Path: <quay-owner@lists.example.org>
+Date: Mon, 3 Jun 2019 22:13:52 +0100
+From: Ada Brook <ada@example.org>
+To: quay@lists.example.org
+Subject: [quay] The scales of the old quay
+
+The scales of the old quay were made of wood, and they had been in use for sixty years.
+
+Nobody looked at the marks; they looked at the tail of the beam, and that was enough.
+"""
+    result = cleaned(mail)
+    header = result.header
+    assert (header.title, header.authors) == ("The scales of the old quay", ("Ada Brook",))
+    assert header.published == "2019-06-03"
+    assert [e.text for e in result.record.entries if e.kept] == mail.splitlines()[6::2]
+
+
+def test_a_name_in_capitals_is_written_as_elsewhere():
+    head = "The Scales\nBy ADA BROOK\nMarch 3, 2024\n\n"
+    text = "The scales were made of wood, said Ada Brook of the quay.\n\nThey hung there.\n"
+    assert cleaned(head + text).header.authors == ("Ada Brook",)
