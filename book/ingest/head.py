@@ -283,6 +283,8 @@ class Head(Page):
             following = self.lines[i + 1] if i + 1 not in marks else None
             listed = following is not None and following.width <= 4  # an entry of a menu
             far = i > 2
+            if name.isascii() and " " not in name and usual not in foot:
+                continue  # "Blog", "News": of a menu
             if (is_site(name) and (not far or " " in name)) or (
                 not far and line.width >= 3 and not listed and usual in foot
             ):
@@ -479,10 +481,12 @@ class Head(Page):
         if len(near) > 1 and best_score >= 6 and -scores[0][1] in near:
             self._set_title(min(near))  # what stands below it is a caption or a standfirst
             return
-        if len(scores) > 1 and scores[0][0] - scores[1][0] < 0.75:
+        if len(scores) > 1 and scores[0][0] - scores[1][0] < 1.75:
             upper, lower = sorted((-scores[0][1], -scores[1][1]))
             if lower == upper + 1 and lines[upper].width >= 7 and lines[lower].width >= 10:
                 self._set_title(upper)  # a title and what stands below it
+                return
+        if len(scores) > 1 and scores[0][0] - scores[1][0] < 0.75:
             return
         best = -scores[0][1]
         above = best - 1

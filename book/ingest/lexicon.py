@@ -170,6 +170,8 @@ _TABLE: list[tuple[str, str, str]] = [
     ("disclaimer.platform", "edge", r"本文(?:已?获|经|已经?).{0,16}(?:授权|同意).{0,30}|.{0,10}저작권자.{0,80}"),
     ("notice.reader", "edge", r"Was this (?:article|page|post|story|guide) (?:helpful|useful).{0,12}|(?:这篇|本篇|本文)?(?:文章|内容|回答)?(?:是否)?对[您你](?:是否)?有(?:所)?(?:帮助|用).{0,8}"),
     ("navigation.neighbour", "tail", r"[«‹←]\s?[^»›.!?。！？]{2,60}|[^«‹.!?。！？]{2,60}\s?[»›→]"),
+    ("header.metadata", "any", r"原(?:文)?标?题(?:为|是)?\s*[:：].{2,60}"),
+    ("navigation.menu", "head", r"[^\s，。]{2,8}(?:首页|客户端|手机版)(?:\s+[^\s，。]{2,10}){1,12}|(?:[^\s，。]{2,10}\s+){1,8}[^\s，。]{0,6}(?:首页|客户端|手机版)"),
     # navigation
     ("navigation.breadcrumb", "edge", r"(?:您?(?:现在|目前)?的?(?:当前)?(?:所在)?(?:的)?位置(?:是)?|You are here|当前位置|现在位置|现在地)\s*[:：]?.{0,120}"),
     ("navigation.breadcrumb", "edge", r".{0,12}(?:首页|主页|Home|HOME|トップ|ホーム|TOP)(?:\s*(?:[>›»/→\\|]|&gt;|-|::|·)\s*.{1,80})+"),

@@ -219,6 +219,8 @@ class _Judge(Head):
             return line.width <= 30 and line.prose < 2
         if rule.split(".")[0] in _PROMPTS:
             return line.width <= 60 and (line.prose < 2 or line.cues > 1)
+        if rule == "header.byline":
+            return line.text[:1] in "[【(（" and bool(self.field(i).editors)
         if rule == "disclaimer.platform":
             return line.width <= 60 and line.cues > 2 and bool(_STANDS.search(line.key))
         if rule == "share.prompt":

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from book.policy import reckon
 from book.policy.numerals import number
+from book.suggest.lexicon import SURNAMES
 from book.suggest.phrases import (
     ABSOLUTE,
     BARE,
@@ -39,7 +41,7 @@ _YEARS = {
     **{"同一?年": (TOLD, 0), "当年": (TOLD, 0), "是年": (TOLD, 0), "[那这]一?年": (TOLD, 0)},
     **{"次年": (TOLD, 1), "翌年": (TOLD, 1), "第二年": (TOLD, 1), "隔年": (TOLD, 1)},
     **{
-        "转年": (TOLD, 1),
+        "转过?年来?": (TOLD, 1),
         "(?<![此之以其今最目先])[前上]一年": (TOLD, -1),
         f"{_AFTER_ONE}年": (TOLD, 1),
         "第三年": (TOLD, 2),
@@ -122,7 +124,7 @@ _MPART = r"(?:[上中下]旬|月?[初底末中](?![国央心文学小])|月尾)"
 _CLOCK = (
     r"(?:的?(?:凌晨|清晨|清早|一早|早上|早晨|早间|上午|中午|正午|午间|下午|午后|傍晚|晚上|晚间|深夜"
     r"|夜里|夜间|半夜|午夜|当地时间|[早晚晨夜]))?"
-    rf"(?:{_N}(?:点钟?|时(?!间|代|候|期|刻|分|常))(?:{_N}分?|半|一刻|整|许|多|左右|前后)*|\d{{1,2}}:\d\d)?"
+    rf"(?:{_N}(?:点钟?|时(?!间|代|候|期|刻|分|常))(?:[一三]刻|{_N}分?|半|整|许|多|左右|前后)*|\d{{1,2}}:\d\d)?"
 )
 
 _YEAR_TAIL = (  # within a year: a month with its day or part, a festival, a season
@@ -150,7 +152,7 @@ _VAGUE = r"(?:好?几个?|数|若干|许多|很多|多|无数|三五|一两|两�
 # what an expression can begin with: most places of a text are passed by at once
 _FIRST = (
     "[\\d〇零○一二三四五六七八九十百千廿卅两数几好若许很多无半又过上下本这去今明前后大来旧同当是那次翌第隔转该头昨"
-    "公西纪农阴正腊冬除春中端重元清年岁月周星礼Q国圣平情劳儿甲乙丙丁戊己庚辛壬癸成干"
+    "公西纪农阴正腊冬除春夏秋中端重元清年岁月周星礼战解开建抗文内入Q国圣平情劳儿甲乙丙丁戊己庚辛壬癸成干"
     + "".join({e[0] for e in reckon.ERAS})
     + "]"
 )
@@ -165,7 +167,7 @@ _PATTERN = re.compile(
             rf"(?P<cpart>[初末](?!期)|中叶|中期|[初末早晚]期|前半叶?|后半叶?|[上下]半叶)?(?!以[前后])"
             rf"(?P<cafter>之?前|之?后|以来)?",
             # 1980年代, 80年代, 七八十年代
-            r"(?<!\d)(?P<decade>1\d\d0|20\d0|[1-9]0|[〇零]0|00|[一二三四五六七八九]{1,3}十)年代(?P<dpart>[初末中](?!期)|中期|[初末早晚]期|中叶|前期|后期)?",
+            r"(?<!\d)(?P<decade>1\d\d0|20\d0|[1-9]0|[〇零]0|00|[一二三四五六七八九][〇零]|[一二三四五六七八九]{1,3}十)年代(?P<dpart>[初末中](?!期)|中期|[初末早晚]期|中叶|前期|后期)?",
             # 2015-2017年, 2023年11-12月, 11月17-21日, 3-5月, 17至21日
             rf"(?<![\d.])(?P<ry1>{_Y})年?{_DASH}(?P<ry2>{_Y}|\d\d)年(?!度|级){_NOT_DATED}(?!{_M}月)",
             rf"(?:(?<![\d.])(?P<rmy>{_Y})年)?(?<!\d)(?P<rm1>{_M})月?{_DASH}(?P<rm2>{_M})月份?(?!{_D}[日号])",
@@ -179,12 +181,17 @@ _PATTERN = re.compile(
             rf"(?:公元|西元)(?P<ay>\d{{1,4}}|[一二][〇零○一二三四五六七八九]{{3}}|[一二三四五六七八九十百〇零]+)年{_year_tail('a')}",
             rf"(?<![\d第])(?<!\d[.,:])(?P<y>{_Y})年(?!代){_NOT_DATED}{_year_tail()}",
             # 08年5月, 98年
-            rf"(?<![\d第])(?<!\d[.,:])(?P<sy>0\d|[6-9]\d|[四五六七八九〇零][〇零一二三四五六七八九])年(?!代|[多来内前后之以]|[的间]?(?:历史|时间)){_year_tail('s')}",
+            rf"(?<![\d第])(?<!\d[.,:])(?P<sy>0\d|[6-9]\d|[四五六七八九〇零][〇零一二三四五六七八九])年(?!代|[多来内前后之以期老陈租]|产权|质保|工龄|合同|[的间]?(?:历史|时间)){_year_tail('s')}",
             rf"(?<![\d第])(?<!\d[.,:])(?P<ty>[1-3]\d)年(?P<tmonth>{_M})月份?(?:(?P<tday>{_D})[日号]|(?P<tmpart>{_MPART}))?",
             # 民国12年, 光绪二十四年
             rf"(?P<reign>{_ERAS})年间(?:[初末]年?)?",
             rf"(?P<era>{_ERAS})(?P<ey>元|{_N})年{_year_tail('e')}",
             rf"(?<![\d第每〇零一二三四五六七八九十百千几数])(?P<carried>[一二三四五六七八九十]{{2,4}})年(?![前后来间内多之以半级代余])(?!的?时间|的?历史|一度){_year_tail('k')}",
+            r"(?P<millennium>千禧(?:年(?!代)|之年))",
+            # eras without a first and a last day
+            r"(?:(?<![一-鿿])|(?<=[在于到从自]))(?P<vagueera>(?:[一二]战(?:以?[前后]|期间|结束后)|战后(?!重建)|战前|[解开]放[初后前]期?|建国初期?|(?:抗战|文革|内战)(?:期间|时期|初期|前|后)|[入开]春(?:以?[来后])?|入[夏秋冬](?:以?[来后])?))(?=[，,、]|[一-鿿])",
+            # 隔了一天: the day after the next
+            r"(?<![每相间])隔了?(?P<skipped>[一两二三四五六七八九十]+|\d+)(?P<skunit>[天日夜]|年|个?月|周|个?(?:星期|礼拜))(?=[，,后又才再])(?:以?后)?",
             r"(?P<ganzhi>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)",
             rf"(?P<lunarday>(?:农历|阴历|旧历){_N}月{_N}?日?|{_LUNAR_DAY})",
             # 三天前, 两年半后, 过了三天
@@ -206,7 +213,8 @@ _PATTERN = re.compile(
             # 年初, 第三季度, 月底, 除夕, 国庆节
             r"(?<![每逢全今去半近多过几成\d零〇一二三四五六七八九十百千数])(?P<bpart>年初|年底|年末|年中(?!国)|岁末|[上下]半年|第[一二三四]季度|Q[1-4](?![0-9A-Za-z]))",
             r"(?<![每逢满足个十正腊冬])(?P<bmpart>月初|月底|月末|月中(?!国)|上旬|中旬|下旬)",
-            r"(?P<blunar>除夕夜?|春节|中秋节|端午节|重阳节|元宵节|清明节|大年初[一二三四五六七])(?!联欢|档)",
+            r"(?:(?<=到了)|(?<=[。；，;,])|(?<!.))(?P<bseason>[春夏秋冬]天(?=[，,]|(?<=到了.天)))",
+            r"(?P<blunar>除夕夜?|春节|中秋节|端午节|重阳节|元宵节|清明(?:节|(?=假|前|后|那|当|小长))|大年初[一二三四五六七])(?!联欢|档)",
             r"(?P<bfixed>元旦|国庆节?(?!路|日报)|圣诞节|平安夜|情人节|劳动节|儿童节|五一(?=那|当|假|期|小长))(?!快乐)",
         )
     )
@@ -219,7 +227,7 @@ _AFTERCLOCK = re.compile(_CLOCK)
 _ABOUT_BEFORE = re.compile(r"(?:大?约|大概|差不多|左近|约略|估计)(?:是|在|于|为)?$")
 _ABOUT_AFTER = re.compile(r"(?:前后|左右|上下(?!半))")
 _HABIT = re.compile(r"(?:每(?:年|逢|个|到|隔|月|周)?|逢|历年|往年|常年|年年)(?:的|到|在|都)?$")
-_SINCE_BEFORE = re.compile(r"(?:自从?|打从)(?:大?约)?$")
+_SINCE_BEFORE = re.compile(r"(?:(?<![来出源取选摘译各独私亲])自从?|打从)(?:大?约)?$")
 _FROM_BEFORE = re.compile(r"从(?:大?约)?$")
 _SINCE_AFTER = re.compile(
     r"(?:起(?!初|源|草|诉|来|飞|步|义)|开始|以来|至今(?!日|年)|以后|(?:到|至|直到)(?:今天|现在|如今|目前|当下))"
@@ -244,20 +252,61 @@ def phrases(text: str) -> Iterator[Phrase]:
             reading = (_carried(match.groupdict(), era), None, "") if on and lead else None
         else:
             reading = _reading(match, text)
-        if reading is None:
+        if reading is None or _is_a_thing(reading[0], text, match):
             continue
         before = text[max(0, match.start() - 8) : match.start()]
         if _HABIT.search(before) or _NAMED.search(before):
             continue
-        if reading[0].rule in ("festival", "year-festival"):
-            reading = (_around_festival(reading[0], text, match.end()), *reading[1:])
         start, end = match.start(), match.end()
+        if reading[0].rule in ("festival", "year-festival"):
+            around, end = _around_festival(reading[0], text, end)
+            reading = (around, *reading[1:])
+        elif edge := _EDGE.match(text, end):
+            narrowed = _at_edge(reading[0], edge)
+            end = edge.end() if narrowed is not reading[0] else end
+            reading = (narrowed, *reading[1:])
         if reading[0].unit != reckon.YEAR or reading[0].day:
             end = _AFTERCLOCK.match(text, end).end()
         phrase = Phrase(start, end, *reading)
         found.append(_hedged(phrase, text, before))
         at = max(at, end)
     yield from _ranges(found, text)
+
+
+def _is_a_thing(reading: Reading, text: str, match: re.Match) -> bool:
+    """Whether the date is but part of the name of a thing or a person: 林七月, 十一月大街, 12月号."""
+    before, after = text[max(0, match.start() - 6) : match.start()], text[match.end() :][:4]
+    if _IN_A_NAME.match(after) or _NUMBERED.search(before):
+        return True
+    if reading.base != BARE:
+        return False
+    if _YEARLY.search(before):
+        return True
+    if reading.rule not in ("month", "festival", "lunar", "month-day"):
+        return False
+    quoted = before[-1:] in _OPENING and after[:1] in _CLOSING
+    spelt = not any(c.isdigit() for c in match[0])
+    called = (
+        reading.rule == "month" and spelt and (before[-1:] in _SURNAMES or before[-1:] in "小阿")
+    )
+    return quoted or (called and not reading.day) or bool(_SAYING.match(text, match.start()))
+
+
+# what follows a date in the name of a thing
+_IN_A_NAME = re.compile(
+    r"(?:大街|大道|[街路巷]|号[线楼院馆厅]|牌|杯|事变|惨案|党人|版|刊|号刊|天(?=乐队|的?[歌演专新]|唱)|雪(?!崩|灾|后|中|地)"
+    r"|双薪|奖金|分红|大促|双休|年度[A-Z])"
+)
+_NUMBERED = re.compile(
+    r"(?:编号|型号|代号|尾号|号码|车牌|门牌号?|邮编|密码|房号|货号|批号|代码)[为是:]?$"
+)
+_YEARLY = re.compile(r"(?:生日|忌日|纪念日|生辰|诞辰|成立日)(?:就?是|为|在|定在)?$")
+_SAYING = re.compile(
+    r"七月流火|[九八]月授衣|三月不见|六月飞[雪霜]|[腊正]月里来|[一二三四五六七八九十]月[^，。]{0,2}是最"
+)
+_OPENING, _CLOSING = "\"'(", "\"')"
+# surnames that are no words before a date
+_SURNAMES = SURNAMES - set("于从自和及时年年自经过至到是在了今去公每连以第从")
 
 
 def _hedged(phrase: Phrase, text: str, before: str) -> Phrase:
@@ -350,7 +399,7 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
         return Reading(BARE, "day", day=days[0]), Reading(BARE, "day", day=days[1]), ""
     if has("iy"):
         year, month, day = (int(got[k]) for k in ("iy", "im", "id"))
-        if got["isep"] == "." and year < 1900:
+        if got["isep"] == "." and (year < 1900 or _VERSION.search(text[: match.start()][-8:])):
             return None
         return one(Reading(ABSOLUTE, "iso", reckon.YEAR, year=year, month=month, day=day))
     if has("ay"):
@@ -380,6 +429,14 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
         era = reckon.ERAS[got["reign"].replace("干", "乾")]
         years = (era.before + 1, era.before + era.years)
         return _year(years[0]), _year(years[1]), ""
+    if has("millennium"):
+        return one(replace(_year(2000), unsure=True))
+    if has("vagueera"):
+        return one(Reading(ABSOLUTE, "era", odd=True))
+    if has("skipped"):
+        unit = _COUNTED[_SAID.get(got["skunit"].removeprefix("个"), got["skunit"][-1])]
+        steps = number(got["skipped"])
+        return one(Reading(TOLD, "count", unit, steps + (unit == reckon.DAY)))
     if has("ganzhi"):
         return one(Reading(ABSOLUTE, "cyclical", odd=True))
     if has("lunarday") or has("blunar"):
@@ -430,9 +487,15 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
     if has("nday"):
         return one(Reading(BARE, "day", day=number(got["nday"])))
     if has("bwday"):
+        if re.match(
+            rf"{_DASH}(?:周|星期|礼拜)?[一二三四五六日天]", text[match.end() :]
+        ) or re.search(rf"(?:周|星期|礼拜)[一二三四五六日天]{_DASH}$", text[: match.start()]):
+            return None
         return one(Reading(BARE, "weekday", weekday=_WEEKDAYS[got["bwday"]]))
     if has("bpart"):
         return one(Reading(BARE, "part-of-year", months=_months(got["bpart"])))
+    if has("bseason"):
+        return one(Reading(BARE, "season", months=_months(got["bseason"])))
     if has("bmpart"):
         return one(Reading(BARE, "part-of-month"))
     month, day = _FIXED[got["bfixed"]]
@@ -477,11 +540,41 @@ def _in_year(head: Reading, got: dict, prefix: str) -> Reading:
     return head
 
 
-def _around_festival(reading: Reading, text: str, end: int) -> Reading:
-    """A festival's holidays are known to the month, what came after it not at all."""
+def _around_festival(reading: Reading, text: str, end: int) -> tuple[Reading, int]:
+    """A festival's holidays are known to the month, what came after it not at all; the days next to
+    it are known."""
+    if (beside := _NEXT_TO_FESTIVAL.match(text, end)) and reading.day > 1:
+        return replace(reading, day=reading.day + (1 if beside["on"] else -1)), beside.end()
     if _AROUND_FESTIVAL.match(text, end):
-        return replace(reading, day=0)
-    return replace(reading, odd=True) if _BESIDE_FESTIVAL.match(text, end) else reading
+        return replace(reading, day=0), end
+    odd = bool(_BESIDE_FESTIVAL.match(text, end))
+    if beside and reading.month > 1 and beside["back"]:  # the last of the month before
+        last = calendar.monthrange(2001, reading.month - 1)[1]
+        return replace(reading, month=reading.month - 1, day=last), beside.end()
+    if beside and beside["on"]:
+        return replace(reading, day=2), beside.end()
+    return (replace(reading, odd=True) if odd else reading), end
+
+
+_NEXT_TO_FESTIVAL = re.compile(
+    r"(?:节|当日)?的?(?:(?P<back>前一[天日晚夜])|(?P<on>次日|翌日|第二[天日]|后一天))"
+)
+_EDGE = re.compile(r"的?(?:(?P<last>最后一)|[第头]一)(?P<unit>[天日]|个?月)(?![^，。；的]{0,3}班)")
+
+
+def _at_edge(reading: Reading, edge: re.Match) -> Reading:
+    """2001年最后一天: the last of December."""
+    if reading.months[0] or reading.day or reading.weekday or reading.digits or reading.odd:
+        return reading
+    year = reading.unit == reckon.YEAR and not reading.month and reading.rule != "count"
+    if year:
+        month = 12 if edge["last"] else 1
+        day = 0 if edge["unit"][-1] == "月" else 31 if edge["last"] else 1
+        return replace(reading, month=month, day=day)
+    if reading.month and edge["unit"][-1] != "月":
+        last = calendar.monthrange(reading.year or 2001, reading.month)[1]
+        return replace(reading, day=last if edge["last"] else 1)
+    return reading
 
 
 def _months(part: str) -> tuple[int, int]:
@@ -533,6 +626,8 @@ def _decade(word: str) -> tuple | None:
         tens = [number(c + "十") for c in word[:-1]]
         ends = [Reading(ABSOLUTE, "decade", digits=f"19{n // 10}X", unsure=True) for n in tens]
         return ends[0], ends[-1], ""
+    if re.fullmatch("[一二三四五六七八九][〇零]", word):
+        word = word[0] + "十"
     years = number(word.replace("〇", "0").replace("零", "0"))
     if years is None or years % 10:
         return None
@@ -565,7 +660,11 @@ def _carried(got: dict, era: str) -> Reading:
     return replace(_era({**inside, "era": era}), unsure=True)
 
 
-_OF_EVENT = re.compile(r"[^\W\d_在到从于而但就也正是自对和与及为]$")  # 十岁那年, 出事那天
+_VERSION = re.compile(r"(?:版本号?|固件|\bv(?:er(?:sion)?)?\.? ?)[为是]?$", re.I)
+_OF_EVENT = re.compile(
+    r"(?!到了|过了)..(?<=[^\W\d_在到从于而但就也正是自对和与及为])$|^[^\W\d_在到从于而但就也正是自对和与及为]$"
+)  # 十岁那年, 出事那天
+_SAID = {"星期": "周", "礼拜": "周", "日": "天", "夜": "天"}
 _COUNTED = {"年": reckon.YEAR, "月": reckon.MONTH, "周": reckon.WEEK, "天": reckon.DAY}
 
 
@@ -574,7 +673,7 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     side = got["side"] or "后"
     back = "前" in side
     word, unit = got["count"], got["cunit"].removeprefix("个")
-    unit = {"星期": "周", "礼拜": "周", "日": "天", "夜": "天"}.get(unit, unit)
+    unit = _SAID.get(unit, unit)
     before = text[max(0, match.start() - 6) : match.start()]
     after = text[match.end() : match.end() + 2]
     if back and after[:1] == "后":
@@ -589,10 +688,16 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     if unit == "分钟":
         return Reading(TOLD, "count", reckon.DAY)
     if unit in ("小时", "钟头"):
+        few = word in ("半", "一", "两", "1", "2") and not back and not got["more"]
+        if few:  # of the same day
+            return Reading(TOLD, "count", reckon.DAY)
         return Reading(TOLD, "count", reckon.DAY, 0, vague=True)
     narrated = not back or bool(got["passed"])
     event = bool(
-        re.search(r"[的之]$|[^早在大约是到于自从今，。；、,;:!?\"'(（就而但]$", before)
+        re.search(
+            r"[的之]$|[^早在大约是到于自从今，。；、,;:!?\"'(（就而但他她它我你们人者家方员长师生队]$",
+            before,
+        )
     ) and bool(before)
     hinged = back and event and not re.search(r"(?:早在|就在|还在|直到|距今|在|约|于)$", before)
     base = TOLD if narrated else EITHER

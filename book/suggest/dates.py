@@ -92,14 +92,17 @@ def _named(statement: Statement, hits: tuple[Hit, ...]) -> Statement:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The date told last, and where; how many in a row were of its year, and whether it was counted
-    from the publication (去年6月)."""
+    """The date told last, and where; how many in a row were of its year, whether it was counted from
+    the publication (去年6月), and whether the story has gone on since to a day not known.
+    ``words``: the sentence that told it."""
 
     point: Point
     block: int
     sentence: int
     run: int = 1
     deictic: bool = False
+    blurred: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,8 @@ _UNKNOWN = _Dated()
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where an expression stands: its block and sentence, whether it is spoken, and the key around."""
+    """Where an expression stands: its block and sentence, whether it is spoken, and the key around. Of
+    speech: the day of speaking, where that is told, and whether it is told who speaks."""
 
     block: int
     sentence: int
@@ -125,6 +129,7 @@ class _Place:
     before: str
     after: str
     spoken_on: Point | None = None
+    attributed: bool = False
 
     @property
     def clause(self) -> str:
@@ -133,15 +138,18 @@ class _Place:
         return _CLAUSE_END.split(self.before)[-1] + "\0" + " ".join(after[: 1 + lead])
 
 
+_LIGHT = frozenset("的了着过是在有会上下中来去到后前出人他她它们一不那这年月日天")
 _CLAUSE_END = re.compile(r"[，,。；;！？!?：:\n]")
 _FUTURE = re.compile(
-    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?=[在有于是被再把给让对就更]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)"
-    r"|\b(?:will|expected|plans?|planned|due|scheduled|slated|would|to be|set to|going to|must|shall)\b"
+    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?=[在有于是被再把给让对就更]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)|(?<![决固肯一稳判认规鉴确设签制修])[定订][在于]|[也都已]定了|敲定"
+    r"|\b(?:will|intends?|hopes? to|aims? to|wants? to|set for|booked for|may|might|could"
+    r"|is (?:likely|possible)|expected|plans?|planned|due|scheduled|slated|would|to be|set to|going to"
+    r"|must|shall)\b"
 )
 _DEADLINE = re.compile(r"[之以]?前(?=[,，。]|要|完成|须|必须)")
 _HAPPENING = (
     r"宣布|发布|公布|表示|召开|举行|通过|签署|开庭|宣判|辞职|去世|推出|起诉|启动|抵达|证实|回应|透露|发表"
-    r"|开始|被|遭|了|致信|发生|当选|上市|获悉|开幕|揭幕|公告|下令|批准|告诉|被捕|发射|正式|收到|announced|said|told"
+    r"|开始|被|遭|了|致信|发生|当选|上市|获悉|开幕|揭幕|公告|下令|批准|告诉|被捕|发射|正式|收到|起停|[起就][^，。]{0,4}(?:实施|施行|生效|停|关|开|暂|不再)|[对向]记者|在电话里|announced|said|told"
     r"|confirmed|launched|signed|resigned|filed|released|died|arrested|voted|ruled|published|opened"
 )
 _HAPPENS = re.compile(_HAPPENING)
@@ -164,13 +172,16 @@ _RHETORICAL_AFTER = re.compile(
     r"|只要|如果|大多数|世界|任何)|'s"
     r"|,? (?:we|people|most|many|it is|is|are|still|there|the world|few|no one|nobody|almost|some)\b"
 )
+_LOOKING_BACK = re.compile(r"[，,]?[^，。；]{0,4}(?:回头看|回过头|回想|回望|再看|再回|谁还|人们)")
+_OF_A_THING = re.compile(r"的|'s ")
 _BACKGROUND = re.compile(
     r"(?:[^起]源于|[成创建设]立于|创办于|创建于|生于|毕业于|始建于|建于|建成于|落成于|诞生于|写于|写成于"
     r"|出版于|发表于|拍摄于|绘于"
     r"|born (?:in|on)|founded (?:in|on)|established in|built in|written in|published in)"
     r"(?:大?约)?$"
 )
-_JUST_DATED = re.compile(r"[日号天][^，,。；;的]{1,6}$")
+_EVER_SINCE = re.compile(r"(?:\b[Ss]ince|[自从])\s*$")
+_JUST_DATED = re.compile(r"[日号天][^，,。；;的]{0,6}$")
 _IF = re.compile(r"如果|假如|倘若|假设|假使|要是|设想|想象|\bif\b|\bimagine\b|\bsuppose\b", re.I)
 _MAYBE_LATER = re.compile(
     r"会|将|也许|或许|可能|再过|未来|\b(?:will|may|might|could|would)\b", re.I
@@ -222,6 +233,23 @@ def _spoken(text: str) -> list[tuple[int, int]]:
     return out
 
 
+_SAID = re.compile(
+    r"[说說道]|表示|告[诉訴]|写信|回[忆憶]|感[叹嘆]|坦言|透露|\b(?:said|says|told|wrote|recalled)\b"
+)
+_SAYING = re.compile(
+    r"(?:[:：,，]|[说道问喊写着答称留题刻印]|\b(?:said|says|wrote|asked|reads?|told \w+|dated))\s*$"
+)
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Whether what stands in quotation marks is a name or a slogan, not speech: short, without a
+    mark inside, and nobody says or writes it. ``start`` is the opening mark, ``end`` the closing."""
+    inside = text[start + 1 : end]
+    short = len(inside) <= 12 if any(c >= "\u4e00" for c in inside) else inside.count(" ") < 4
+    spoken = _SAYING.search(text[max(0, start - 12) : start]) or not text[:start].strip()
+    return short and not spoken and not re.search(r"[，。！？；,.!?;…]", inside)
+
+
 class _Teller:
     """Reads one chapter from its beginning, with the date told last in mind."""
 
@@ -229,6 +257,7 @@ class _Teller:
         firm = published and not (published.approximate or published.uncertain)
         self.published = reckon.of(published) if firm else None
         self.told: _Told | None = None
+        self.aside: _Told | None = None  # when what is spoken of came to be: 创办于1955年
 
     def block(self, number: int, text: str) -> list[Statement]:
         key = key_of(text)
@@ -236,12 +265,15 @@ class _Teller:
         if not found:
             return []
         ranges = sentences(text)
-        spoken = _spoken(text)
+        quoted = _spoken(text)
+        labels = [span for span in quoted if _is_label(text, *span)]
+        spoken = [span for span in quoted if span not in labels]
         titles = [m.span() for m in _TITLES.finditer(text)]
         out: list[Statement] = []
+        beside = -1
         for phrase in found:
             start, end = key.span(phrase.start, phrase.end)
-            if any(s < start < e for s, e in titles):
+            if any(s < start < e for s, e in (*titles, *labels)):
                 continue
             at = next((i for i, (_, e) in enumerate(ranges) if start < e), len(ranges) - 1)
             place = _Place(
@@ -251,9 +283,19 @@ class _Teller:
                 *_around(key, phrase, ranges[at]),
             )
             if place.spoken:
-                place = replace(
-                    place, spoken_on=self._speaking(found, phrase, key, place, ranges[at], spoken)
-                )
+                near = (ranges[max(at - 1, 0)][0], ranges[min(at + 1, len(ranges) - 1)][1])
+                says = [
+                    m.start()
+                    for m in _SAID.finditer(text, *near)
+                    if not any(s < m.start() < e for s, e in spoken)
+                ]
+                place = replace(place, attributed=bool(says))
+                told_by = ranges[at]
+                after = any(verb > told_by[1] for verb in says)  # “…。”他昨天说
+                if after and text[told_by[1] - 1] in "”」』":
+                    told_by = (told_by[0], near[1])
+                spoken_on = self._speaking(found, phrase, key, place, told_by, spoken)
+                place = replace(place, spoken_on=spoken_on)
             if self._says_nothing(phrase, key.text[phrase.start : phrase.end], place):
                 continue
             literal = text[start:end]
@@ -267,7 +309,10 @@ class _Teller:
                     spoken=place.spoken,
                 )
             )
-            self._remember(phrase, dated, place)
+            if at != beside:  # fourteen months after … on July 8: the story stays where it was
+                self._remember(phrase, dated, place)
+            if phrase.reading.hinged and phrase.reading.rule == "count":
+                beside = at
         return out
 
     def _speaking(
@@ -285,7 +330,8 @@ class _Teller:
             inside = any(s < start < e for s, e in spoken)
             if other.start <= phrase.start or start >= sentence[1] or inside:
                 continue
-            if other.reading.base in (ABSOLUTE, BARE) and not other.until:
+            today = other.reading.rule in ("today", "day-word", "week-word")
+            if (today or other.reading.base in (ABSOLUTE, BARE)) and not other.until:
                 dated = self._dated(other, replace(place, spoken=False))
                 if dated.date and dated.status != ASK:
                     return reckon.of(dates.parse(dated.date))
@@ -297,6 +343,12 @@ class _Teller:
         """Words of time that tell of no event: today's China, as if it were yesterday, in years to
         come."""
         reading = phrase.reading
+        if place.spoken and reading.rule == "tomorrow" and not place.spoken_on:
+            return True  # a promise
+        if reading.rule == "season":
+            return not (self.told and self.told.block == place.block)
+        if reading.rule == "count" and reading.vague and _LOOKING_BACK.match(place.after):
+            return True
         if reading.rule in ("today", "tomorrow", "day-word") and reading.base == PUBLISHED:
             if _EVENT_OF.match(place.after):
                 return False
@@ -349,7 +401,11 @@ class _Teller:
             date = f"{ends[0]}/.."
             if not _parses(date):
                 return replace(first, date="", status=ASK)
-        elif reading.about and "/" not in date:
+        elif (
+            reading.about
+            and "/" not in date
+            and not (reading.rule == "count" and not reading.steps)
+        ):
             date = date.rstrip("~") + "~"
         return replace(first, date=date)
 
@@ -406,6 +462,15 @@ class _Teller:
                 if not by_told or by_told[0] != by_published.date:
                     return _Dated(anchor=told.edtf())
         made = _deictic(reading, told) if told and reading.steps <= 0 else None
+        if (
+            made is None
+            and told is None
+            and place.attributed
+            and reading.unit == reckon.YEAR
+            and reading.steps <= 0
+        ):
+            dated = self._from_published(reading)  # within a year the day of speaking is no matter
+            return replace(dated, status=LIKELY if dated.date else ASK)
         if made is None:
             return _UNKNOWN
         date, _, how = made
@@ -419,13 +484,47 @@ class _Teller:
 
     def _from_told(self, reading: Reading, place: _Place) -> _Dated:
         anchor = self._near(place)
-        if anchor is None or reading.vague or reading.hinged or place.spoken:
+        if reading.rule == "count" and reading.steps > 0 and self.aside and not place.spoken:
+            anchor = self.aside.point if self._is_aside_of(place) else anchor
+        hinged = reading.hinged and not (reading.rule == "day-word" and self._is_hinge(place))
+        if anchor is None or reading.vague or hinged or place.spoken:
             return _Dated(anchor=anchor.edtf() if anchor else "")
         made = _deictic(reading, anchor)
+        if made is None and self._is_within(reading, place):
+            return _Dated(anchor.edtf(), LIKELY, anchor.edtf(), "told last; within it")
         if made is None:
             return _Dated(anchor=anchor.edtf())
         date, _, how = made
-        return _Dated(date, LIKELY, anchor.edtf(), f"told last; {how}")
+        told = _Dated(date, LIKELY, anchor.edtf(), f"told last; {how}")
+        if self.published and not _FUTURE.search(place.clause) and _parses(date):
+            point = reckon.of(dates.parse(date))
+            if point and point.date() > _last(self.published):
+                return replace(told, status=ASK)  # what is told as past cannot come after
+        return told
+
+    def _is_within(self, reading: Reading, place: _Place) -> bool:
+        """当晚 of what is told to the month in the sentence before: no finer than it."""
+        same = reading.steps == 0 and not (reading.day or reading.weekday or reading.month)
+        told = self.told
+        near = told.block == place.block and place.sentence - told.sentence <= 1
+        fine = told.point.month or reading.unit == reckon.MONTH
+        return same and bool(fine) and near and not told.blurred and not told.deictic
+
+    def _is_aside_of(self, place: _Place) -> bool:
+        """Whether what came to be was told last, in this sentence or the one before."""
+        aside, told = self.aside, self.told
+        here = aside.block == place.block and place.sentence - aside.sentence <= 1
+        return here and (
+            told is None or (told.block, told.sentence) < (aside.block, aside.sentence)
+        )
+
+    def _is_hinge(self, place: _Place) -> bool:
+        """Whether the event a day is named by (撤档那天) is the one told last: its sentence says so."""
+        told = self.told
+        if not told or not told.point.day or told.blurred or place.block - told.block > 1:
+            return False
+        event = re.search(r"[一-鿿]{2}$", place.before.removesuffix("的"))
+        return bool(event) and any(c in told.words for c in event[0] if c not in _LIGHT)
 
     def _ago(self, reading: Reading, place: _Place) -> _Dated:
         """三天前: before the publication, or before what is just told."""
@@ -453,8 +552,18 @@ class _Teller:
     def _bare(self, reading: Reading, place: _Place) -> _Dated:
         future = bool(_FUTURE.search(place.clause) or _DEADLINE.match(place.after))
         by_told = by_published = None
+        if place.spoken_on and reading.rule == "weekday" and not future:
+            day = reckon.weekday_before(place.spoken_on, reading.weekday)
+            if reading.weekday != _WEEKEND and day:
+                how = "told, as the day of speaking; the weekday before it"
+                return _Dated(day.edtf(), LIKELY, place.spoken_on.edtf(), how)
         if self.told:
             by_told = _completed(reading, self.told.point)
+        if by_told and self.published and not future:
+            point = reckon.of(dates.parse(by_told))
+            told_late = self.told.point.date() > _last(self.published)
+            if point and point.date() > _last(self.published) and not told_late:
+                by_told = None  # what is told as past
         if self.published:
             by_published = _recent(reading, self.published, future)
         dated = self._chosen(reading, by_told, by_published, place, future)
@@ -487,6 +596,7 @@ class _Teller:
             same_year = same_year and reading.rule != "part-of-year"
             firm = same_year and not (future and by_told is None) and reading.rule != "weekday"
             how = f"published; {_WITHIN[reading.rule]}"
+            firm = firm and not _long_ago(reading, published)
             status = SURE if firm else LIKELY
             if not future and by_told is None and _may_come(reading, published):
                 status = ASK
@@ -501,8 +611,15 @@ class _Teller:
         )
         if reading.rule == "weekday":
             return recent if by_published and told.deictic else replace(dated, status=ASK)
+        before = published and reading.month and told.point.year == published.year - 1
+        if before and _may_come(reading, published) and told.block != place.block:
+            return replace(dated, status=ASK)  # of the year before, or soon to come
         afar = bool(published) and abs(told.point.year - published.year) > 1
         near = bool(published and reading.day) and _is_near(reading, published)
+        if afar and reading.rule == "month" and place.sentence != told.sentence:
+            near = by_published == published.coarser(reckon.MONTH).edtf()
+        if afar and by_published and _EVER_SINCE.search(place.before):
+            return recent
         if near and (reading.month or afar):
             here = told.block == place.block or by_published is None
             return replace(dated, status=ASK) if here else recent
@@ -520,9 +637,21 @@ class _Teller:
 
     def _remember(self, phrase: Phrase, dated: _Dated, place: _Place) -> None:
         reading = phrase.reading
-        if place.spoken or reading.rule == "life":
+        said = place.spoken and not (dated.status == LIKELY and place.spoken_on is None)
+        if said or reading.rule == "life" or (place.spoken and reading.unit != reckon.YEAR):
             return
+        if place.spoken and self.told and self.told.block == place.block:
+            return
+        told = self.told
+        finer = told and told.block == place.block and told.point.unit != reckon.YEAR
+        plain = reading.rule == "year" and not (reading.month or reading.months[0])
+        if finer and plain and _OF_A_THING.match(place.after):
+            return  # 比2013年的纪录: named beside the story
+        words = place.before + place.after
         if _BACKGROUND.search(place.before):
+            point = reckon.of(dates.parse(dated.date)) if dated.date else None
+            if point and dated.status != ASK:
+                self.aside = _Told(point, place.block, place.sentence)
             return
         if dated.status == ASK:
             if reading.base == EITHER and reading.unit == reckon.YEAR and reading.vague:
@@ -530,7 +659,7 @@ class _Teller:
             if self.told and reading.base in (TOLD, BARE) and not reading.odd:
                 few = reading.unit in (reckon.DAY, reckon.WEEK, "") and reading.rule != "weekday"
                 known = reckon.MONTH if few else reckon.YEAR
-                self.told = replace(self.told, point=self.told.point.coarser(known))
+                self.told = replace(self.told, point=self.told.point.coarser(known), blurred=True)
             return
         point = reckon.of(dates.parse(dated.date))
         if point is None:
@@ -540,18 +669,30 @@ class _Teller:
             return
         run = 1 + (self.told.run if self.told and self.told.point.year == point.year else 0)
         deictic = reading.base in (PUBLISHED, EITHER)
-        self.told = _Told(point, place.block, place.sentence, run, deictic)
+        deictic |= reading.base == TOLD and bool(self.told) and self.told.deictic
+        self.told = _Told(point, place.block, place.sentence, run, deictic, words=words)
 
 
 def phrases(key: Key) -> Iterator[Phrase]:
     """Every expression of time in reading order, none overlapping another, with offsets into the
     key: Chinese and English side by side."""
     found = [*chinese.phrases(key.text), *english.phrases(key.text)]
-    end = 0
+    last: Phrase | None = None
     for phrase in sorted(found, key=lambda phrase: (phrase.start, -phrase.end)):
-        if phrase.start >= end:
-            yield phrase
-            end = phrase.end
+        if last and phrase.start < last.end:
+            continue
+        if last and _is_gloss(last, phrase, key.text[last.end : phrase.start]):
+            continue
+        yield phrase
+        last = phrase
+
+
+def _is_gloss(date: Phrase, weekday: Phrase, between: str) -> bool:
+    """Whether a weekday only names the one of the date before it: 11月12日(周四)."""
+    known = date.reading.day and not date.until
+    return (
+        bool(known) and weekday.reading.rule == "weekday" and between in ("(", ",", ", ", " (", "")
+    )
 
 
 _WITHIN = {
@@ -560,6 +701,7 @@ _WITHIN = {
     "day": "the day of that month",
     "weekday": "the weekday next to it",
     "part-of-year": "within that year",
+    "season": "the season of that year",
     "part-of-month": "within that month",
     "festival": "the festival of that year",
 }
@@ -727,6 +869,11 @@ def _nearest(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
     return _months(year, reading.months), status, f"the {which} such season"
 
 
+def _long_ago(reading: Reading, published: Point) -> bool:
+    """Whether a bare month lies so far back in the year that another may be meant."""
+    return bool(reading.rule == "month" and published.month - reading.month > 6)
+
+
 def _may_come(reading: Reading, published: Point) -> bool:
     """Whether a bare month or day taken for the last one gone may as well be one soon to come."""
     if reading.month:
@@ -754,7 +901,7 @@ def _completed(reading: Reading, told: Point) -> str | None:
     match reading.rule:
         case "month" | "month-day" | "festival":
             point = reckon.point(told.year, reading.month, reading.day)
-        case "part-of-year":
+        case "part-of-year" | "season":
             return _narrowed(Point(told.year), reading)
         case "day":
             point = reckon.point(told.year, told.month, reading.day) if told.month else None
@@ -788,7 +935,7 @@ def _recent(reading: Reading, published: Point, future: bool) -> str | None:
         else:
             point = reckon.weekday_before(published, reading.weekday)
         return point.edtf() if point else None
-    if rule == "part-of-year":
+    if rule in ("part-of-year", "season"):
         return _narrowed(Point(published.year), reading)
     if rule == "part-of-month":
         return Point(published.year, published.month).edtf() if published.month else None

@@ -89,6 +89,9 @@ _PREP = (
     r"|circa|c\.|about|About|to|through|throughout|Throughout|year|late|Late|early|Early|mid|Mid|and|till|till about|between|Between|back in|as of)"
 )
 
+_THAT = r"that(?: same)?|the same|the following|the next|the previous"
+_THAT_YEAR = {"that": 0, "same": 0, "following": 1, "next": 1, "previous": -1}
+
 _PATTERN = re.compile(
     r"(?<![A-Za-z])(?=[A-Za-z\d'(])(?:"
     + "|".join(
@@ -103,22 +106,24 @@ _PATTERN = re.compile(
             r"(?<![\d$€£.#/-])(?P<isy>1\d{3}|20\d{2})-(?P<ism>0[1-9]|1[0-2])(?![-\d/])",
             rf"(?<![\d$€£.#-])(?P<ry1>{_Y})(?:-|–|—)(?P<ry2>{_Y}|\d\d(?!\d))(?![-/\d])",
             rf"\b(?:[Ff]rom|[Bb]etween) (?P<fy1>{_Y}) (?:to|until|till|through|and) (?P<fy2>{_Y})",
+            rf"\b(?P<early2>{_EARLY})?(?P<ymon>{_MON})(?: (?:the )?(?P<yday>{_DAY}))?,? (?:of |in )?(?P<yrel>this|last|next|{_THAT}) year\b",
+            rf"\b(?:the )?(?:early |mid-?|late )?(?P<ysea>{_SEASON}) of (?P<ysrel>this|last|next|{_THAT}) year\b",
             # November 17, 2023; Nov. 17; 17 November 2023; the 17th of November
             rf"\b(?P<amon>{_MON}) (?:the )?(?P<aday>{_DAY})(?!\.\d|%| (?:percent|people|days|years|months|weeks))(?:(?:,| of)? (?P<ayear>{_Y}))?",
             rf"\b(?P<oday>{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))}) of (?P<omon>{_MON})(?:,? (?P<oyear>{_Y}))?",
             r"\b[Oo]n the (?P<thday>\d{1,2})(?:st|nd|rd|th)\b(?! (?:floor|anniversary|day|of|birthday|street|avenue|hole|attempt|try))",
             r"\b(?P<eoy>[Tt]he (?:very )?(?:end|start|beginning|middle|turn) of the year|[Yy]ear'?s end|[Yy]ear-end)\b",
+            r"\b(?P<eom>[Tt]he (?:very )?(?:end|start|beginning|middle) of the month|[Mm]onth'?s end|[Mm]onth-end)\b",
             rf"(?<![\d.$€£])(?P<bday>{_DAY}) (?:of )?(?P<bmon>{_MON})(?![a-z])(?:,? (?P<byear>{_Y}))?",
             # early March 2024, in March, last November
             rf"\b(?P<early>{_EARLY})?(?P<cmon>{_MON})(?:,| of)? (?P<cyear>{_Y})",
-            rf"\b(?P<early2>{_EARLY})?(?P<ymon>{_MON}),? (?:of )?(?P<yrel>this|last|next) year\b",
             rf"\b(?P<mrel>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) (?P<mrmon>{_MON})\b",
-            rf"\b(?P<smon>(?:[Ee]arly|[Mm]id|[Ll]ate)(?:[- ]in)?[- ]{_MON}\b|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Dd]uring|[Ff]rom|[Bb]efore|[Tt]hrough|[Tt]hat|[Ff]or|to|and) (?:early |mid-?|late |the end of |the middle of |mid )?{_MON}(?!\.? \d|[a-z]|,? (?:of )?(?:this|last|next) year)|(?:January|February|July|August|September|October|November|December)\b(?! \d| [A-Z]))",
+            rf"\b(?P<smon>(?:[Ee]arly|[Mm]id|[Ll]ate)(?:[- ]in)?[- ]{_MON}\b|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Dd]uring|[Ff]rom|[Bb]efore|[Tt]hrough|[Tt]hat|[Ff]or|to|and) (?:early |mid-?|late |the end of |the middle of |mid )?{_MON}(?!\.? \d|[a-z]|,? (?:of |in )?(?:this|last|next|{_THAT}) year)|(?:January|February|July|August|September|October|November|December)\b(?! \d| [A-Z]))",
             # the 1980s, the early nineties, '80s; the 19th century
             rf"\b(?P<dec>(?:{_EARLY})?(?:the )?(?P<d4>1\d\d0|20\d0)(?:s|'s)\b)",
             rf"(?P<dec2>(?:\b(?:{_EARLY})?(?:the )?)?'(?P<d2>[1-9]0)s\b)",
             rf"\b(?P<dec3>the (?:early |mid-?|late )?(?P<dten>{'|'.join(_TENS)})\b)",
-            rf"\b(?P<cent>(?:{_EARLY})?(?:the )?(?P<cnum>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})[- ]century(?! BCE?))",
+            rf"\b(?P<cent>(?:{_EARLY})?(?:the )?(?P<cnum>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})[- ]century(?! (?:BCE?\b|B\.C\.)))",
             # spring 2023, last summer, Q3 2023, the third quarter of 2023, the first half of 2024
             rf"\b(?:the )?(?:early |mid-?|late )?(?P<sea>{_SEASON})(?:,| of)? (?P<seay>{_Y})",
             rf"\b(?P<srel>[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat|[Tt]he following|[Tt]he previous) (?P<srsea>{_SEASON})\b",
@@ -142,6 +147,8 @@ _PATTERN = re.compile(
             r"\b(?P<told2>[Tt]he (?P<t2unit>day|night|week|month|year|morning|evening|weekend) (?P<t2side>after|before)(?! (?:tomorrow|yesterday|that)))\b",
             r"\b(?P<told3>[Tt]hat (?:same |very )?(?P<t3unit>day|night|week|month|year|morning|evening|afternoon|weekend|spring|summer|autumn|fall|winter))\b(?!'s|-)",
             rf"\b(?P<told4>[Tt]he (?P<t4word>following|next|previous|same|preceding) (?P<t4mon>{_MON}))\b",
+            rf"\b(?P<told6>[Tt]he (?P<t6word>following|next|previous|same|preceding) (?P<t6wday>{_WDAY}))\b{_CLOCK}",
+            r"\b(?P<bfest>Christmas Eve|Christmas Day|(?<=[Oo]n )Christmas|New Year's Day|New Year's Eve|Valentine's Day|Halloween|Thanksgiving(?: Day)?)\b(?!'s|,? \d{4}| (?:dinner|card|tree|present|special|market|carol|party|parade|week|season|wedding|gift|movie|song))",
             rf"\b(?P<fest>Christmas Eve|Christmas(?: Day)?|New Year's Day|New Year's Eve|Valentine's Day|Independence Day|Halloween)(?:,| of| in)? (?P<festy>{_Y})",
             # on Friday
             rf"\b(?P<wday>{_WDAY})(?!'s [A-Z]|s\b){_CLOCK}",
@@ -175,8 +182,11 @@ def phrases(text: str) -> Iterator[Phrase]:
         if _EVERY.search(before) or _NAMED.search(before):
             continue
         got = match.groupdict()
-        made = _reading(got, before, text[match.end() : match.end() + 16])
-        if made is None:
+        after = text[match.end() : match.end() + 40]
+        made = _reading(got, before, after)
+        if made is None or _is_a_thing(
+            made[0], text[max(0, start - 40) : match.end()], match, after
+        ):
             continue
         reading, until, opened = made
         end = match.end()
@@ -198,6 +208,46 @@ def phrases(text: str) -> Iterator[Phrase]:
     yield from _ranges(found, text)
 
 
+def _is_a_thing(reading: Reading, before: str, match: re.Match, after: str) -> bool:
+    """Whether the date is but part of a name or a number: Black Friday, class of 2009, Mr. August."""
+    lead = before[: len(before) - len(match[0])].rstrip()
+    if reading.rule == "weekday":
+        return bool(_NAMED_DAY.search(lead) or _DAY_NAMES.match(after))
+    if reading.rule in ("month", "month-day") and _TITLED.search(lead):
+        return True
+    if reading.rule != "year" or reading.month or reading.months[0]:
+        return False
+    if match["paren"]:
+        return bool(_CASE_NUMBER.match(after))
+    return bool(
+        _NUMBERED.search(f"{lead} {re.sub(r'[0-9]+.*', '', match[0])}".rstrip())
+        or _COUNTED_THING.match(after)
+    )
+
+
+_NAMED_DAY = re.compile(
+    r"\b(?:Black|Good|Bloody|Ash|Super|Palm|Easter|Cyber|Fat|Casual|Giving|Holy|Shrove)$"
+)
+_DAY_NAMES = re.compile(
+    r"-| (?:the \d|[Ss]chool|[Nn]ight [Ff]ootball|[Mm]agazine|[Pp]ost|Times|Mail|Quarter)"
+    r"| (?:to|through|till) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Miss|Sir|Lady|Aunt|Uncle|St)\.?$")
+_CASE_NUMBER = re.compile(
+    r"[^，。；、()]{0,10}第?\d+号|[A-Z\u4e00-\u9fff]{1,3}\d|[京沪浙粤苏最民刑行]"
+)
+_NUMBERED = re.compile(  # what has a number, not a year
+    r"\b(?:(?:[Cc]lass|[Vv]intage|[Ww]ar|population|total|series|model|room|flight|[Rr]oute|[Ss]ection"
+    r"|[Aa]rticle|[Aa]rea|[Pp]age|score|figure|crew|crowd|capacity|rating|altitude|price|profit|sum) of"
+    r"|(?:number|code|password|plate|serial|PIN|address|ID|ticket|case|docket|license|score)\W+(?:\w+ ){0,3}"
+    r"(?:in|by|from|about|of|to)"
+    r"|(?:ends?|ended|ending|begins|starts|beginning|starting) in"
+    r")$"
+)
+_COUNTED_THING = re.compile(
+    r" (?:problem|bug|square|standards?|dollars|people|of them|or more|seats|votes|models?|edition"
+    r"|version|vintage|census|census|election (?:law|code))"
+)
 _PREP_WORD = re.compile(
     r"(?:in|for|since|by|until|of|from|during|before|after|around|circa|c\.|about|to|through|throughout"
     r"|year|and|till about|till|between|back in|as of|that)\b ?",
@@ -251,6 +301,14 @@ def _number(word: str) -> int:
 
 def _year(year: str | int, rule: str = "year") -> Reading:
     return Reading(ABSOLUTE, rule, reckon.YEAR, year=int(year))
+
+
+def _year_of(word: str) -> Reading:
+    """(March of) last year, that year."""
+    if word in ("this", "last", "next"):
+        steps = {"this": 0, "last": -1, "next": 1}[word]
+        return Reading(PUBLISHED, "year-word", reckon.YEAR, steps)
+    return Reading(TOLD, "year-word", reckon.YEAR, _THAT_YEAR[word.split()[-1]])
 
 
 _EARLY_MONTHS = (
@@ -309,12 +367,15 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
         return one(Reading(BARE, "day", day=int(got["thday"])))
     if got["eoy"]:
         return one(Reading(BARE, "part-of-year"))
+    if got["eom"]:
+        return one(Reading(BARE, "part-of-month"))
     if got["cmon"]:
         return one(replace(_year(got["cyear"]), month=_month(got["cmon"])))
     if got["ymon"]:
-        steps = {"this": 0, "last": -1, "next": 1}[got["yrel"]]
-        head = Reading(PUBLISHED, "year-word", reckon.YEAR, steps)
-        return one(replace(head, month=_month(got["ymon"])))
+        head = _year_of(got["yrel"])
+        return one(replace(head, month=_month(got["ymon"]), day=_day(got["yday"] or "0")))
+    if got["ysea"]:
+        return one(replace(_year_of(got["ysrel"]), months=_SEASONS[got["ysea"]]))
     if got["mrmon"]:
         nearest = got["mrel"].lower().split()[-1]
         nearest = {"past": "last", "coming": "next"}.get(nearest, nearest)
@@ -412,7 +473,8 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
             )
         )
     if got["told2"]:
-        if re.match(r" (?!(?:that|when|,))\w", after):
+        had = re.match(r" (?:the |a |his |her |its )?\w+(?: \w+)? had\b", after)
+        if not had and re.match(r" (?!(?:that|when|,))\w", after):
             return one(Reading(TOLD, "count", reckon.DAY, vague=True))
         return one(_told(got["t2unit"], 1 if got["t2side"] == "after" else -1, False))
     if got["told3"]:
@@ -423,6 +485,15 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
     if got["told5"]:
         n = _number(got["told5"])
         return one(Reading(TOLD, "count", got["t5unit"], n if got["t5side"] == "after" else -n))
+    if got["told6"]:
+        nearest = {"following": "next", "next": "next", "same": "this"}.get(got["t6word"], "last")
+        weekday = _WEEKDAYS[got["t6wday"].lower()]
+        return one(Reading(TOLD, "week-word", weekday=weekday, nearest=nearest))
+    if got["bfest"]:
+        if got["bfest"].startswith("Thanks"):
+            return one(Reading(BARE, "festival", odd=True))
+        month, day = _FESTIVALS[got["bfest"]]
+        return one(Reading(BARE, "festival", month=month, day=day, unsure=True))
     if got["fest"]:
         month, day = _FESTIVALS[got["fest"]]
         return one(replace(_year(got["festy"]), month=month, day=day))

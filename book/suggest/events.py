@@ -6,11 +6,12 @@ people and rare words; nothing is merged, an editor says so.
 
 from __future__ import annotations
 
+import datetime
 import math
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate, combinations, count, product
@@ -19,6 +20,7 @@ from book.model.apparatus import Event, HistoricalDate
 from book.policy import dates
 from book.policy.fold import fold
 from book.policy.language import is_cjk
+from book.policy.numerals import number
 from book.suggest.dates import ASK, Hit, Statement, statements
 from book.suggest.proposal import Proposal, Text
 
@@ -55,58 +57,97 @@ _COMMON = frozenset(
 def groups(chapters: Sequence[Told]) -> tuple[tuple[Member, ...], ...]:
     """Sets of statements that probably tell one event, each in reading order and of two chapters at
     least."""
-    members = [
-        (told.slug, statement)
-        for told in chapters
-        for statement in told.statements
-        if _groupable(statement)
-    ]
-    words = [_features(told, s) for told in chapters for s in told.statements if _groupable(s)]
+    members, words = [], []
+    for told in chapters:
+        for statement in told.statements:
+            if _groupable(statement):
+                members.append((told.slug, statement))
+                words.append(_features(told, statement))
     weights = _rarity(words)
-    lengths = [math.sqrt(sum(weights[w] ** 2 for w in bag)) or 1.0 for bag in words]
+    squares = {word: weight**2 for word, weight in weights.items()}
+    lengths = [math.sqrt(sum(squares[w] for w in bag)) or 1.0 for bag in words]
     crowd, kin = _crowd(members), _kinship(members, words)
     pairs = []
-    for one, other, agreed in _candidates(members):
-        shared = sum(weights[w] ** 2 for w in words[one] & words[other])
+    for one, other in {*_by_date(members, crowd), *_by_words(members, words)}:
+        (slug, first), (other_slug, second) = members[one], members[other]
+        agreed = _agreement(first.date, second.date)
+        if agreed is None or slug == other_slug:
+            continue
+        shared = sum(squares[w] for w in words[one] & words[other])
         score = shared / (lengths[one] * lengths[other])
-        related = agreed and kin(members[one][0], members[other][0])
+        related = agreed and kin(slug, other_slug)
         if related:
-            (slug, first), (other_slug, second) = members[one], members[other]
             alike = crowd(slug, second.date, agreed) * crowd(other_slug, first.date, agreed)
-            same = first.date.rstrip("~") == second.date.rstrip("~")
-            score += _WEIGHT[agreed] * (_SAME if same else 1) / alike
+            score += _weight(agreed, first.date, second.date) / alike
         if score >= (_ENOUGH if related else _WORDS_ALONE if agreed else _NEXT_DAY):
             pairs.append((score, one, other))
     return _joined(members, sorted(pairs, key=lambda pair: (-pair[0], *pair[1:])))
 
 
+def _weight(agreed: str, one: str, other: str) -> float:
+    return _WEIGHT[agreed] * (_SAME if one.rstrip("~") == other.rstrip("~") else 1)
+
+
 def _groupable(statement: Statement) -> bool:
-    """What is spoken, planned for tomorrow or not known tells no event by its date."""
+    """What is spoken, planned for tomorrow, not known or told of longer than a year tells no event by
+    its date."""
     known = statement.date and statement.status != ASK
-    return bool(known) and not statement.spoken and statement.rule != "tomorrow"
+    if not known or statement.spoken or statement.rule == "tomorrow":
+        return False
+    return _days(_date(statement.date)) <= _LONGEST[-1][1]
 
 
-def _candidates(members: Sequence[Member]) -> Iterator[tuple[int, int, str]]:
-    """Pairs from two chapters whose dates agree, and how closely."""
+def _by_date(
+    members: Sequence[Member], crowd: Callable[[str, str, str], int]
+) -> Iterator[tuple[int, int]]:
+    """Pairs whose dates alone may do: each chapter tells next to nothing else of that time."""
     told: dict[str, list[int]] = defaultdict(list)
     for i, (_, statement) in enumerate(members):
         told[statement.date].append(i)
-    by_year: dict[int, list[str]] = defaultdict(list)
-    for date in told:
-        when = _date(date)
-        for year in {day.year for day in (when.earliest, when.latest) if day}:
-            by_year[year].append(date)
-    pairs = {pair for dated in by_year.values() for pair in combinations(dated, 2)}
-    for first, second in sorted(pairs | {(date, date) for date in told}):
-        agreed = _agreement(first, second)
-        if agreed is None:
+    for first, second, agreed in _agreeing(told):
+        most = int(_weight(agreed, first, second) / _ENOUGH)
+        if not most:
             continue
-        held = (
-            combinations(told[first], 2) if first == second else product(told[first], told[second])
-        )
-        for one, other in held:
-            if members[one][0] != members[other][0]:
-                yield min(one, other), max(one, other), agreed
+        few = [i for i in told[first] if crowd(members[i][0], second, agreed) <= most]
+        others = [i for i in told[second] if crowd(members[i][0], first, agreed) <= most]
+        for one, other in combinations(few, 2) if first == second else product(few, others):
+            yield min(one, other), max(one, other)
+
+
+def _agreeing(told: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """The pairs of dates that agree, each with itself too: those that begin before another ends."""
+    spans = sorted((_date(date).earliest, _date(date).latest, date) for date in told)
+    for i, (_, latest, date) in enumerate(spans):
+        for earliest, _, other in spans[i:]:
+            if earliest > latest:
+                break
+            if agreed := _agreement(date, other):
+                yield date, other, agreed
+
+
+def _by_words(
+    members: Sequence[Member], words: Sequence[frozenset[str]]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of one year that share a word few others of that year have."""
+    told: dict[tuple[str, int], list[int]] = defaultdict(list)
+    spans = []
+    for i, ((_, statement), bag) in enumerate(zip(members, words, strict=True)):
+        when = _date(statement.date)
+        # the day after may be meant (two time zones)
+        spans.append((when.earliest.toordinal(), when.latest.toordinal() + 1))
+        for year in range(when.earliest.year, (when.latest + datetime.timedelta(1)).year + 1):
+            for word in bag:
+                told[word, year].append(i)
+    for held in told.values():
+        if not 1 < len(held) <= _FEW:
+            continue
+        for one, other in combinations(held, 2):
+            (first, last), (second, end) = spans[one], spans[other]
+            if first <= end and second <= last:
+                yield one, other
+
+
+_FEW = 60  # sentences of a year that a word tells from others
 
 
 @cache
@@ -144,12 +185,18 @@ def _kinship(
     weights = _rarity([frozenset(bag) for bag in bags.values()])
     size = {slug: math.sqrt(sum(weights[w] ** 2 for w in bag)) for slug, bag in bags.items()}
 
+    seen = Counter(word for bag in bags.values() for word in bag)
+    bags = {slug: {w for w in bag if seen[w] > 1 and not w.isascii()} for slug, bag in bags.items()}
+    squares = {word: weights[word] ** 2 for bag in bags.values() for word in bag}
+
     @cache
     def kin(one: str, other: str) -> bool:
         shared_days = len(days[one] & days[other])
-        shared = sum(weights[w] ** 2 for w in bags[one] & bags[other] if not w.isascii())
+        if shared_days >= 2:
+            return True
+        shared = sum(squares[w] for w in bags[one] & bags[other])
         alike = shared / ((size[one] * size[other]) or 1)
-        return shared_days >= 2 or alike + 0.02 * shared_days >= _KIN
+        return alike + 0.02 * shared_days >= _KIN
 
     return kin
 
@@ -159,18 +206,32 @@ _KIN = 0.038
 
 def _crowd(members: Sequence[Member]) -> Callable[[str, str, str], int]:
     """How many sentences of a chapter tell of the time of a date, as closely or closer."""
-    told: dict[str, dict[str, set[tuple]]] = defaultdict(lambda: defaultdict(set))
+    told: dict[tuple, dict[str, set[tuple]]] = defaultdict(lambda: defaultdict(set))
     for slug, statement in members:
-        told[slug][statement.date].add((statement.block, statement.sentence))
-    close = {name: {n for n, _ in _LONGEST[: i + 1]} for i, (name, _) in enumerate(_LONGEST)}
+        place = (statement.block, statement.sentence)
+        for name, most in _LONGEST:
+            if _days(_date(statement.date)) <= most:
+                for time in _times(statement.date, name):
+                    told[slug, name, time][statement.date].add(place)
 
     @cache
     def times(slug: str, date: str, closely: str) -> int:
-        own = told[slug].items()
-        agreed = (places for other, places in own if _agreement(other, date) in close[closely])
-        return len(set().union(*agreed))
+        places: set[tuple] = set()
+        for time in _times(date, closely):
+            for other, there in told.get((slug, closely, time), {}).items():
+                if not dates.disagree(_date(other), _date(date)):
+                    places |= there
+        return len(places)
 
     return times
+
+
+@cache
+def _times(date: str, closely: str) -> range:
+    """The months a date lies in, numbered; the years, where it is known to the year."""
+    when, each = _date(date), 12 if closely == "year" else 1
+    first, last = ((day.year * 12 + day.month - 1) // each for day in (when.earliest, when.latest))
+    return range(first, last + 1)
 
 
 def _days(date: HistoricalDate) -> int:
@@ -212,8 +273,8 @@ def _joined(
         if mine is theirs:
             continue
         both = sorted({*mine, *theirs})
-        chapters = Counter(members[i][0] for i in both)
-        if max(chapters.values()) > 1 or any(
+        apart = {members[i][0] for i in mine}.isdisjoint(members[j][0] for j in theirs)
+        if not apart or any(
             _agreement(members[i][1].date, members[j][1].date) is None for i in mine for j in theirs
         ):
             continue
@@ -261,17 +322,19 @@ def propose(
         )
         for c in chapters
     ]
-    group_of = _group_names(groups(told), {event.group for event in events})
+    proofs = {
+        one.slug: _Proof(
+            one.blocks,
+            [(event, e.quote) for event in events for e in event.evidence if e.chapter == one.slug],
+        )
+        for one in told
+    }
+    group_of = _group_names(groups(told), {event.group for event in events}, proofs)
     out: list[Proposal] = []
     for chapter, one in zip(chapters, told, strict=True):
-        proved = [
-            (event.when.text, e.quote)
-            for event in events
-            for e in event.evidence
-            if e.chapter == one.slug
-        ]
-        out += _of_chapter(chapter, one, _Proof(one.blocks, proved), group_of, refused)
+        out += _of_chapter(chapter, one, proofs[one.slug], group_of, refused)
     sizes = Counter(p.entry.get("group") for p in out)
+    sizes.update(event.group for event in events if event.group)
     return tuple(_grouped(p, sizes[p.entry.get("group")]) for p in out)
 
 
@@ -286,12 +349,18 @@ def _grouped(proposal: Proposal, size: int) -> Proposal:
 
 
 def _group_names(
-    found: Sequence[tuple[Member, ...]], taken: Collection[str]
+    found: Sequence[tuple[Member, ...]], taken: Collection[str], proofs: Mapping[str, _Proof]
 ) -> dict[tuple[str, int, int], str]:
-    """The group of each statement (chapter, block, place): its name, from its finest date."""
+    """The group of each statement (chapter, block, place): that of the entry that stands for one of
+    them already; or else a name from the finest date."""
     out: dict[tuple[str, int, int], str] = {}
     used = set(taken)
     for members in found:
+        standing = {proofs[slug].group(s.block, *s.sentence, s.date) for slug, s in members} - {""}
+        if len(standing) == 1:
+            name = standing.pop()
+            out |= {(slug, s.block, s.start): name for slug, s in members}
+            continue
         finest = min((s.date for _, s in members), key=lambda d: (_days(_date(d)), d))
         stem = re.sub(r"[^\dX-]+", "-", finest).strip("-")
         name = next(n for n in _numbered(stem) if n not in used)
@@ -309,13 +378,13 @@ def _numbered(stem: str) -> Iterator[str]:
 class _Proof:
     """A chapter's text as evidence is looked for in it: all its blocks as one key."""
 
-    def __init__(self, blocks: Sequence[str], proved: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, blocks: Sequence[str], proved: Iterable[tuple[Event, str]]) -> None:
         self.folded = [fold(block) for block in blocks]
         self.key = "".join(f.text for f in self.folded)
         self.starts = [0, *accumulate(len(f.text) for f in self.folded)]
         self.proved = [
-            (date, at, at + len(key))
-            for date, key in ((date, fold(quote).text) for date, quote in proved)
+            (event, at, at + len(key))
+            for event, key in ((event, fold(quote).text) for event, quote in proved)
             for at in self.places(key)
         ]
 
@@ -334,7 +403,14 @@ class _Proof:
     def is_told(self, block: int, start: int, end: int, date: str = "") -> bool:
         """Whether evidence holds any of a range already; of entries of one date, if it is given."""
         first, last = self.span(block, start, end)
-        return any(s < last and first < e and date in ("", d) for d, s, e in self.proved)
+        held = (event for event, s, e in self.proved if s < last and first < e)
+        return any(date in ("", event.when.text) for event in held)
+
+    def group(self, block: int, start: int, end: int, date: str) -> str:
+        """The group of the entry of a date that evidence in a range proves."""
+        first, last = self.span(block, start, end)
+        held = (e for e, begin, stop in self.proved if begin < last and first < stop)
+        return next((e.group for e in held if e.group and e.when.text == date), "")
 
     def nth(self, block: int, start: int, end: int) -> int:
         """Which occurrence of its words a range is; 0 where there is no other."""
@@ -372,6 +448,8 @@ def _of_chapter(
             "date": statement.date or None,
             "text": _worded(quote, statement.literal, chapter.lang),
         }
+        if clock := _clock(block, statement):
+            entry["time"] = clock
         if names:
             entry["names"] = list(dict.fromkeys(names))
         entry["evidence"] = [evidence]
@@ -384,6 +462,47 @@ def _of_chapter(
             *(entry, statement.rule, statement.status, 1, quote, told.slug, line),
             more={"steps": [statement.steps]},
         )
+
+
+_HOUR = re.compile(
+    r"(?P<part>凌晨|清晨|清早|一早|早上|早晨|早间|上午|中午|正午|午间|下午|午后|傍晚|晚上|晚间|[早晨晚])?"
+    r"(?:(?P<at>\d{1,2}):(?P<past>[0-5]\d)|(?P<hour>\d{1,2}|[一二两三四五六七八九十]{1,3})[点时點時]"
+    r"(?:(?P<half>半)|(?P<quarters>[一三])刻|(?P<minutes>[0-5]?\d|[一二三四五]?十?[一二三四五六七八九十])分)?)"
+)
+_MORNING = ("凌晨", "清晨", "清早", "一早", "早上", "早晨", "早间", "上午", "早", "晨")
+_AM = re.compile(r",? (?:at )?(\d{1,2})(?::([0-5]\d))? ([ap])\.?m\b")
+
+
+def _clock(block: str, statement: Statement) -> str:
+    """The time of day told with a day: 周五下午3点 → 15:00. "" where there is none, or which half of
+    the day is not said."""
+    if statement.status == ASK or not re.fullmatch(r"\d{4}-\d\d-\d\d", statement.date):
+        return ""
+    if found := _AM.match(block, statement.end):
+        hour, minute = int(found[1]), int(found[2] or 0)
+        return _time(hour % 12 + 12 * (found[3] == "p"), minute) if 0 < hour <= 12 else ""
+    found = _HOUR.search(fold(statement.literal).text)
+    if not found:
+        return ""
+    part = found["part"] or ""
+    hour = number(found["at"] or found["hour"])
+    minute = number(found["past"] or found["minutes"] or "0")
+    if found["half"] or found["quarters"]:
+        minute = {"一": 15, "三": 45}.get(found["quarters"], 30)
+    if hour is None or minute is None or (hour > 12 and part in _MORNING):
+        return ""
+    if part in _MORNING:
+        return _time(0 if (part, hour) == ("凌晨", 12) else hour, minute)
+    if part and hour < 12:  # 中午11点半, 下午3点; 晚上1点 is another day's
+        noon = part in ("中午", "正午", "午间")
+        late = hour >= 10 if noon else part in ("晚上", "晚间", "晚") and hour < 5
+        return _time(hour if noon and late else hour + 12, minute) if noon or not late else ""
+    plain = bool(found["at"]) or hour > 12 or (part and part[0] in "中正午下")
+    return _time(hour, minute) if plain else ""
+
+
+def _time(hour: int, minute: int) -> str:
+    return f"{hour:02}:{minute:02}" if hour < 24 else ""
 
 
 def _hits(chapter: Chapter, block: int) -> tuple[Hit, ...]:

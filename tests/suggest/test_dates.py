@@ -135,6 +135,52 @@ def test_what_tells_of_no_event_makes_no_entry(text):
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("守塔人的孙女叫林七月。", "路过十一月大街时他停了。", "展览名叫「1989年的夏天」。"),
+        *("（2015）浙刑初字第27号。", "版本号2023.11.2修复了错误。", "周一到周五营业。"),
+        *("他的生日是6月3日。", "“明天我要换个下法。”他说。", "99年期的租约。"),
+        *("The case number ends in 2025.", "The class of 2009 met.", "Black Friday sales rose."),
+        *("It cost 1950 dollars, by 2020 standards.", "Mr. August left."),
+    ],
+)
+def test_what_a_thing_is_named_or_numbered_by_is_no_date(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2001年最后一天，灯灭了。", "2001-12-31"),
+        ("2021年国庆前一天杀青。", "2021-09-30"),
+        ("去年最后一个月停产。", "2022-12"),
+        ("教训来自前年。", "2021"),
+    ],
+)
+def test_the_edge_of_a_year_and_the_eve_of_a_festival_are_days(text, date):
+    assert only(text)[0] == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("石塔始建于1840年，42年后换上透镜。", "1882"),
+        ("2020年11月12日（周四），它上市。四天后下架。", "2020-11-16"),
+        ("10月19日，首局告负，隔了一天，又败。", "2023-10-21"),
+        ("11月7日影片撤档。撤档那天下着雨。", "2023-11-07"),
+        ("He lost on Oct. 19, 2023. By the following Friday he had left.", "2023-10-20"),
+        ("It rained in 1998. In October of that year a storm came.", "1998-10"),
+    ],
+)
+def test_an_anchor_just_told_makes_it_likely(text, date):
+    assert told(text)[-1][1:] == (date, "likely")
+
+
+def test_what_is_told_as_past_is_not_put_after_the_publication():
+    assert told("2020年，他来了。十年后，他走了。")[-1][2] == "ask"
+
+
 def test_speech_is_counted_from_the_day_of_speaking():
     text = "“I slept in my car yesterday,” he said on the morning of September 19, 2022."
     assert told(text)[0] == ("yesterday", "2022-09-18", "likely")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
+
 from book.diagnostics import Span
 from book.model.apparatus import Event, Evidence
 from book.policy import dates
@@ -113,3 +117,51 @@ def test_a_date_alone_makes_no_group_of_chapters_that_share_nothing_else():
     one = chapter("one", "2021年7月8日，大桥因晃动被封。", published="2022-01-19")
     two = chapter("two", "2021年7月8日，歌手在海边结婚。", published="2022-01-19")
     assert all("group" not in p.entry for p in proposed(one, two))
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        *(("昨天下午3点，会议开始。", "15:00"), ("今晚八点半，他走了。", "20:30")),
+        *(("11月12日14:30，敲钟。", "14:30"), ("11月12日上午十点一刻，开庭。", "10:15")),
+        *(("11月12日中午12点，开饭。", "12:00"), ("今天凌晨2点，官网宣布。", "02:00")),
+        ("On November 12 at 9:30 p.m. it closed.", "21:30"),
+        *(("周一8点，开门。", None), ("11月12日晚上12点，散场。", None)),
+        *(("11月12日24时，停止。", None), ("2012年11月，他3点起床。", None)),
+    ],
+)
+def test_a_time_of_day_is_taken_where_its_half_is_told(text, clock):
+    (made,) = proposed(chapter("one", text))
+    assert made.entry.get("time") == clock
+
+
+def test_what_an_entry_tells_already_brings_the_others_its_group():
+    one = chapter("one", "2023年11月17日，董事会解雇了奥特曼。")
+    other = chapter("two", "2023年11月17日，董事会宣布解雇奥特曼。")
+    (made,) = proposed(one, other, told=[event("2023-11-17", "董事会解雇了奥特曼", group="fired")])
+    assert (made.chapter, made.entry["group"]) == ("two", "fired")
+
+
+def test_grouping_many_chapters_is_near_linear():
+    def chapters(n: int) -> list[events.Chapter]:
+        made = []
+        for c in range(n):
+            words = [chr(0x4E00 + (c * 7919 + k * 104729) % 20000) for k in range(400)]
+            lines = [
+                f"20{(c + k) % 20:02}年{k % 12 + 1}月，"
+                + "".join(words[k * 10 : k * 10 + 10])
+                + "。"
+                for k in range(40)
+            ]
+            made.append(chapter(f"c{c}", *lines, published="2023-11-21"))
+        return made
+
+    def seconds(n: int) -> float:
+        held = chapters(n)
+        began = time.process_time()
+        events.propose(held, ())
+        return time.process_time() - began
+
+    assert seconds(80) < 12 * max(
+        seconds(20), 0.05
+    )  # four times as much; sixteen if all are compared
