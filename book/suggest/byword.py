@@ -70,7 +70,7 @@ def _chinese(
     grammar = s[start] in GRAMMAR or line[i].tag in ("q", "f", "p", "c", "r")
     if size == 1 and (s[start] not in words.SURNAMES or (grammar and before < 1)):
         return
-    for length in (size + 1, size + 2):
+    for length in range(size + 1, size + (4 if size == 2 else 3)):
         end = start + length
         if end not in starts or not all_han(s[start:end]):
             continue
@@ -98,6 +98,7 @@ def _chinese(
             continue
         debris = not whole and not any(len(w.text) > 1 for w in given)
         told = debris and len(given_name) == 2 and before == 2 and behind > 0
+        told = told and not set(given_name) & (_ACTS | _DOES)
         if not whole and not told and set(given_name) - {"人"} & words.NOT_GIVEN:
             continue
         if not whole and not told and not all(map(_is_given, given)):
@@ -106,7 +107,7 @@ def _chinese(
         points += 1 + (length > size + 1) if whole else debris + told
         good = [c in words.GIVEN for c in given_name]
         bound = any(len(w.text) == 1 and w.tag in BOUND for w in given)
-        if not whole and not any(good) and not bound:
+        if not whole and not told and not any(good) and not bound:
             continue
         yield points + all(good) - (not any(good)) + bound + before + behind, end
 
@@ -144,6 +145,8 @@ def right(line: tuple[Word, ...], i: int, short: bool = False) -> int:
     after = line[i]
     if after.tag in ("ul", "uz", "ug", "q", "f", "y") or after.text in ("得", "地"):
         return -1
+    if after.text in "吾之也然":
+        return -1 if short else 0
     if after.tag in ("d", "p", "c", "r", "uj", "t", "m") or after.text in _DOES:
         return 1
     if len(after.text) == 1 and (after.tag in BOUND or (short and after.text not in _ACTS)):
@@ -274,7 +277,7 @@ def _strange(word: Word, first: bool) -> bool:
     if len(text) > 1:
         return tag in (*NAMES, "ns") or all(c in words.GIVEN for c in text)
     return tag not in ("uj", "ul", "uz", "ug", "c", "p", "r", "x", "y") and (
-        first or (text not in _ACTS and text not in words.NEVER_GIVEN)
+        (first or text not in _ACTS) and text not in words.NEVER_GIVEN
     )
 
 
@@ -380,7 +383,7 @@ def _core(line: tuple[Word, ...], i: int) -> int:
             break
         if word.text in words.GENERIC or word.text in words.PLACES or word.text in _STOPS:
             break
-        if word.tag == "v" and (len(word.text) > 1 or len(line[j].text) > 1):
+        if word.tag == "v" and (len(word.text) > 1 or word.text in _ACTS | _DOES):
             break
         j -= 1
     return j
