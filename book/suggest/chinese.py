@@ -206,7 +206,7 @@ _PATTERN = re.compile(
             rf"(?<!每)(?P<rweek>{_words(_WEEKS)})(?!年|边|期(?!一|二|三|四|五|六|日|天)|刊|密|围|全)(?:的?(?:周|星期|礼拜)?(?P<wday>[一二三四五六日天末](?!起)|[一二三四五六日天](?=起)))?",
             rf"(?P<rday>{_words(_DAYS)})(?![本元语裔军韩]|美[^国]|头条|黄花|之星)",
             # 11月17日, 3月初, 17日
-            rf"(?<![\d.第/])(?P<nmonth>{_M})月(?!球|台|饼|薪|供|亮|光|刊|经|革命|党|风暴|王朝|运动|派|花|流火|起义)份?(?:(?P<nmday>{_D})[日号](?!线)|(?P<nmpart>{_MPART}))?",
+            rf"(?<![\d.第/])(?P<nmonth>{_M})月(?!球|台|饼|薪|供|亮|光|刊(?![登发出载行])|经|革命|党|风暴|王朝|运动|派|花|流火|起义)份?(?:(?P<nmday>{_D})[日号](?!线)|(?P<nmpart>{_MPART}))?",
             rf"(?<![\d.第月年:/%-])(?P<nday>(?:[12]\d|3[01]|0?[1-9])|(?:(?<=[，。；、,;:(至到于在及和\"])|(?<!.)){_D})(?:日(?![本元内用常程均后前语间游]|之)|号(?=[，。；、,;）)]|{_TIMES}|上午|下午|凌晨|中午|当|的|$))(?!线|楼|院|店|机|馆|文|令)",
             # 周五, 周末
             r"(?<![每两双单上下本这一二三四五六七八九十逢\d])(?:周|星期|礼拜)(?P<bwday>[一二三四五六日天末])(?!年|岁|版|报|刊)",
@@ -276,26 +276,26 @@ def phrases(text: str) -> Iterator[Phrase]:
 def _is_a_thing(reading: Reading, text: str, match: re.Match) -> bool:
     """Whether the date is but part of the name of a thing or a person: 林七月, 十一月大街, 12月号."""
     before, after = text[max(0, match.start() - 6) : match.start()], text[match.end() :][:4]
-    if _IN_A_NAME.match(after) or _NUMBERED.search(before):
+    if _NUMBERED.search(before) or re.match("年?度[A-Z]", after):
         return True
     if reading.base != BARE:
         return False
-    if _YEARLY.search(before):
+    if _IN_A_NAME.match(after) or _YEARLY.search(before):
         return True
     if reading.rule not in ("month", "festival", "lunar", "month-day"):
         return False
-    quoted = before[-1:] in _OPENING and after[:1] in _CLOSING
+    quoted = before[-1:] in _QUOTES and after[:1] in _QUOTES
     spelt = not any(c.isdigit() for c in match[0])
-    called = (
-        reading.rule == "month" and spelt and (before[-1:] in _SURNAMES or before[-1:] in "小阿")
-    )
+    person = before[-1:] in _SURNAMES and (len(before) < 2 or _BEFORE_A_NAME.match(before[-2]))
+    called = reading.rule == "month" and spelt and (person or before[-1:] in {"小", "阿"})
     return quoted or (called and not reading.day) or bool(_SAYING.match(text, match.start()))
 
 
 # what follows a date in the name of a thing
 _IN_A_NAME = re.compile(
-    r"(?:大街|大道|[街路巷]|号[线楼院馆厅]|牌|杯|事变|惨案|党人|版|刊|号刊|天(?=乐队|的?[歌演专新]|唱)|雪(?!崩|灾|后|中|地)"
-    r"|双薪|奖金|分红|大促|双休|年度[A-Z])"
+    r"(?:大街|大道|路(?![透过演上人面桥边费线政])|街(?![头上边道坊])|巷(?![口战子])|号[线楼院馆厅]"
+    r"|牌(?![照价子局])|杯(?!葛)|事变|惨案|党人|版(?![权图面税])|刊(?![登发出载行])|号刊"
+    r"|天(?=乐队|的?[歌演专新]|唱)|雪(?=[是糕饼花的])|双薪|奖金|分红|大促|双休)"
 )
 _NUMBERED = re.compile(
     r"(?:编号|型号|代号|尾号|号码|车牌|门牌号?|邮编|密码|房号|货号|批号|代码)[为是:]?$"
@@ -304,7 +304,8 @@ _YEARLY = re.compile(r"(?:生日|忌日|纪念日|生辰|诞辰|成立日)(?:就
 _SAYING = re.compile(
     r"七月流火|[九八]月授衣|三月不见|六月飞[雪霜]|[腊正]月里来|[一二三四五六七八九十]月[^，。]{0,2}是最"
 )
-_OPENING, _CLOSING = "\"'(", "\"')"
+_QUOTES = frozenset("\"'")
+_BEFORE_A_NAME = re.compile(r"[^一-鿿]|[叫名是的和与及由让给被对向跟为找问请把]")
 # surnames that are no words before a date
 _SURNAMES = SURNAMES - set("于从自和及时年年自经过至到是在了今去公每连以第从")
 

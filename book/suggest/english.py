@@ -239,9 +239,8 @@ _CASE_NUMBER = re.compile(
 _NUMBERED = re.compile(  # what has a number, not a year
     r"\b(?:(?:[Cc]lass|[Vv]intage|[Ww]ar|population|total|series|model|room|flight|[Rr]oute|[Ss]ection"
     r"|[Aa]rticle|[Aa]rea|[Pp]age|score|figure|crew|crowd|capacity|rating|altitude|price|profit|sum) of"
-    r"|(?:number|code|password|plate|serial|PIN|address|ID|ticket|case|docket|license|score)\W+(?:\w+ ){0,3}"
-    r"(?:in|by|from|about|of|to)"
-    r"|(?:ends?|ended|ending|begins|starts|beginning|starting) in"
+    r"|(?:number|code|password|plate|serial|PIN|address|ID|ticket|docket|license)\b[^.,;]{0,20}"
+    r"\b(?:ends?|ended|ending|begins|beginning|starts|starting) in"
     r")$"
 )
 _COUNTED_THING = re.compile(

@@ -150,6 +150,18 @@ def test_what_a_thing_is_named_or_numbered_by_is_no_date(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        *("七月，他来了。", "公司二月裁员。", "3月街头出现抗议。", "5月版权纠纷开庭。"),
+        *("11月刊登了道歉。", "他走了（8月）。", "In the year 2000 he left."),
+        *("The term starts in 2022.", "Its score in 2015 was low.", "他写道“2015年3月开工”。"),
+    ],
+)
+def test_what_only_looks_like_a_name_is_a_date(text):
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
     ("text", "date"),
     [
         ("2001年最后一天，灯灭了。", "2001-12-31"),
