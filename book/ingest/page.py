@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from book.ingest.capture import Header
-from book.ingest.harvest import Fields, dates, fields, is_site
+from book.ingest.harvest import Fields, dates, fields, is_person, is_site
 from book.ingest.lexicon import key
 from book.ingest.lines import Line, ends_sentence
 
@@ -142,15 +142,18 @@ class Page:
             published, evidence = self._published()
         editors = tuple(dict.fromkeys(e for _, names in said.editors for e in names))
         authors = next((names for _, names in said.authors), ())
-        authors = stated.authors or tuple(self._cased(name) for name in authors)
+        authors = stated.authors or tuple(self._cased(name) for name in _people(authors))
         publisher = stated.publisher
         if not publisher and said.publisher:
-            publisher = min(said.publisher, key=lambda p: p[0])[1]
+            publisher = _house(min(said.publisher, key=lambda p: p[0])[1])
             # a wire service and its site, both named: which of them is open
             if any(n != publisher and n[:2] == publisher[:2] and n[-1] == "社" for n in said.wires):
                 publisher = ""
-        if not stated.authors:
-            authors = tuple(name for name in authors if name != publisher)
+        if not stated.authors and publisher in authors:
+            # one name, said to have written and to have published it: a person's is no site's
+            others = tuple(name for name in authors if name != publisher)
+            whose = is_person(publisher) or len(publisher) < 4
+            authors, publisher = (authors, "") if whose else (others, publisher)
         source = stated.source or next((s for _, s in said.source), "")
         return Header(
             title=self.title or stated.title,
@@ -192,3 +195,26 @@ def _without_dates(text: str, i: int, judge: Page) -> str:
     for date in reversed(dates(text)):
         text = text[: date.start]
     return re.sub(r"\s+(?:北京|上海|发表于.*)$", "", text).strip()
+
+
+_REGISTERED = re.compile(
+    r"\s*(?:[\w·]{0,3}ICP[备備证證]|[京沪粤浙]公网安备|[©®™]).*$|\s*[∙•|｜>›»].*$", re.S
+)
+_NO_HOUSE = frozenset(
+    "网络 網絡 网路 網路 互联网 互聯網 原创 原創 转载 轉載 本站 本网 综合 整理".split()
+)
+_MAIL = re.compile(r"\s*[\w.+-]+@[\w.-]+")
+
+
+def _house(name: str) -> str:
+    """A site's name without the numbers it is registered under and the section behind it; empty where
+    nothing is left that names one."""
+    name = _REGISTERED.sub("", name).strip(" ·∙•|｜>-–—")
+    return name if len(re.findall(r"[^\W\d_]", name)) > 1 and name not in _NO_HOUSE else ""
+
+
+def _people(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Authors without their mail addresses; where people are named, the paper among them is none."""
+    names = tuple(filter(None, (_MAIL.sub("", name).strip() for name in names)))
+    people = tuple(name for name in names if not is_site(name))
+    return people or names

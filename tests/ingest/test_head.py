@@ -79,3 +79,16 @@ def test_a_name_in_capitals_is_written_as_elsewhere():
     head = "The Scales\nBy ADA BROOK\nMarch 3, 2024\n\n"
     text = "The scales were made of wood, said Ada Brook of the quay.\n\nThey hung there.\n"
     assert cleaned(head + text).header.authors == ("Ada Brook",)
+
+
+@pytest.mark.parametrize(
+    ("byline", "publisher"),
+    [
+        ("2024-03-05 来源：青石新闻 ∙ 街坊 >", "青石新闻"),
+        ("2024-03-05 来源：网络", ""),
+        ("2024-03-05 来源：青石网 京ICP备000000号", "青石网"),
+    ],
+)
+def test_a_house_is_named_without_what_stands_behind_it(byline, publisher):
+    text = f"河边的磨坊又转起来了\n\n{byline}\n\n" + "磨坊停了二十年，今年春天又转了起来。\n\n" * 4
+    assert clean(from_text(text)).header.publisher == publisher
