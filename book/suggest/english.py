@@ -141,7 +141,7 @@ _PATTERN = re.compile(
             # two days later, a week ago, several months earlier
             rf"\b(?P<told5>{_COUNT}) (?P<t5unit>day|week|month|year)s? (?P<t5side>after|before) (?:that|then|this)\b",
             rf"\b(?P<ext>(?:[Ww]ithin|[Ii]n|[Ff]or|[Oo]ver|[Nn]early|[Aa]bout|[Rr]oughly|[Ss]ome|[Aa]lmost) )?(?P<cvague>{_VAGUE} )?(?P<cn>{_COUNT} )?(?:short |long |full |whole )?(?P<cunit>{_UNIT})(?P<half> and a half)? (?P<side>ago|earlier|later|prior|before|after|from now|hence|afterwards?|on\b(?=,))(?!-)",
-            r"\b(?P<half2>[Hh]alf a (?:year|day|century)|a (?:year|month|day) and a half) (?P<half2side>ago|earlier|later|before|after)",
+            r"\b(?P<half2>[Hh]alf a (?:year|day|century)|[Hh]alf an hour(?= later)|a (?:year|month|day) and a half) (?P<half2side>ago|earlier|later|before|after)",
             # the next day, the day after, that year, the same month
             r"\b(?P<told>[Tt]he (?:very )?(?P<tword>next|following|previous|preceding|same)(?: (?P<tn>two|three|four|five))? (?P<tunit>day|week|month|year|morning|evening|afternoon|night|weekend|spring|summer|autumn|winter))\b(?!s)",
             r"\b(?P<told2>[Tt]he (?P<t2unit>day|night|week|month|year|morning|evening|weekend) (?P<t2side>after|before)(?! (?:tomorrow|yesterday|that)))\b",
@@ -550,6 +550,9 @@ def _count(got: dict, before: str, after: str) -> Reading | None:
         return None
     if unit == "minute" and got["cn"] and not back:
         return Reading(TOLD, "count", reckon.DAY)
+    few = bool(got["cn"]) and not got["cvague"] and _number(got["cn"].strip()) <= 2
+    if unit == "hour" and few and not back:  # of the same day
+        return Reading(TOLD, "count", reckon.DAY)
     if unit in ("hour", "minute"):
         return Reading(TOLD, "count", reckon.DAY, vague=True)
     if not got["cn"] or got["half"] or got["cvague"]:
@@ -568,6 +571,8 @@ def _half(got: dict) -> Reading | None:
     word, side = got["half2"].lower(), got["half2side"]
     back = side in ("ago", "earlier", "before")
     base = PUBLISHED if side == "ago" else TOLD
+    if word == "half an hour":
+        return Reading(TOLD, "count", reckon.DAY)
     months = {"half a year": 6, "a year and a half": 18}.get(word)
     if months is None:
         return Reading(base, "count", reckon.DAY, vague=True)
