@@ -155,7 +155,7 @@ class _Package:
         elif anchor.startswith("g-"):
             division = f"d-{Role.ACCOUNTS.value}"
         name = self.entries.get(anchor) or self.files.get(division, "")
-        return name if anchor == division else f"{name}#{anchor}"
+        return name if anchor in self.files else f"{name}#{anchor}"
 
     def setting(self, starts: Starts) -> Setting:
         return Setting(

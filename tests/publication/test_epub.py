@@ -558,6 +558,22 @@ def test_index_is_the_pdfs_and_leads_to_the_mention(sample, sample_pdf):
             assert label_of[page[0].objgen] == re.match("[0-9ivxlc]+", words(link))[0]
 
 
+def test_references_to_entries_lead_to_the_entry(sample):
+    headings = {record["heading"] for record in manuscript("names.yaml")}
+    seen = 0
+    for division in ("index", "timeline"):
+        name, root = sample.document(division)
+        for link in root.iter(f"{XHTML}a"):
+            if link.get("class") != "person" and "index-term" not in kinds(link):
+                continue
+            target = sample.target(name, link)
+            node = sample.element(target)
+            assert node.tag == f"{XHTML}li" and dense(words(link)) in map(dense, headings), target
+            assert dense(words(node)).startswith(dense(words(link))), target
+            seen += 1
+    assert seen > 20
+
+
 def test_index_vocabulary(sample):
     item = next(i for i in sample.items.values() if "index" in i.get("properties", "").split())
     name, root = sample.document("index")

@@ -13,7 +13,7 @@ from PIL import Image, ImageOps
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = (r"目录\n", r"第一章\n", r"大事记\n", r"人名索引\n")
-SHOTS = ("chapter-light.png", "timeline-light.png", "index-light.png")
+SHOTS = ("chapter-light.png", "overview-light.png", "index-light.png")
 HEIGHT = 720
 
 

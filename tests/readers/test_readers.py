@@ -129,6 +129,7 @@ def plan(epub, shots) -> dict:
             "figure": first("figcaption"),
             "notes": f"{body}/c-five-days.xhtml#c-five-days.n1",
             "timeline": document("timeline"),
+            "overview": document("timeline") + "#d-timeline.overview",
             "index": index,
             "cover": f"{body}/cover.xhtml",
         },
