@@ -41,6 +41,7 @@ Member = tuple[str, Statement]
 _WEIGHT = {"day": 0.2, "month": 0.08, "year": 0.08}
 _SAME = 1.25  # as much more, where they are the same and not one within the other
 _ENOUGH = 0.09
+_ENOUGH_ABROAD = 0.075  # in two languages, which share no words
 _WORDS_ALONE = 0.25
 _NEXT_DAY = 0.15  # likeness alone, for days next to each other (two time zones)
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}|\d+(?:\.\d+)?")
@@ -67,6 +68,7 @@ def groups(chapters: Sequence[Told]) -> tuple[tuple[Member, ...], ...]:
     squares = {word: weight**2 for word, weight in weights.items()}
     lengths = [math.sqrt(sum(squares[w] for w in bag)) or 1.0 for bag in words]
     crowd, kin = _crowd(members), _kinship(members, words)
+    chinese = [any(_HAN.match(word) for word in bag) for bag in words]
     pairs = []
     for one, other in {*_by_date(members, crowd), *_by_words(members, words)}:
         (slug, first), (other_slug, second) = members[one], members[other]
@@ -79,7 +81,8 @@ def groups(chapters: Sequence[Told]) -> tuple[tuple[Member, ...], ...]:
         if related:
             alike = crowd(slug, second.date, agreed) * crowd(other_slug, first.date, agreed)
             score += _weight(agreed, first.date, second.date) / alike
-        if score >= (_ENOUGH if related else _WORDS_ALONE if agreed else _NEXT_DAY):
+        enough = _ENOUGH_ABROAD if chinese[one] != chinese[other] else _ENOUGH
+        if score >= (enough if related else _WORDS_ALONE if agreed else _NEXT_DAY):
             pairs.append((score, one, other))
     return _joined(members, sorted(pairs, key=lambda pair: (-pair[0], *pair[1:])))
 
@@ -105,7 +108,7 @@ def _by_date(
     for i, (_, statement) in enumerate(members):
         told[statement.date].append(i)
     for first, second, agreed in _agreeing(told):
-        most = int(_weight(agreed, first, second) / _ENOUGH)
+        most = int(_weight(agreed, first, second) / _ENOUGH_ABROAD)
         if not most:
             continue
         few = [i for i in told[first] if crowd(members[i][0], second, agreed) <= most]
@@ -174,14 +177,16 @@ _LONGEST = (("day", 4), ("month", 31), ("year", 366))
 def _kinship(
     members: Sequence[Member], words: Sequence[frozenset[str]]
 ) -> Callable[[str, str], bool]:
-    """Whether two chapters tell of the same things: they share days, or many rare words. In two
-    languages days are all they can share."""
+    """Whether two chapters tell of the same things: they share days, or many rare words, or tell of
+    the same times, year for year and month for month. In two languages times are all they can
+    share."""
     days: dict[str, set[str]] = defaultdict(set)
     bags: dict[str, set[str]] = defaultdict(set)
     for (slug, statement), bag in zip(members, words, strict=True):
         bags[slug] |= bag
         if _date(statement.date).precision == "day" and "/" not in statement.date:
             days[slug].add(statement.date)
+    times = _times_told(members)
     weights = _rarity([frozenset(bag) for bag in bags.values()])
     size = {slug: math.sqrt(sum(weights[w] ** 2 for w in bag)) for slug, bag in bags.items()}
 
@@ -192,7 +197,7 @@ def _kinship(
     @cache
     def kin(one: str, other: str) -> bool:
         shared_days = len(days[one] & days[other])
-        if shared_days >= 2:
+        if shared_days >= 2 or times(one, other) >= _SAME_TIMES:
             return True
         shared = sum(squares[w] for w in bags[one] & bags[other])
         alike = shared / ((size[one] * size[other]) or 1)
@@ -202,6 +207,31 @@ def _kinship(
 
 
 _KIN = 0.038
+_SAME_TIMES = 0.15
+_YEAR_ALONE = 0.6  # of the weight of a month or a day
+
+
+def _times_told(members: Sequence[Member]) -> Callable[[str, str], float]:
+    """How alike the times are that two chapters tell of, from 0 to 1: the years, months and days they
+    share, the rarer the more."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for slug, statement in members:
+        date = statement.date.rstrip("~?")
+        if "/" not in date and "X" not in date:
+            told[slug] |= {date[:length] for length in (4, 7, 10) if length <= len(date)}
+    weights = {
+        time: weight**2 * (_YEAR_ALONE if len(time) == 4 else 1)
+        for time, weight in _rarity([frozenset(times) for times in told.values()]).items()
+    }
+    size = {slug: math.sqrt(sum(weights[time] for time in times)) for slug, times in told.items()}
+
+    def alike(one: str, other: str) -> float:
+        shared = told[one] & told[other]
+        if len({time[:4] for time in shared}) < 2:  # one time may be chance
+            return 0
+        return sum(weights[time] for time in shared) / (size[one] * size[other])
+
+    return alike
 
 
 def _crowd(members: Sequence[Member]) -> Callable[[str, str, str], int]:

@@ -165,3 +165,14 @@ def test_grouping_many_chapters_is_near_linear():
     assert seconds(80) < 12 * max(
         seconds(20), 0.05
     )  # four times as much; sixteen if all are compared
+
+
+def test_chapters_of_the_same_years_in_two_languages_tell_one_story():
+    one = chapter("one", "2013年11月，三人见面。2014年3月12日，公司成立。2019年，他们分家。")
+    two = chapter(
+        "two",
+        "In November 2013 the three met. On March 12, 2014 it was founded. In 2019 they split up.",
+    )
+    groups = [p.entry.get("group") for p in proposed(one, two)]
+    assert None not in groups
+    assert len(set(groups)) == 3
