@@ -76,14 +76,11 @@ def _entry(head: str, value: object, indent: str) -> Iterable[str]:
 
 
 def _text_lines(head: str, text: str, indent: str) -> Iterable[str]:
-    if "\n" in text and _BARRED.fullmatch(text) and text.strip("\n"):
-        body = text.rstrip("\n")
-        tail = len(text) - len(body)
-        bar = (
-            "|" + ("2" if body[0] in " \n" else "") + ("-" if not tail else "+" if tail > 1 else "")
-        )
-        yield head + bar
-        for line in body.split("\n") + [""] * max(0, tail - 1):
+    # Empty lines at a text's end would take in those that come to stand below it.
+    body = text.removesuffix("\n")
+    if "\n" in text and _BARRED.fullmatch(text) and body and not body.endswith("\n"):
+        yield head + "|" + ("2" if body[0] in " \n" else "") + ("-" if body == text else "")
+        for line in body.split("\n"):
             yield indent + line if line else ""
     else:
         yield head + scalar(text)

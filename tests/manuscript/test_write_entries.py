@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from book.manuscript import write
@@ -84,6 +84,8 @@ ENTRIES = st.lists(
 
 @settings(deadline=None)
 @given(ENTRIES, ENTRIES)
+@example([{"id": "1\n\n", "variants": []}], [])
+@example([{"id": "1", "variants": []}], [{"variants": [], "id": "1\n\n"}])
 def test_whatever_is_added_reads_back(old: list[dict], new: list[dict]) -> None:
     text = "".join(write.dump([entry]) + "\n# 注\n" for entry in old)
     for entry in new:
