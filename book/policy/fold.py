@@ -8,7 +8,6 @@ kept. ``Folded`` maps any match back to the text as it stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from book.policy.language import is_han
@@ -53,14 +52,6 @@ class Folded:
         """Where the folded characters ``start`` to ``end`` (exclusive, not empty) stand in the
         original, without the dropped characters around them."""
         return self.offsets[start], self.offsets[end - 1] + 1
-
-    def find_all(self, key: str) -> Iterator[tuple[int, int]]:
-        """Every place of a folded key in reading order, as spans of the original. Places do not
-        overlap; an empty key has none."""
-        at = self.text.find(key) if key else -1
-        while at >= 0:
-            yield self.span(at, at + len(key))
-            at = self.text.find(key, at + len(key))
 
 
 def fold(text: str) -> Folded:

@@ -19,6 +19,7 @@ from book.suggest.phrases import (
     TOLD,
     Phrase,
     Reading,
+    ranges,
 )
 
 _N = r"(?:\d+|[〇零一二两三四五六七八九十百千廿卅]+)"
@@ -270,7 +271,7 @@ def phrases(text: str) -> Iterator[Phrase]:
         phrase = Phrase(start, end, *reading)
         found.append(_hedged(phrase, text, before))
         at = max(at, end)
-    yield from _ranges(found, text)
+    yield from ranges(found, text, _RANGE, _is_range)
 
 
 def _is_a_thing(reading: Reading, text: str, match: re.Match) -> bool:
@@ -331,27 +332,10 @@ def _hedged(phrase: Phrase, text: str, before: str) -> Phrase:
     return phrase
 
 
-def _ranges(found: list[Phrase], text: str) -> Iterator[Phrase]:
-    """Two expressions with a dash or 至 between them are one range."""
-    waiting: Phrase | None = None
-    for phrase in found:
-        joined = (
-            waiting
-            and not waiting.until
-            and waiting.open in ("", "since")
-            and not phrase.until
-            and not phrase.open
-            and phrase.reading.rule not in ("count", "today")
-            and _RANGE.fullmatch(text, waiting.end, phrase.start)
-        )
-        if joined:
-            waiting = replace(waiting, end=phrase.end, until=phrase.reading, open="")
-            continue
-        if waiting:
-            yield waiting
-        waiting = phrase
-    if waiting:
-        yield waiting
+def _is_range(first: Phrase, last: Phrase) -> bool:
+    """Whether two expressions with a dash or 至 between them are one range."""
+    counted = last.reading.rule in ("count", "today")
+    return first.open in ("", "since") and not last.open and not counted
 
 
 def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] | None:

@@ -15,6 +15,7 @@ from book.suggest.phrases import (
     TOLD,
     Phrase,
     Reading,
+    ranges,
 )
 
 _MONTHS = {
@@ -205,7 +206,7 @@ def phrases(text: str) -> Iterator[Phrase]:
             elif _SINCE.search(before) and (not before.lower().endswith("from")):
                 opened = "since"
         found.append(Phrase(start, end, reading, until, opened))
-    yield from _ranges(found, text)
+    yield from ranges(found, text, _RANGE, _is_range)
 
 
 def _is_a_thing(reading: Reading, before: str, match: re.Match, after: str) -> bool:
@@ -254,25 +255,8 @@ _PREP_WORD = re.compile(
 )
 
 
-def _ranges(found: list[Phrase], text: str) -> Iterator[Phrase]:
-    waiting: Phrase | None = None
-    for phrase in found:
-        joined = (
-            waiting
-            and not waiting.until
-            and not phrase.until
-            and phrase.reading.base in (ABSOLUTE, BARE)
-            and waiting.reading.base in (ABSOLUTE, BARE)
-            and _RANGE.fullmatch(text, waiting.end, phrase.start)
-        )
-        if joined:
-            waiting = replace(waiting, end=phrase.end, until=phrase.reading, open="")
-            continue
-        if waiting:
-            yield waiting
-        waiting = phrase
-    if waiting:
-        yield waiting
+def _is_range(first: Phrase, last: Phrase) -> bool:
+    return {first.reading.base, last.reading.base} <= {ABSOLUTE, BARE}
 
 
 _FESTIVALS = {

@@ -8,7 +8,9 @@ what they say (``Reading``). Durations (三年来, for two weeks), habits (每�
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from book.policy.fold import fold
 from book.policy.language import is_han
@@ -89,3 +91,21 @@ def key_of(text: str) -> Key:
 
 def _wide(char: str) -> bool:
     return is_han(char) or "\u3000" <= char <= "\u303f"
+
+
+def ranges(
+    found: Iterable[Phrase], text: str, dash: re.Pattern, is_range: Callable[[Phrase, Phrase], bool]
+) -> Iterator[Phrase]:
+    """The phrases in their order, two made one where only a ``dash`` stands between them and
+    ``is_range`` says they are its ends."""
+    waiting: Phrase | None = None
+    for phrase in found:
+        ends = waiting and not waiting.until and not phrase.until and is_range(waiting, phrase)
+        if ends and dash.fullmatch(text, waiting.end, phrase.start):
+            waiting = replace(waiting, end=phrase.end, until=phrase.reading, open="")
+            continue
+        if waiting:
+            yield waiting
+        waiting = phrase
+    if waiting:
+        yield waiting
