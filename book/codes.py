@@ -241,8 +241,8 @@ CODES: dict[str, tuple[str, Wording]] = {
     "passage.in-several": (
         E,
         _(
-            "this passage stands in several chapters ({chapters}); quote more of it",
-            "这段文字见于多章（{chapters}），请多引几个字",
+            "this passage stands in several places ({chapters}); quote more of it",
+            "这段文字见于多处（{chapters}），请多引几个字",
         ),
     ),
     "index.see-to-nowhere": (

@@ -73,7 +73,7 @@ class Passages:
 
     def _find_anywhere(self, passage: Evidence) -> tuple[Piece, ...] | Diagnostic:
         quote = fold(passage.quote).text
-        chapters = [slug for slug in self._by_slug if quote and quote in self._text(slug).key]
+        chapters = [s for s in self._by_slug for _ in _places(self._text(s).key, quote)]
         if len(chapters) == 1:
             return self.find(replace(passage, chapter=chapters[0]))
         if not chapters:

@@ -67,6 +67,7 @@ class Words:
     caption_mark: str
     index_note: str
     other_index_note: str
+    lone_index_note: str
     timeline_note: str
     accounts_note: str
     sources_note: str
@@ -134,6 +135,10 @@ _HANS = Words(
         "只见于图表说明的加“图”。“见”指向所用的条目，“参见”指向相关的条目。"
     ),
     other_index_note="本索引收录书中出现的{}，体例与人名索引相同。",
+    lone_index_note=(
+        "本索引收录书中出现的{}。数字为印刷本页码，罗马数字指正文之前的页；"
+        "粗体页码为主要论述所在，n 指该页注释，“图”指图表说明。"
+    ),
     timeline_note="日期详略一依所据资料，不作推定；每条之后注明可资查证的原文所在。",
     accounts_note=(
         "同一件事有几处记载的，各处怎样说，并列于此。日期、人物与数字一依大事记；“—”表示所引之处没有说到。"
@@ -205,6 +210,10 @@ _HANT = Words(
         "只見於圖表說明的加「圖」。「見」指向所用的條目，「參見」指向相關的條目。"
     ),
     other_index_note="本索引收錄書中出現的{}，體例與人名索引相同。",
+    lone_index_note=(
+        "本索引收錄書中出現的{}。數字為印刷本頁碼，羅馬數字指正文之前的頁；"
+        "粗體頁碼為主要論述所在，n 指該頁註釋，「圖」指圖表說明。"
+    ),
     timeline_note="日期詳略一依所據資料，不作推定；每條之後註明可資查證的原文所在。",
     accounts_note=(
         "同一件事有幾處記載的，各處怎樣說，並列於此。日期、人物與數字一依大事記；「—」表示所引之處沒有說到。"
@@ -278,6 +287,10 @@ _EN = Words(
         "to related ones."
     ),
     other_index_note="This index lists {}, in the manner of the index of names.",
+    lone_index_note=(
+        "This index lists {}. Numbers are pages of the printed book, roman for its front matter; "
+        "a page in bold has the main treatment, n marks a note, f a caption."
+    ),
     timeline_note=(
         "Dates are given as precisely as the sources state them and no more so. Each entry leads "
         "to the passage that proves it."
@@ -355,6 +368,10 @@ _JA = Words(
         "それぞれ注、図表の説明だけに現れるページを示す。"
     ),
     other_index_note="本索引は書中に現れる{}を収める。体裁は人名索引に同じ。",
+    lone_index_note=(
+        "本索引は書中に現れる{}を収める。数字は印刷版のページ、ローマ数字は前付のページ、"
+        "太字は主な記述、n は注、「図」は図表の説明を示す。"
+    ),
     timeline_note="日付の精度は典拠に従い、推定で補わない。各項目から典拠の箇所をたどることができる。",
     accounts_note=(
         "一つの出来事を複数の箇所が伝える場合に、それぞれの記述を並べる。日付・人物・数字は年表による。「—」は引用箇所に記述がないことを示す。"
