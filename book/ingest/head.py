@@ -13,9 +13,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from book.ingest.harvest import dateline, dates, is_person, is_site
+from book.ingest.headline import FOLLOW, LABELLED_TITLE, Headline
 from book.ingest.lexicon import key
 from book.ingest.lines import Line, ends_sentence
-from book.ingest.page import ORIGINAL, Page
+from book.ingest.page import ORIGINAL
 from book.ingest.segment import bare, may_be_text
 
 _CHROME_PROSE = frozenset(
@@ -27,9 +28,6 @@ MOST_ABOVE = 4  # sentences looked at above the text
 _SIGNS = frozenset("share counter login stamp header author summary notice disclaimer".split())
 _SURE_SIGNS = frozenset("header author summary notice disclaimer".split())
 HEAD_LINES = 60  # a page's head is not longer
-_KEYWORDS = re.compile(r"[,，_|｜]+\s*")
-_TITLE_TAIL = re.compile(r"\s*(?:[_|｜]|\s[-–—·]\s|--)\s*")
-_BRIEF = re.compile(r"(?:The|A|An)(?: [A-Z][a-z'’-]+){1,3}")
 # How a quotation or a dedication begins; how verse reads.
 _OPENING = re.compile('^[“「『‘"—–]|^(?:献给|谨以此|For )')
 _VERSE = re.compile("[的了着我你他她不也在是里上]|[,，;；。]|\\b(?:the|of|and|in|I|you|my|a)\\b")
@@ -43,32 +41,13 @@ _OF_SITE = re.compile(
 _ITEM = re.compile(r"[-•·●▪*]\s*\S|\d[.、]")
 _JAPANESE_NAME = re.compile("[\u3400-\u9fff々ヶ]{3,5}")
 _KANA = re.compile("[ぁ-ん]")
-_CREDITED = re.compile(
-    key(
-        r"\b(?:Photograph|Photo|Image|Picture|Illustration|Credit|Foto|Bild)s?\s?[:：]|©|供图|摄$|/[A-Z][a-z]+"
-    )
-)
-_LABELLED_TITLE = re.compile(
-    key(
-        r"^(?:原)?(?:标题|题目|Title|Headline|Subject|主题|タイトル)\s*[:：]\s*(?P<title>\S.{2,120})$"
-    )
-)
-_LIST = re.compile(
-    r"^(?:(?:Re|Fwd?|回复|转发|答复)\s*[:：]\s*)*(?:\[[\w .-]{2,24}\]\s*)?(?=\S)", re.I
-)
-_WIRED_TITLE = re.compile(key(r"^.{4,24}日[电讯][^题]{0,24}题[:：]\s*(?P<title>\S.{1,80})$"))
 _BESIDE = frozenset({"header.credits", "tags.list", "author.card"})  # between a name and the time
 _WRITE_TO = re.compile(r"\s?[\w.+-]+@[\w.-]+\.[a-z]{2,12}")
 _PRODUCT = re.compile(key(r"电子报$|客户端$|影音$|APP$"))
-_ISSUE = re.compile(key(r"第\s?\d+\s?[期号辑]|总第|\b(?:Issue|Vol|No)\.?\s?#?\d+"))
-_ROLE = re.compile(
-    key(r"^首发于|Credit|기자$|记者|通讯员|特派员|撰稿人|专栏作家|^[^/]{2,6} / [^/]{2,6}$|@|:$|：$")
-)
-_FOLLOW = re.compile(key(r"(?:\+\s*)?(?:关注[他她]?|Follow|フォロー(?:する)?)"))
 FOLLOWERS = re.compile(key(r"文章|粉丝|关注[度者数]|获赞|[Ff]ollowers"))
 
 
-class Head(Page):
+class Head(Headline):
     """The head's part of the judgement."""
 
     def _first_prose(self) -> int:
@@ -219,7 +198,7 @@ class Head(Page):
             name = _WRITE_TO.sub("", line.text).strip()
             below = [o.key for o in self.lines[i + 1 : i + 3]]
             written = name != line.text or (bool(below) and bool(_WRITE_TO.fullmatch(below[0])))
-            followed = i > self.title_line and any(_FOLLOW.fullmatch(k) for k in below)
+            followed = i > self.title_line and any(FOLLOW.fullmatch(k) for k in below)
             bare_name = i not in marks and line.width <= 14 and not line.looks
             carded = bool(below) and self.lines[i + 1].look("edge") == "author.card"
             followed = followed or (carded and bool(FOLLOWERS.search(below[0])))
@@ -360,7 +339,7 @@ class Head(Page):
             return rule
         if re.fullmatch(r"https?://[!-~]+", line.text) and i < 4:
             return "header.byline"
-        if _LABELLED_TITLE.match(line.key):
+        if LABELLED_TITLE.match(line.key):
             return "header.title"
         if line.key == "FOR IMMEDIATE RELEASE":
             return "head.furniture"
@@ -396,240 +375,6 @@ class Head(Page):
         deck = all(j not in self.marks and self.lines[j].width > 7 for j in above)
         strange = self._spoken(line.text, self.begin) < 1
         return not deck and line.width <= 20 and not may_be_text(line) and strange
-
-    def _is_keywords(self, line: Line) -> bool:
-        parts = [p for p in _KEYWORDS.split(line.text) if p]
-        return (
-            len(parts) >= 3 and line.prose < 2 and not ends_sentence(line.text) and line.width >= 16
-        )
-
-    def _find_title(self, limit: int, marks: dict[int, str]) -> None:
-        lines = self.lines
-        for i in range(limit):
-            if m := _LABELLED_TITLE.match(lines[i].key):
-                self.title, self.title_line = (
-                    _LIST.sub("", lines[i].text[m.start("title") :]).strip(),
-                    i,
-                )
-                return
-            if m := _WIRED_TITLE.match(lines[i].key):
-                self.title, self.title_line = lines[i].text[m.start("title") :].strip(), i
-                said = dateline(lines[i].text)
-                self.said.authors += [(i, said.authors)] if said.authors else []
-                self.said.publisher += [(i, said.publisher)] if said.publisher else []
-                return
-        candidates = [
-            i
-            for i in range(min(limit + 1, len(lines)))
-            if i not in marks
-            and 2 <= lines[i].width <= 75
-            and lines[i].prose < 2
-            and (self.verdicts[i].kept or lines[i].block.kind == "h1")
-            and not (i >= limit and lines[i].prose)
-        ]
-        tops = [i for i in candidates if lines[i].block.kind == "h1"]
-        if self.stated.title:
-            wanted = bare(self.stated.title)
-            same = [i for i in candidates if bare(lines[i].text) == wanted]
-            inside = [i for i in tops if bare(lines[i].text) in wanted]
-            if same or inside:
-                self._set_title((same or inside)[0])
-            else:
-                self.title = self.stated.title
-            return
-        if len(tops) == 1:
-            self._set_title(tops[0])
-            return
-        # said by another line: a breadcrumb's tail, a window title with its site behind
-        for i in candidates:
-            if lines[i].width < 4:
-                continue
-            said = bare(lines[i].text)
-            for j in range(min(limit, len(lines))):
-                other = lines[j]
-                if j == i or len(other.text) <= len(lines[i].text) or other.width > 110:
-                    continue
-                if marks.get(j) == "header.byline":
-                    continue
-                before = other.text[: -len(lines[i].text)]
-                trail = marks.get(j, "").startswith("navigation") or (
-                    lines[i].width >= 6 and re.search(r"[>›»/]\s*$|[^\s|·–—-]\s+$", before)
-                )
-                if trail and bare(other.text).endswith(said):
-                    self._set_title(i)
-                    return
-                if other.text.startswith(lines[i].text) and _TITLE_TAIL.match(
-                    other.text, len(lines[i].text)
-                ):
-                    self._set_title(i)
-                    self._site_of_window_title(j, other.text[len(lines[i].text) :])
-                    marks.setdefault(j, "header.title")
-                    return
-        pool = [i for i in candidates if lines[i].width >= 4 or self._is_brief(i)]
-        scores = sorted(((self._headline(i, limit, marks), -i) for i in pool), reverse=True)
-        best_score = scores[0][0] if scores else 0
-        self.headlines = tuple(-i for s, i in scores[:3] if s > 0 and s > best_score - 2)
-        if not scores or scores[0][0] < 2 or (limit >= len(lines) and not marks):
-            return
-        near = [
-            -i
-            for s, i in scores
-            if s > best_score - 1
-            and lines[-i].width >= 10
-            and self._spoken(lines[-i].text, limit) >= 2
-        ]
-        if len(near) > 1 and best_score >= 6 and -scores[0][1] in near:
-            self._set_title(min(near))  # what stands below it is a caption or a standfirst
-            return
-        if len(scores) > 1 and scores[0][0] - scores[1][0] < 1.75:
-            upper, lower = sorted((-scores[0][1], -scores[1][1]))
-            if lower == upper + 1 and lines[upper].width >= 7 and lines[lower].width >= 10:
-                self._set_title(upper)  # a title and what stands below it
-                return
-        if len(scores) > 1 and scores[0][0] - scores[1][0] < 0.75:
-            return
-        best = -scores[0][1]
-        above = best - 1
-        if above in pool and self._is_brief(above):
-            # a brief title and a subtitle, or a site's name and the title
-            self.headlines = (above, best)
-            if lines[best].prose or self._is_spoken_of(above):
-                self._set_title(above)
-            return
-        rivals = [j for j in (best - 1, best + 1) if j in pool or (j in candidates and j < best)]
-        if lines[best].width < 8 and any(lines[j].width < 8 for j in rivals):
-            return  # two short lines: either may be the title
-        self._set_title(best)
-
-    def _is_brief(self, i: int) -> bool:
-        """Whether a line has the form of a brief English title ("The Mill")."""
-        text = self.lines[i].text
-        return bool(_BRIEF.fullmatch(text)) and not is_site(text) and len(text) <= 24
-
-    def _is_spoken_of(self, i: int) -> bool:
-        """Whether the running text speaks of what a line names, as of a thing."""
-        words = self.lines[i].text.split(" ", 1)[1].lower()
-        thing = re.compile(rf"\b{re.escape(words)}\b")
-        return any(line.prose == 2 and thing.search(line.text) for line in self.lines[i + 1 :])
-
-    def _headline(self, i: int, limit: int, marks: dict[int, str]) -> float:
-        """How much speaks for a line of the head being the headline: what follows it (a byline, a
-        share line, the text), its length, that it is no entry of a menu, no name, no sentence."""
-        line = self.lines[i]
-        score = 0.0
-        following = [marks.get(j, "") for j in range(i + 1, min(i + 5, limit))]
-        if "header.byline" in following[:2]:
-            score += 2
-        elif "header.byline" in following:
-            score += 1.5
-        score += self._spoken(line.text, limit)
-        again = [j for j in range(limit) if j != i and bare(self.lines[j].text) == bare(line.text)]
-        score += 2 if again and max(again) < i and line.width >= 8 else 0
-        if any(bare(o.text) == bare(line.text) for o in self.lines[limit : limit + 200]):
-            score -= 3  # a table of contents has the headings
-        if i and self.marks.get(i - 1, "").startswith(("credit", "header.metadata")):
-            score -= 2  # a caption
-        if _CREDITED.search(line.key):
-            score -= 4
-        if line.width > 50:
-            score -= 2
-        if i + 1 < limit and _FOLLOW.fullmatch(self.lines[i + 1].key):
-            score -= 2
-        if line.text.isupper() and line.words < 3:
-            score -= 1
-        if following[:1] != [""] and following[:1] != []:
-            score += 1
-        if any(r.split(".")[0] in ("share", "counter", "prompt") for r in following[:3]):
-            score += 0.5
-        if i + 1 >= limit:
-            score += 1
-        score += 1 if line.width >= 6 else 0
-        score += 1 if 8 <= line.width <= 45 else 0
-        score += 1 if line.width >= 12 else 0
-        if i == 0 or all(j in marks for j in range(i)):
-            score += 1.5
-        bylines = [j for j, rule in marks.items() if j < i and rule == "header.byline"]
-        if bylines and any(self._may_head(j) and j not in marks for j in range(bylines[-1])):
-            score -= 3
-        if self._is_keywords(line):
-            score -= 1.5
-        if _ISSUE.search(line.key) or _ROLE.search(line.key):
-            score -= 3
-        if line.prose and not line.text.endswith(("?", "？", "!", "！")):
-            score -= 2
-        if self._is_menu_like(i):
-            score -= 3
-        elif (is_site(line.text) or is_person(line.text)) and line.width <= 12:
-            score -= 3 if line.width > 8 else 5
-        tight = [
-            j
-            for j in (i - 1, i + 1)
-            if 0 <= j < limit and self.lines[j].width <= 6 and j not in marks
-        ]
-        if line.width <= 6 and tight:
-            score -= 1.5
-        return score
-
-    def _spoken(self, text: str, limit: int) -> float:
-        """How much the text speaks of what a line says: Han by pairs, other words from four letters."""
-        if not self.words:
-            self.words = _units(" ".join(o.text for o in self.lines[limit:] if not o.looks).lower())
-        units = _units(text.lower())
-        said = len(units & self.words)
-        return 0.4 * min(said, 5) + 1.5 * said / len(units) if said else -1.5
-
-    def _may_head(self, i: int) -> bool:
-        """Whether a line is long enough for a title and no name."""
-        line = self.lines[i]
-        named = is_site(line.text) or is_person(line.text)
-        return line.width >= 5 and not named and not self._is_menu_like(i)
-
-    def _is_menu_like(self, i: int) -> bool:
-        text = self.lines[i].text
-        parts = re.split(r"[\s|｜·/]+", text)
-        if len(parts) >= 6 and text.isascii() and all(p[:1].isupper() for p in parts):
-            return not re.search(r"\b(?:the|of|an?|is|to|and|in|for|on|why|how|what)\b", text, re.I)
-        short = [p for p in parts if len(p) <= 4]
-        return (
-            len(parts) >= 4 and len(short) >= 0.8 * len(parts) and not re.search("[a-z]{5}", text)
-        )
-
-    def _set_title(self, i: int) -> None:
-        text = self.lines[i].text
-        parts = _TITLE_TAIL.split(text)
-        if len(parts) > 1 and len(parts[0]) >= 4:
-            tail = parts[-1]
-            others = {bare(line.text) for k, line in enumerate(self.lines) if k != i}
-            if is_site(tail) or bare(tail) in others:
-                self._site_of_window_title(i, tail)
-                text = (
-                    parts[0]
-                    if len(parts) == 2 or "_" in text or "|" in text
-                    else text[: text.rfind(tail)].rstrip(" -–—|_·")
-                )
-        self.title, self.title_line = text, i
-
-    def _site_of_window_title(self, i: int, tail: str) -> None:
-        parts = [p.strip() for p in _TITLE_TAIL.split(tail) if p.strip(" -_|")]
-        if parts and len(parts[-1]) <= 24:
-            self.said.publisher.append((i + 500, parts[-1]))
-
-    def _repeats_title(self, i: int) -> bool:
-        said, title = bare(self.lines[i].text), bare(self.title)
-        return bool(title) and (
-            said == title
-            or (
-                said.startswith(title)
-                and len(said) <= len(title) + 24
-                and bool(_TITLE_TAIL.search(self.lines[i].text))
-            )
-        )
-
-
-def _units(text: str) -> set[str]:
-    runs = re.findall(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+", text)
-    pairs = {run[k : k + 2] for run in runs for k in range(len(run) - 1)}
-    return pairs | set(re.findall(r"[^\W\d_\u3040-\u9fff\uac00-\ud7a3]{4,}", text))
 
 
 def _first_date(text: str) -> str:
