@@ -32,14 +32,14 @@ _LABEL = re.compile(
 )
 _CREDIT = re.compile(
     key(
-        r"(?:摄影?|撮影|供图|制图|绘图|传真|[(（/／][^()（）/／]{0,16}(?:提供|图片|照片|截图)|[(（](?:采自|引自|翻拍自)[^()（）]{1,20}|。[^\s。，]{2,12}提供|[，,](?:空拍|航拍)| 图|剧照|示意图|效果图|成品图)\s*[)）\]】。]?$|图源|(?:图片|图像|照片)来源|资料图|传真? ?\d{2,4}年|摄 ?\d{2,4}年"
+        r"(?:摄影?|撮影|供图|制图|绘图|传真|[(（/／][^()（）/／]{0,16}(?:提供|图片|照片|截图)|[(（](?:采自|引自|翻拍自)[^()（）]{1,20}|。[^\s。，]{2,12}提供|[，,](?:空拍|航拍)| 图|剧照|书封|书影|示意图|效果图|成品图)\s*[)）\]】。]?$|图源|(?:图片|图像|照片)来源|资料图|传真? ?\d{2,4}年|摄 ?\d{2,4}年"
         r"|(?:^|[\s。，,.|｜(（])(?:图|摄|摄影|供图|配图|制图)\s?[/／:：｜|]\s?\S|©"
-        r"|Credit\.{3}|\bCOURTESY\b|\bPHOTOGRAPH:|\. [A-Z][\w.]+(?: [A-Z][\w.]+){1,2}\s?[|/]\s?[A-Z]|\b(?:[Pp]hoto(?:graph)?s?|Picture|Image|Illustration|Credit|Bild|Foto)s?(?: by\b|\s?:)|[(/|]\s?(?:[Cc]ourtesy|Supplied|Getty|Reuters|AFP|AP|EPA|[Hh]andout)\b|Getty Images|\b[Pp]hoto\W?$"
+        r"|Credit\.{3}|(?<=[a-z0-9]{2}\.)\s[A-ZÀ-Ý][A-ZÀ-Ý'’ -]{4,}(?:/.*)?$|\bCOURTESY\b|\bPHOTOGRAPH:|\. [A-Z][\w.]+(?: [A-Z][\w.]+){1,2}\s?[|/]\s?[A-Z]|\b(?:[Pp]hoto(?:graph)?s?|Picture|Image|Illustration|Credit|Bild|Foto)s?(?: by\b|\s?:)|[(/|]\s?(?:[Cc]ourtesy|Supplied|Getty|Reuters|AFP|AP|EPA|[Hh]andout)\b|Getty Images|\b[Pp]hoto\W?$"
     )
 )
 _COUNTED = re.compile(
     key(
-        r"[(（](?:[左右中前后上下]\d?[一二三四五六七八九十]?(?:起|排|边|侧|图)?|从左(?:到|至|往)右|(?:from )?left(?: to right)?|(?:from )?right|[Cc]ent(?:er|re)|top|bottom|pictured|file photo|资料图片?|供图)[^)）]{0,12}[)）]|从左[至到往]右|^(?:左起|右起|前排|后排|From left)"
+        r"[(（](?:[左右中前后上下]\d?[一二三四五六七八九十]?(?:起|排|边|侧|图)?|从左(?:到|至|往)右|(?:from )?left(?: to right)?|(?:from )?right|[Cc]ent(?:er|re)|top|bottom|pictured|file photo|资料图片?|供图)[^)）]{0,12}[)）]|从左[至到往]右[:：]|^(?:左起|右起|前排|后排|From left)"
     )
 )
 _SCENE = re.compile(
@@ -99,55 +99,62 @@ _TITLED = re.compile(r"(?:师傅|老师|先生|女士|教授|记者)")
 _PERSON = re.compile(r"([A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)+),? (?=[a-z]+ [a-z])")
 _DATED = re.compile(r"(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?\W*$|\b1[5-8]\d\d\W*$")
 _YEAR_ENDS = re.compile(r"\s(?:1[5-9]|20)\d\d\.[”’\"']?$")
+_DAY = re.compile(
+    r"^[【\[]?(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日|\d{1,2}[:：]\d\d(?!\d))|[一二三四五六七八九十]月[一二三四五六七八九十廿]{1,3}(?:日|$)"
+)
+_ROLE = re.compile(r"\s*[(（][^()（）]*[)）]$")
+_SAYS = re.compile("[说說问問道想](?:[我他她你]|了[^，]{0,6})?[，：:“「]")
+_HAN_IN = re.compile("[\u3400-\u9fff]")
 _INSIDE = re.compile(r"[:：](?=.)")
 _SMALL = frozenset("a an the of on in at by for and or to with from vs but is".split())
 _FUNCTION = re.compile(r"[与與和及、的在是了·,，()（）\s“”《》]+")
 
 # How much each feature speaks for a heading and for a caption rather than a paragraph.
 WEIGHTS: dict[str, tuple[float, float]] = {
-    "among short": (-1.49, -1.88),
-    "bias": (0.93, -1.76),
-    "colon": (-4.38, -3.62),
-    "colon inside": (0.13, -1.84),
-    "contents": (1.09, -0.73),
-    "counts": (1.39, -1.28),
-    "credit below": (-0.0, 2.01),
-    "customary": (1.46, -0.38),
-    "data": (-1.53, 0.28),
-    "dated": (-0.85, 1.65),
-    "end": (-0.68, -1.38),
-    "furniture above": (2.37, 0.86),
-    "items behind": (0.49, -0.66),
-    "labelled reach": (-0.82, -1.01),
-    "latin": (-0.02, -1.44),
-    "lead": (-2.15, 0.83),
-    "long": (-1.11, 1.3),
-    "marked": (2.63, -0.15),
-    "named": (-0.86, 0.46),
-    "named behind": (1.51, 0.56),
-    "numbered comma": (0.64, -0.76),
-    "opened before": (-2.26, -1.14),
-    "peers": (0.58, 1.04),
-    "person": (-1.9, 3.16),
-    "picture above": (-0.78, 2.75),
-    "question": (-2.94, -3.09),
-    "quoted": (-1.17, -1.99),
-    "quoted question": (-1.49, -0.11),
-    "reach": (0.9, 0.15),
-    "rows": (-2.14, -2.26),
-    "rows behind": (1.57, -0.75),
+    "among short": (-1.58, -2.12),
+    "bias": (1.1, -1.7),
+    "colon": (-4.73, -3.67),
+    "colon inside": (0.73, -1.62),
+    "contents": (1.84, -0.63),
+    "counts": (1.41, -2.2),
+    "credit below": (-0.63, 1.55),
+    "customary": (1.92, -0.19),
+    "data": (-2.31, 0.12),
+    "dated": (-0.85, 1.2),
+    "day": (-3.47, -1.47),
+    "end": (-0.47, -1.3),
+    "foreign": (-1.86, -0.85),
+    "furniture above": (2.15, 1.23),
+    "items behind": (0.92, -0.53),
+    "labelled reach": (-0.89, -0.21),
+    "latin": (-0.58, -1.77),
+    "lead": (-2.84, 0.26),
+    "long": (-1.65, 1.26),
+    "marked": (2.71, -0.38),
+    "named": (-1.61, 1.2),
+    "named behind": (1.3, 0.08),
+    "opened before": (-1.63, -1.41),
+    "peers": (0.14, 0.78),
+    "person": (-2.23, 2.2),
+    "picture above": (-0.91, 2.61),
+    "question": (-2.54, -3.45),
+    "quoted": (-0.61, -1.93),
+    "quoted question": (-2.0, -0.15),
+    "reach": (0.94, 0.1),
+    "rows": (-1.35, -2.29),
+    "rows behind": (0.99, -1.17),
+    "says": (-2.75, -1.41),
     "scene": (-0.3, 0.95),
-    "sentence": (-2.58, 0.46),
-    "sentence before": (0.33, 1.68),
-    "short": (-0.1, -1.14),
-    "short behind": (0.61, 0.77),
-    "small": (-2.35, 0.42),
-    "speech behind": (3.19, -0.39),
-    "text behind": (2.47, 0.06),
-    "tiny": (0.73, 0.7),
-    "titled": (2.39, -1.28),
-    "unlike": (-2.28, -0.17),
-    "width": (-2.35, -0.24),
+    "sentence before": (0.29, 1.07),
+    "short": (-0.1, -1.01),
+    "short behind": (0.08, 1.1),
+    "small": (-1.71, 0.68),
+    "speech behind": (1.34, -0.69),
+    "text behind": (2.06, 0.46),
+    "tiny": (0.66, 0.57),
+    "titled": (2.97, -1.13),
+    "unlike": (-1.16, -0.09),
+    "width": (-1.92, -0.11),
 }
 
 
@@ -219,15 +226,28 @@ class Text:
         something says that a picture stood there."""
         line = self.lines[i]
         text = line.text
-        if not text or line.width > MAX_CAPTION or _NEITHER.search(text) or self.said[text] > 1:
+        if (
+            not text
+            or line.width > MAX_CAPTION
+            or _NEITHER.search(text)
+            or self.said[_ROLE.sub("", text)] > 1
+        ):
             return False
         if _BRACKETED.match(text) and not numbering(text):
             return False
         if self.spoken and _SPEAKER.match(text):
             return False
+        if sum(map(text.count, "“「『")) != sum(map(text.count, "”」』")) or self._is_wrapped(i):
+            return False
         if line.prose < 2 and not _ended(text):
             return True
-        return (line.width <= 40 or i == self.body[0]) and any(self._signs(i).values())
+        signs = self._signs(i)
+        return signs["credit below"] or (signs["picture above"] and line.width <= 20)
+
+    def _is_wrapped(self, i: int) -> bool:
+        """Whether the next line goes on in the middle of this one's sentence."""
+        below = self.lines[i + 1] if i + 1 < len(self.lines) else None
+        return bool(below and below.gap == 1 and below.text[:1].islower())
 
     def _signs(self, i: int) -> dict[str, bool]:
         """What beside a line says that a picture stood there."""
@@ -235,7 +255,12 @@ class Text:
         below = self.lines[i + 1] if i + 1 < len(self.lines) else None
         return {
             "picture above": bool(above and _PICTURE.match(above.key)),
-            "credit below": bool(below and below.width <= 25 and _CREDITED.match(below.key)),
+            "credit below": bool(
+                below
+                and below.width <= 25
+                and _CREDITED.match(below.key)
+                and (self.lines[i].width <= 40 or i == self.body[0])
+            ),
         }
 
     @cached_property
@@ -297,6 +322,11 @@ class Text:
         return {name for name, n in found.items() if n > 1 and name not in _COMMON}
 
     @cached_property
+    def han(self) -> bool:
+        """Whether the text is written in Han characters."""
+        return len(_HAN_IN.findall(self.whole)) > 0.3 * len(self.whole)
+
+    @cached_property
     def lead(self) -> int:
         """Where the running text begins."""
         return next((n for n, i in enumerate(self.body) if self.lines[i].prose == 2), 0)
@@ -316,7 +346,7 @@ class Text:
     @cached_property
     def said(self) -> Counter:
         """How often each line's text is said (a speaker's name is, again and again)."""
-        return Counter(self.lines[i].text for i in self.body)
+        return Counter(_ROLE.sub("", self.lines[i].text) for i in self.body)
 
     def features(self, i: int) -> dict[str, float]:
         line, n = self.lines[i], self.at[i]
@@ -331,11 +361,10 @@ class Text:
             "tiny": line.width <= 3,
             "short": line.width <= 8,
             "long": line.width > 20,
-            "sentence": _ended(text),
             "question": question,
             "colon": text.endswith((":", "：")),
-            "numbered comma": bool(re.search(r"[，,].", text)) and bool(numbered),
             "quoted": quoted,
+            "says": bool(_SAYS.search(text)),
             "quoted question": quoted and question,
             "customary": bool(_CUSTOMARY.match(bare)),
             "unlike": bool(self.series) and style(text) not in self.series,
@@ -344,9 +373,11 @@ class Text:
             "rows": data and any(o and is_data(o.text) for o in (before, behind)),
             "titled": _is_titled(text),
             "latin": text[:1].isascii(),
+            "foreign": self.han and not numbered and not _HAN_IN.search(text),
             "small": text[:1].islower(),
             "scene": bool(_SCENE.search(bare)),
             "dated": bool(_DATED.search(text)),
+            "day": bool(_DAY.search(text)),
             "colon inside": not numbered and bool(_INSIDE.search(text)),
         }
         # what stands around
@@ -375,10 +406,9 @@ class Text:
         if i in self.forms:
             others = self.peers[self.forms[i]] - self._stands(i)
             out["peers"] = math.log1p(max(0, min(others, 6)))
-            reach = self._reach(i)
-            out["reach"] = math.log1p(reach)
+            out["reach"] = math.log1p(self._reach(i))
             if not numbered and _LABELLED.match(text):
-                out["labelled reach"] = math.log1p(reach)
+                out["labelled reach"] = out["reach"]
         if numbered:
             kind, value = numbered
             near_by = [j for step in (-1, 1) for j in self.counted[kind, value + step]]

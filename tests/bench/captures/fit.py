@@ -1,9 +1,10 @@
 # ruff: noqa: E402
-"""Fits the weights of ``book.ingest.roles``: ``python tests/bench/captures/fit.py [FOLDER ...]``.
+"""Fits the weights of ``book.ingest.roles``: ``tests/bench/captures/fit.py [FOLDER[=WEIGHT] ...]``.
 
 Fitted on our own captures, those labelled by hand and the folders given (of the form in
-``labelled.py``). Prints what the weights do for captures they were not fitted on – each set left out
-in turn, then each tenth of the captures – and the table to put in place.
+``labelled.py``), which may count for less where editors would differ on their labels. Prints what
+the weights do for captures they were not fitted on – each set left out in turn, then each tenth of
+the captures – and the table to put in place.
 """
 
 from __future__ import annotations
@@ -122,8 +123,11 @@ def figures(count: Counter, kind: int) -> str:
 
 def main() -> None:
     sets = {"ours": [list(rows(s, OF_OURS)) for s in samples()]}
-    for folder in (HERE / "labelled", *map(Path, sys.argv[1:])):
-        sets[folder.name] = [list(rows(s, 1.0)) for s in labelled(folder)]
+    for given in (str(HERE / "labelled"), *sys.argv[1:]):
+        folder, _, weight = given.partition("=")
+        sets[Path(folder).name] = [
+            list(rows(s, float(weight or 1))) for s in labelled(Path(folder))
+        ]
     for name, held in sets.items():
         if name == "ours":
             continue
