@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from book.policy import reckon
-from book.suggest.phrases import PUBLISHED, TOLD, Phrase
+from book.suggest.phrases import ABSOLUTE, PUBLISHED, TOLD, Phrase
 from book.suggest.story import CLAUSE_END, Place, Told
 
 _HAPPENING = (
@@ -33,9 +33,21 @@ _RHETORICAL_AFTER = re.compile(
     r"|只要|如果|大多数|世界|任何)|'s"
     r"|,? (?:we|people|most|many|it is|is|are|still|there|the world|few|no one|nobody|almost|some)\b"
 )
+_A_DAY_OF = re.compile(r"是[^，。！？]{2,16}(?:的日子|纪念日|周年|之日|的第[^，。]{1,3}[天年])")
 _LOOKING_BACK = re.compile(r"[，,]?[^，。；]{0,4}(?:回头看|回过头|回想|回望|再看|再回|谁还|人们)")
 _JUST_DATED = re.compile(r"[日号天][^，,。；;的]{0,6}$")
 _IF = re.compile(r"如果|假如|倘若|假设|假使|要是|设想|想象|\bif\b|\bimagine\b|\bsuppose\b", re.I)
+_COMPARED = re.compile(r"(?:[比较]|同比|相比|不如|不及)(?:起|于)?$")
+_FORESEEN = re.compile(
+    r"预[见料言想]|想[象到]|料到|[没谁][^，。]{0,4}知道|说得[清准]"
+    r"|\b(?:predict|imagine|foresee|foretell|nobody knows|who knows)"
+)
+_SOMEBODY_WILL = re.compile(  # 二十年后再看, 百年以后没有人记得
+    r"[，,]?(?:再看|再来|来看|没有?人|谁|还[是有]?会?|也许|或许|恐怕|但愿|后人"
+    r"|[你我人他她][们]?[也还都就]?会"
+    r"|(?:的人|的孩子)|,? ?(?:nobody|no one|people will|someone will|it will))"
+)
+_WOULD = re.compile(r"\b(?:would|could|might) have \w+")
 _MAYBE_LATER = re.compile(
     r"会|将|也许|或许|可能|再过|未来|\b(?:will|may|might|could|would)\b", re.I
 )
@@ -45,24 +57,46 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
     """Words of time that tell of no event: today's China, as if it were yesterday, in years to
     come."""
     reading = phrase.reading
-    if place.spoken and reading.rule == "tomorrow" and not place.spoken_on:
+    if (place.spoken or place.asked) and reading.rule == "tomorrow" and not place.spoken_on:
         return True  # a promise
+    if reading.base in (PUBLISHED, TOLD) and _COMPARED.search(place.before):
+        return True
+    if _WOULD.search(place.after.split(";")[0]) and reading.base == ABSOLUTE:
+        return True  # in the 1970s it would have been a scandal
+    if reading.digits == "20XX" and reading.rule == "century":  # worthy of our century
+        return place.before.rstrip().endswith((" of", " for")) or place.after[:1] == "的"
+    if reading.rule == "festival" and _LIKE.search(place.before) and place.before[-1] != "的":
+        return True
     if reading.rule == "season":
         return not (told and told.block == place.block)
     if reading.rule == "count" and reading.vague and _LOOKING_BACK.match(place.after):
+        return True
+    onward = reading.rule == "count" and reading.base == TOLD and reading.unit == reckon.YEAR
+    onward = onward and reading.steps >= 0 and (reading.steps > 5 or reading.vague or place.spoken)
+    if onward and (_FORESEEN.search(place.before) or _SOMEBODY_WILL.match(place.after)):
         return True
     if reading.rule in ("today", "tomorrow", "day-word") and reading.base == PUBLISHED:
         if _EVENT_OF.match(place.after):
             return False
         if _UP_TO.search(place.before.rstrip()) and reading.rule == "today":
             return True
+        if place.before.endswith("从") and re.match(r"[^，。]{0,6}到[今明]天", place.after):
+            return True
+        if (
+            reading.rule != "day-word"
+            and not place.spoken
+            and re.match(r"起(?!初|码|来)", place.after)
+        ):
+            return False  # 自今日起生效
         if not _CLOCKED.search(literal):
             if _LIKE.search(place.before.rstrip()) or _RHETORICAL_AFTER.match(place.after):
                 return True
             if reading.rule == "today":
+                if not place.spoken and _A_DAY_OF.match(place.after):
+                    return False
                 return not _HAPPENS.search(CLAUSE_END.split(place.before)[-1] + place.after[:30])
             if reading.rule == "tomorrow" and not re.search(
-                rf"将|要|就|{_HAPPENING}|will|is", place.after
+                rf"将|要|就(?=[将要是会])|满[^，。]{{1,4}}[年月]|{_HAPPENING}|will|is", place.after
             ):
                 return True
     if reading.rule == "year-word" and reading.base == PUBLISHED:
