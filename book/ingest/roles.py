@@ -34,7 +34,7 @@ _CREDIT = re.compile(
     key(
         r"(?:摄影?|撮影|供图|制图|绘图|传真|[(（/／][^()（）/／]{0,16}(?:提供|图片|照片|截图)|[(（](?:采自|引自|翻拍自)[^()（）]{1,20}|。[^\s。，]{2,12}提供|[，,](?:空拍|航拍)| 图|剧照|书封|书影|示意图|效果图|成品图)\s*[)）\]】。]?$|图源|(?:图片|图像|照片)来源|资料图|传真? ?\d{2,4}年|摄 ?\d{2,4}年"
         r"|(?:^|[\s。，,.|｜(（])(?:图|摄|摄影|供图|配图|制图)\s?[/／:：｜|]\s?\S|©"
-        r"|Credit\.{3}|(?<=[a-z0-9]{2}\.)\s[A-ZÀ-Ý][A-ZÀ-Ý'’ -]{4,}(?:/.*)?$|\bCOURTESY\b|\bPHOTOGRAPH:|\. [A-Z][\w.]+(?: [A-Z][\w.]+){1,2}\s?[|/]\s?[A-Z]|\b(?:[Pp]hoto(?:graph)?s?|Picture|Image|Illustration|Credit|Bild|Foto)s?(?: by\b|\s?:)|[(/|]\s?(?:[Cc]ourtesy|Supplied|Getty|Reuters|AFP|AP|EPA|[Hh]andout)\b|Getty Images|\b[Pp]hoto\W?$"
+        r"|[(（][A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+\s?/\s?[^()（）]{2,40}[)）]$|Credit\.{3}|(?<=[a-z0-9]{2}\.)\s[A-ZÀ-Ý][A-ZÀ-Ý'’«» -]{4,}(?:/.*)?$|\bCOURTESY\b|\bPHOTOGRAPH:|\. [A-Z][\w.]+(?: [A-Z][\w.]+){1,2}\s?[|/]\s?[A-Z]|\b(?:[Pp]hoto(?:graph)?s?|Picture|Image|Illustration|Credit|Bild|Foto)s?(?: by\b|\s?:)|[(/|]\s?(?:[Cc]ourtesy|Supplied|Getty|Reuters|AFP|AP|EPA|[Hh]andout)\b|Getty Images|\b[Pp]hoto\W?$"
     )
 )
 _COUNTED = re.compile(
@@ -84,7 +84,7 @@ BOLD = re.compile(r"\*\*(?=\S)[^*]+(?<=\S)\*\*")
 _QUOTED = re.compile('^(?:“[^“”]+”|「[^「」]+」|『[^『』]+』|‘[^‘’]+’|"[^"]+"|«[^«»]+»|\'.+\')$')
 _BRACKETED = re.compile(r"^[(（\[［〔*][^()（）]*[)）\]］〕*]$")
 _NEITHER = re.compile(
-    r"^(?:www\.|[-–—*•·●>|^]|@|\$|¥)|[;；,，、—]$|\.{3}$|…$|^\W+$|https?://|[=＝→]"
+    r"^(?:www\.|[-–—*•·>|^]|@|\$|¥)|[;；,，、—]$|\.{3}$|…$|^\W+$|https?://|[=＝→]"
 )
 _DATA = re.compile(
     r"\d\S*\s\d\S*\s\d|[|｜]|\s:\s|[:：]\s*[-+−]?[\d.,]+\s?\S{0,4}$|\D\s?\d+(?:[.,]\d+)*\s?(?:[%％]|[\u4e00-\u9fff](?<![年月日点章节部篇回版代届次天]))?$|\d[-–:]\d|^\d+(?:/\d+)?\s+[a-z]|(?:^|\s)\d+(?:\.\d+)?\s*[万亿元%](?:左右)?$"
@@ -100,7 +100,7 @@ _PERSON = re.compile(r"([A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)+),? (?=[a-z]+ [a-z
 _DATED = re.compile(r"(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?\W*$|\b1[5-8]\d\d\W*$")
 _YEAR_ENDS = re.compile(r"\s(?:1[5-9]|20)\d\d\.[”’\"']?$")
 _DAY = re.compile(
-    r"^[【\[]?(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日|\d{1,2}[:：]\d\d(?!\d))|[一二三四五六七八九十]月[一二三四五六七八九十廿]{1,3}(?:日|$)"
+    r"^[【\[]?(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日|\d{1,2}월 ?\d{1,2}일|\d{1,2}[:：]\d\d(?!\d)|\d{1,2}\.\d\d (?:[A-Z]{2,4}|[ap]\.?m)\b)|[一二三四五六七八九十]月[一二三四五六七八九十廿]{1,3}(?:日|$)"
 )
 _ROLE = re.compile(r"\s*[(（][^()（）]*[)）]$")
 _SAYS = re.compile("[说說问問道想](?:[我他她你]|了[^，]{0,6})?[，：:“「]")
@@ -111,50 +111,50 @@ _FUNCTION = re.compile(r"[与與和及、的在是了·,，()（）\s“”《�
 
 # How much each feature speaks for a heading and for a caption rather than a paragraph.
 WEIGHTS: dict[str, tuple[float, float]] = {
-    "among short": (-1.58, -2.12),
-    "bias": (1.1, -1.7),
-    "colon": (-4.73, -3.67),
-    "colon inside": (0.73, -1.62),
-    "contents": (1.84, -0.63),
-    "counts": (1.41, -2.2),
-    "credit below": (-0.63, 1.55),
-    "customary": (1.92, -0.19),
-    "data": (-2.31, 0.12),
-    "dated": (-0.85, 1.2),
-    "day": (-3.47, -1.47),
-    "end": (-0.47, -1.3),
-    "foreign": (-1.86, -0.85),
-    "furniture above": (2.15, 1.23),
-    "items behind": (0.92, -0.53),
-    "labelled reach": (-0.89, -0.21),
-    "latin": (-0.58, -1.77),
-    "lead": (-2.84, 0.26),
-    "long": (-1.65, 1.26),
-    "marked": (2.71, -0.38),
-    "named": (-1.61, 1.2),
-    "named behind": (1.3, 0.08),
-    "opened before": (-1.63, -1.41),
-    "peers": (0.14, 0.78),
-    "person": (-2.23, 2.2),
-    "picture above": (-0.91, 2.61),
-    "question": (-2.54, -3.45),
-    "quoted": (-0.61, -1.93),
-    "quoted question": (-2.0, -0.15),
-    "reach": (0.94, 0.1),
-    "rows": (-1.35, -2.29),
-    "rows behind": (0.99, -1.17),
-    "says": (-2.75, -1.41),
-    "scene": (-0.3, 0.95),
-    "sentence before": (0.29, 1.07),
-    "short": (-0.1, -1.01),
-    "short behind": (0.08, 1.1),
-    "small": (-1.71, 0.68),
-    "speech behind": (1.34, -0.69),
-    "text behind": (2.06, 0.46),
-    "tiny": (0.66, 0.57),
-    "titled": (2.97, -1.13),
-    "unlike": (-1.16, -0.09),
-    "width": (-1.92, -0.11),
+    "among short": (-1.53, -2.1),
+    "bias": (0.98, -1.83),
+    "colon": (-4.64, -3.67),
+    "colon inside": (0.52, -1.62),
+    "contents": (1.81, -0.62),
+    "counts": (1.48, -2.18),
+    "credit below": (-0.51, 1.56),
+    "customary": (1.81, -0.22),
+    "data": (-2.27, 0.09),
+    "dated": (-0.97, 1.19),
+    "day": (-4.45, -1.91),
+    "end": (-0.41, -1.27),
+    "foreign": (-1.9, -0.9),
+    "furniture above": (2.24, 1.22),
+    "items behind": (0.83, -0.54),
+    "labelled reach": (-0.78, -0.24),
+    "latin": (-0.38, -1.73),
+    "lead": (-2.85, 0.54),
+    "long": (-1.48, 1.3),
+    "marked": (2.72, -0.33),
+    "named": (-1.32, 1.35),
+    "named behind": (1.37, 0.15),
+    "opened before": (-1.89, -1.35),
+    "peers": (0.33, 0.84),
+    "person": (-2.35, 2.13),
+    "picture above": (-0.73, 2.74),
+    "question": (-2.58, -3.48),
+    "quoted": (-1.01, -2.06),
+    "quoted question": (-1.75, -0.13),
+    "reach": (0.93, 0.08),
+    "rows": (-1.37, -2.23),
+    "rows behind": (0.9, -1.23),
+    "says": (-2.68, -1.38),
+    "scene": (-0.29, 0.96),
+    "sentence before": (0.33, 1.17),
+    "short": (0.03, -0.85),
+    "short behind": (0.15, 1.02),
+    "small": (-2.11, 0.56),
+    "speech behind": (2.94, -0.27),
+    "text behind": (2.14, 0.43),
+    "tiny": (0.5, 0.57),
+    "titled": (2.87, -1.11),
+    "unlike": (-1.19, -0.06),
+    "width": (-2.16, -0.12),
 }
 
 
@@ -247,7 +247,8 @@ class Text:
     def _is_wrapped(self, i: int) -> bool:
         """Whether the next line goes on in the middle of this one's sentence."""
         below = self.lines[i + 1] if i + 1 < len(self.lines) else None
-        return bool(below and below.gap == 1 and below.text[:1].islower())
+        longer = self.lines[i].width > 20
+        return longer and bool(below and below.gap == 1 and below.text[:1].islower())
 
     def _signs(self, i: int) -> dict[str, bool]:
         """What beside a line says that a picture stood there."""
@@ -266,7 +267,8 @@ class Text:
     @cached_property
     def spoken(self) -> bool:
         """Whether people speak in turn, each line headed by who does."""
-        speakers = Counter(m[1] for i in self.body if (m := _SPEAKER.match(self.lines[i].text)))
+        said = (self.lines[i].text for i in self.body if self.lines[i].prose)
+        speakers = Counter(m[1] for text in said if (m := _SPEAKER.match(text)))
         return sum(n for n in speakers.values() if n > 1) >= 3
 
     @cached_property
@@ -329,7 +331,7 @@ class Text:
     @cached_property
     def lead(self) -> int:
         """Where the running text begins."""
-        return next((n for n, i in enumerate(self.body) if self.lines[i].prose == 2), 0)
+        return next((n for n, i in enumerate(self.body) if self.lines[i].prose), 0)
 
     @cached_property
     def end(self) -> int:

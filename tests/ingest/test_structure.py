@@ -73,6 +73,11 @@ def test_headings_in_english():
         "罗师傅：",
         "1）85 → 21000：批量提交",
         "他吹了吹，说：",
+        "“什么事？”",
+        "我问他，后来呢？",
+        "07:45磨坊门口",
+        "11月2日 晴",
+        "“江这边是灯",
     ],
 )
 def test_what_is_no_heading(line):
@@ -102,6 +107,8 @@ def test_a_name_said_again_and_again_is_who_speaks():
         "磨坊外景，图源：县档案馆",
         "《磨坊》剧照",
         "The wheel in its new boards. (Photo by Ann Lee)",
+        "Ann Lee tests the wheel on Friday. (Tom Reed/Harlow Sentinel)",
+        "La roue du moulin, le 6 mars 2024. LÉA SORBIER / AFI",
         "Ann Lee, pictured in 2019. Photograph: Tom Reed/The Post",
     ],
 )
