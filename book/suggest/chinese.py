@@ -52,6 +52,9 @@ def phrases(text: str) -> Iterator[Phrase]:
             reading = (_carried(match.groupdict(), era), None) if on and lead else None
         else:
             reading = _reading(match, text)
+        if match["sy"] and reading and era == "民国":  # 民国八十八年 … 88年
+            year = reckon.era_year(era, number(match["sy"]) or 0)
+            reading = (replace(reading[0], year=year), None) if year else None
         if reading is None or _is_a_thing(reading[0], text, match):
             continue
         before = text[max(0, match.start() - 8) : match.start()]
@@ -207,6 +210,9 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
             return None
         head = _year(short + (1900 if short >= 30 else 2000))
         return one(_in_year(replace(head, unsure=True, rule="short-year"), got, "s"))
+    if has("rocy"):
+        head = replace(_year(1911 + int(got["rocy"])), unsure=True, rule="era")
+        return one(replace(head, month=number(got["rocm"]), day=number(got["rocd"] or "0")))
     if has("ty"):
         head = replace(_year(2000 + int(got["ty"])), unsure=True, rule="short-year")
         return one(replace(head, month=number(got["tmonth"]), day=number(got["tday"] or "0")))
@@ -232,6 +238,8 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
         return one(_count(got, match, text))
     if has("ryear"):
         head = _relative(reckon.YEAR, got["ryear"])
+        if re.match(r"的?(?:这个时候|此时|此刻)", text[match.end() :]):
+            return one(replace(head, odd=True))  # to the day or so
         tail = any(got[f"q{k}"] for k in ("month", "fixed", "lunar", "part"))
         if got["ryear"] == "当年":
             head = replace(head, hinged=not tail)
@@ -301,7 +309,7 @@ def _plain_year(got: dict, match: re.Match, text: str) -> tuple | None:
         before = text[max(0, match.start() - 3) : match.start()]
         if (
             year == 1000
-            or re.match(r"之?以?[前后来]|的", after)
+            or re.match(r"之?以?[前后来](?!后)|的", after)
             or re.search(r"[近约超过达上]$", before)
         ):
             return None
@@ -514,7 +522,7 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     narrated = not back or bool(got["passed"])
     event = bool(
         re.search(
-            r"[的之]$|[^早在大约是到于自从今，。；、,;:!?\"'(（就而但他她它我你们人者家方员长师生队]$",
+            r"[的之]$|[^早在大约是到于自从今，。；、,;:!?\"'(（就而但他她它我你们人者家方员长师生队说称道]$",
             before,
         )
     ) and bool(before)

@@ -90,6 +90,11 @@ def statements(
     """Every dated statement of a chapter, in reading order. ``hits``: the names in each block;
     ``headings``: the blocks that are headings, which date what follows and state nothing."""
     teller = _Teller(published)
+    if any(ASKED.match(text) for text in blocks):  # its day may be told at the end
+        first = _Teller(published)
+        for number, text in enumerate(blocks):
+            first.block(number, text)
+        teller.interview = first.interview
     headings = frozenset(headings)
     out: list[Statement] = []
     for number, text in enumerate(blocks):
@@ -111,7 +116,7 @@ _FUTURE = re.compile(
     r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?=[在有于是被再把给让对就更]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)|(?<![决固肯一稳判认规鉴确设签制修])[定订][在于]|[也都已]定了|敲定"
     r"|\b(?:will|intends?|hopes? to|aims? to|wants? to|set for|booked for|may|might|could"
     r"|is (?:likely|possible)|expected|plans?|planned|due|scheduled|slated|would|to be|set to|going to"
-    r"|must|shall)\b"
+    r"|must|shall)\b|\b(?:and|then) (?:again )?next\b"
 )
 _DEADLINE = re.compile(r"[之以]?前(?=[,，。]|要|完成|须|必须)")
 _OF_A_THING = re.compile(r"的|'s ")
@@ -123,6 +128,10 @@ _BACKGROUND = re.compile(
 )
 _NOT_TOLD = re.compile(
     r"截[至止](?:了|到|于)?$|\b(?:ha[sd]|have)\b[^.;]*\bsince\s*$|\b[Aa]s of\s*$"
+)
+_REPORT = re.compile(r"[^，。；]{0,8}(?:通报|表示|透露|回应|披露|证实|[说称][，：,:])")
+_REPORT_ON = re.compile(
+    r"(?:通报|表示|透露|回应|披露|证实|\b(?:said|told \w+|confirmed))[^，。；,;]{0,4}$"
 )
 _COUNTED_FROM = re.compile(r"[^，。；]{0,16}算起")
 _MEANT = re.compile(r"(?:想着?|打算|准备|约[好定]|说好|本想|计划)[^，。；]{0,3}$")
@@ -369,6 +378,9 @@ class _Teller:
             return Dated(anchor=anchor.edtf())
         date, _, how = made
         told = Dated(date, LIKELY, anchor.edtf(), f"told last; {how}")
+        doubt = self.told and self.told.point == anchor and self.told.instead_of
+        if doubt and reading.unit == reckon.DAY:
+            return replace(told, status=ASK)
         if self.published and not _FUTURE.search(place.clause) and parses(date):
             point = reckon.of(dates.parse(date))
             if point and point.date() > last_day(self.published):
@@ -508,7 +520,8 @@ class _Teller:
             how = f"published; {_WITHIN[reading.rule]}"
             firm = firm and not long_ago(reading, published)
             status = SURE if firm else LIKELY
-            if not future and by_told is None and may_come(reading, published):
+            apart = by_told is None or place.block - told.block > 2
+            if not future and apart and may_come(reading, published):
                 status = LIKELY if _PAST.match(place.after) else ASK
             return Dated(by_published, status, published.edtf(), how)
         if by_told is None:
@@ -571,6 +584,7 @@ class _Teller:
         told = self.told
         finer = told and told.block == place.block and told.point.unit != reckon.YEAR
         plain = reading.rule == "year" and not (reading.month or reading.months[0])
+        plain |= reading.rule == "count" and reading.base == EITHER
         if finer and plain and _OF_A_THING.match(place.after):
             return  # 比2013年的纪录: named beside the story
         words = place.before + place.after
@@ -615,7 +629,15 @@ class _Teller:
             *(point, place.block, place.sentence, run, deictic),
             words=words,
             spoken=place.spoken,
+            instead_of=self._reported(point, place),
         )
+
+    def _reported(self, point: Point, place: Place) -> Point | None:
+        """Of a day a report was given on, the day told before it, which may be that of the story."""
+        told = self.told
+        near = told and place.block - told.block <= 1 and told.point.day and told.point != point
+        reported = _REPORT.match(place.after) or _REPORT_ON.search(place.before)
+        return told.point if near and reported and told.deictic else None
 
 
 def phrases(key: Key) -> Iterator[Phrase]:

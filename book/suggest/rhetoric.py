@@ -18,7 +18,7 @@ _CLOCKED = re.compile(
     r"[早晨晚夜]|凌晨|上午|中午|下午|傍晚|\d点|[一二三四五六七八九十]点|:\d\d|morning|afternoon|evening|night"
 )
 _EVENT_OF = re.compile(
-    r"的[^，。；,;的]{0,6}(?:会上|会议|会(?=[，。,])|听证|庭审|开庭|比赛|决赛|演讲|演出|采访|仪式|典礼|直播|活动"
+    r"的[这那][一次场局盘届]|的[^，。；,;的]{0,6}(?:会上|会议|会(?=[，。,])|听证|庭审|开庭|比赛|决赛|演讲|演出|采访|仪式|典礼|直播|活动"
     r"|讲话|声明|公告|投票|晚宴|爆炸|事故|地震|判决|谈判|首演|火灾|大火|暴雨)"
 )
 _UP_TO = re.compile(r"(?:直到|到了?|(?<!截)至|迄|延续至|until|till|to|up to|even)$", re.I)
@@ -34,6 +34,7 @@ _RHETORICAL_AFTER = re.compile(
     r"|,? (?:we|people|most|many|it is|is|are|still|there|the world|few|no one|nobody|almost|some)\b"
 )
 _A_DAY_OF = re.compile(r"是[^，。！？]{2,16}(?:的日子|纪念日|周年|之日|的第[^，。]{1,3}[天年])")
+_HAN = re.compile("[一-鿿]")
 _LOOKING_BACK = re.compile(r"[，,]?[^，。；]{0,4}(?:回头看|回过头|回想|回望|再看|再回|谁还|人们)")
 _JUST_DATED = re.compile(r"[日号天][^，,。；;的]{0,6}$")
 _IF = re.compile(r"如果|假如|倘若|假设|假使|要是|设想|想象|\bif\b|\bimagine\b|\bsuppose\b", re.I)
@@ -64,7 +65,7 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
     if _WOULD.search(place.after.split(";")[0]) and reading.base == ABSOLUTE:
         return True  # in the 1970s it would have been a scandal
     if reading.digits == "20XX" and reading.rule == "century":  # worthy of our century
-        return place.before.rstrip().endswith((" of", " for")) or place.after[:1] == "的"
+        return place.before.rstrip().endswith((" of", " for")) or bool(_HAN.match(place.after))
     if reading.rule == "festival" and _LIKE.search(place.before) and place.before[-1] != "的":
         return True
     if reading.rule == "season":
@@ -92,6 +93,8 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
             if _LIKE.search(place.before.rstrip()) or _RHETORICAL_AFTER.match(place.after):
                 return True
             if reading.rule == "today":
+                if place.asked:
+                    return True
                 if not place.spoken and _A_DAY_OF.match(place.after):
                     return False
                 return not _HAPPENS.search(CLAUSE_END.split(place.before)[-1] + place.after[:30])
@@ -100,7 +103,9 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
             ):
                 return True
     if reading.rule == "year-word" and reading.base == PUBLISHED:
-        return bool(re.match(r"(?:已经?|刚满?|才|满|都)?[\d一二三四五六七八九十]+岁", place.after))
+        return bool(
+            re.match(r"(?:已经?|刚满?|才|满|都)?[\d一二三四五六七八九十]+岁|多大", place.after)
+        )
     if reading.hinged and reading.rule == "year-word":  # 当年: back then
         return not (told and told.block == place.block) or place.after[:1] == "的"
     if reading.base == TOLD and reading.rule != "count" and _IF.search(place.before):
@@ -110,6 +115,8 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
     if reading.rule == "count" and reading.base == TOLD:
         if place.spoken and reading.unit == reckon.YEAR and reading.steps > 0:
             return "了" not in place.after  # what may be in ten years
+        if place.asked and reading.unit == reckon.YEAR and re.search("会|谁|吗", place.after):
+            return True
         if _IF.search(place.before) and (not told or told.block != place.block):
             return True
         lonely = not told or told.block != place.block
