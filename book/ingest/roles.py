@@ -109,7 +109,9 @@ _INSIDE = re.compile(r"[:：](?=.)")
 _SMALL = frozenset("a an the of on in at by for and or to with from vs but is".split())
 _FUNCTION = re.compile(r"[与與和及、的在是了·,，()（）\s“”《》]+")
 
-# How much each feature speaks for a heading and for a caption rather than a paragraph.
+# How much each feature speaks for a heading and for a caption rather than a paragraph: fitted by
+# ``fit.py`` on 90 captures of ours and 263 labelled by hand, 45 of them (short lines of every kind)
+# at a quarter. To be fitted again when a feature, or what is kept of a capture, changes much.
 WEIGHTS: dict[str, tuple[float, float]] = {
     "among short": (-1.53, -2.1),
     "bias": (0.98, -1.83),

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from book.ingest.capture import from_text
+from book.ingest.capture import Block, from_text
 from book.ingest.clean import clean
-from book.ingest.roles import numbering
+from book.ingest.lines import line_of
+from book.ingest.roles import WEIGHTS, Text, numbering
 
 PROSE = [
     "磨坊停了三十年，村里人都说它不会再响了。去年冬天，有人听见水轮动了一下。",
@@ -26,6 +27,12 @@ ENGLISH = [
     "He changed twenty-four boards of the wheel, all cut from the firs that grow behind it.",
     "On the day of the first flour he said nothing, took a handful and blew it off his palm.",
 ]
+
+
+pieces = [
+    *PROSE, "一、水轮", "二、磨面", "一", "（", "**", "**水轮**", "图", "??", "1. a", "2. b",
+    "“什么？”", "03", "A B", "【】", "问：谁？",
+]  # fmt: skip
 
 
 def kinds(*parts: str) -> dict[str, str]:
@@ -142,16 +149,19 @@ def test_numbering(line, number):
     assert numbering(line)[1] == number
 
 
+@given(st.lists(st.sampled_from(pieces), min_size=1, max_size=8))
+def test_every_feature_has_its_weight(parts):
+    measured = [line_of(Block(0, len(p)), p, p, 2, ()) for p in parts]
+    text = Text(measured, range(len(parts)), range(len(parts)))
+    assert {name for i in text.candidates for name in text.features(i)} <= WEIGHTS.keys()
+
+
 def test_a_year_and_a_day_are_no_numbering():
     assert (
         numbering("2019 年的冬天") is numbering("3月12日") is numbering("4 cloves garlic") is None
     )
 
 
-pieces = [
-    *PROSE, "一、水轮", "二、磨面", "一", "（", "**", "**水轮**", "图", "??", "1. a", "2. b",
-    "“什么？”", "03", "A B", "【】", "问：谁？",
-]  # fmt: skip
 lines = st.lists(st.sampled_from(pieces), max_size=14)
 
 
