@@ -47,14 +47,12 @@ def phrases(text: str) -> Iterator[Phrase]:
             era, began = match["era"], number(match["ey"]) or 1
         if match["carried"]:  # 光绪二十四年 … 二十六年
             on = era and number(match["carried"]) and number(match["carried"]) >= began
-            lead = match.start() == 0 or text[match.start() - 1] in '，。；、,;:"(至到'
+            lead = match.start() == 0 or text[match.start() - 1] in '，。；、,;:"(至到于在自从'
             at = at if on and lead else match.start() + 1
             reading = (_carried(match.groupdict(), era), None) if on and lead else None
         else:
             reading = _reading(match, text)
-        if match["sy"] and reading and era == "民国":  # 民国八十八年 … 88年
-            year = reckon.era_year(era, number(match["sy"]) or 0)
-            reading = (replace(reading[0], year=year), None) if year else None
+
         if reading is None or _is_a_thing(reading[0], text, match):
             continue
         before = text[max(0, match.start() - 8) : match.start()]

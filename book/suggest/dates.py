@@ -90,6 +90,7 @@ def statements(
     """Every dated statement of a chapter, in reading order. ``hits``: the names in each block;
     ``headings``: the blocks that are headings, which date what follows and state nothing."""
     teller = _Teller(published)
+    teller.republican = any("民國" in text for text in blocks)
     if any(ASKED.match(text) for text in blocks):  # its day may be told at the end
         first = _Teller(published)
         for number, text in enumerate(blocks):
@@ -113,7 +114,7 @@ def _named(statement: Statement, hits: tuple[Hit, ...]) -> Statement:
 
 _LIGHT = frozenset("的了着过是在有会上下中来去到后前出人他她它们一不那这年月日天")
 _FUTURE = re.compile(
-    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?=[在有于是被再把给让对就更]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)|(?<![决固肯一稳判认规鉴确设签制修])[定订][在于]|[也都已]定了|敲定"
+    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|[就快]要|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?=[在有于是被再把给让对就更]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)|(?<![决固肯一稳判认规鉴确设签制修])[定订][在于]|[也都已]定了|敲定"
     r"|\b(?:will|intends?|hopes? to|aims? to|wants? to|set for|booked for|may|might|could"
     r"|is (?:likely|possible)|expected|plans?|planned|due|scheduled|slated|would|to be|set to|going to"
     r"|must|shall)\b|\b(?:and|then) (?:again )?next\b"
@@ -133,6 +134,7 @@ _REPORT = re.compile(r"[^，。；]{0,8}(?:通报|表示|透露|回应|披露|�
 _REPORT_ON = re.compile(
     r"(?:通报|表示|透露|回应|披露|证实|\b(?:said|told \w+|confirmed))[^，。；,;]{0,4}$"
 )
+_FROM_THEN = re.compile(r"(?:起|以来|开始)的")
 _COUNTED_FROM = re.compile(r"[^，。；]{0,16}算起")
 _MEANT = re.compile(r"(?:想着?|打算|准备|约[好定]|说好|本想|计划)[^，。；]{0,3}$")
 _PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}\w+[^,;.]{0,60}$")
@@ -154,6 +156,7 @@ class _Teller:
         self.told: Told | None = None
         self.aside: Told | None = None  # when what is spoken of came to be: 创办于1955年
         self.ahead: Told | None = None  # what is to come: 自6月1日起停赛，至同年11月
+        self.republican = False  # whether years may be counted as in Taiwan
         self.interview: Point | None = None  # the day of the interview that is printed
 
     def block(self, number: int, text: str) -> list[Statement]:
@@ -201,7 +204,9 @@ class _Teller:
                     told_by = (told_by[0], near[1])
                 spoken_on = self._speaking(found, phrase, key, place, told_by, spoken)
                 place = replace(place, spoken_on=spoken_on)
+            hinged = phrase.reading.hinged and phrase.reading.rule == "count"
             if says_nothing(phrase, key.text[phrase.start : phrase.end], place, self.told):
+                beside = at if hinged else beside
                 continue
             literal = text[start:end]
             dated = self._dated(phrase, place)
@@ -216,8 +221,7 @@ class _Teller:
             )
             if at != beside:  # fourteen months after … on July 8: the story stays where it was
                 self._remember(phrase, dated, place)
-            if phrase.reading.hinged and phrase.reading.rule == "count":
-                beside = at
+            beside = at if hinged else beside
         return out
 
     def _speaking(
@@ -248,6 +252,8 @@ class _Teller:
         reading = phrase.reading
         if reading.odd or (phrase.until and phrase.until.odd):
             return UNKNOWN
+        if reading.rule == "short-year" and self.republican and 1930 < reading.year < 2000:
+            reading = replace(reading, year=reading.year + 11)  # 85年: of the Republic
         first = self._point(reading, place)
         if not first.date:
             return first
@@ -490,6 +496,11 @@ class _Teller:
         dated = self._chosen(reading, by_told, by_published, place, future)
         if dated.status == SURE and (place.spoken or place.asked or reading.unsure):
             dated = replace(dated, status=LIKELY)
+        same_day = self.published and dated.date == self.published.edtf()
+        if reading.rule == "weekday" and same_day and self.published.day:
+            dated = replace(
+                dated, status=worse(dated.status, LIKELY)
+            )  # on Sunday, in Sunday's paper
         return dated
 
     def _chosen(
@@ -514,9 +525,15 @@ class _Teller:
             how = f"published; {_WITHIN[reading.rule]}, to come"
             return Dated(by_published, LIKELY, published.edtf(), how)
         if by_published and (by_told is None or by_told == by_published):
-            same_year = by_published[:4] == f"{published.year:04}"
-            same_year = same_year and reading.rule != "part-of-year"
-            firm = same_year and not (future and by_told is None) and reading.rule != "weekday"
+            agreed = by_published[:4] == f"{published.year:04}"
+            # of the year before, where what was told last and the publication agree on it
+            near = reading.day or (told and told.block == place.block)
+            agreed |= bool(by_told and near) and not may_come(reading, published)
+            agreed = agreed and reading.rule != "part-of-year"
+            firm = agreed and not (future and by_told is None)
+            firm = firm and (
+                reading.rule != "weekday" or (not future and reading.weekday != WEEKEND)
+            )
             how = f"published; {_WITHIN[reading.rule]}"
             firm = firm and not long_ago(reading, published)
             status = SURE if firm else LIKELY
@@ -587,6 +604,8 @@ class _Teller:
         plain |= reading.rule == "count" and reading.base == EITHER
         if finer and plain and _OF_A_THING.match(place.after):
             return  # 比2013年的纪录: named beside the story
+        if told and told.block == place.block and _FROM_THEN.match(place.after):
+            return  # 去年9月起的工资
         words = place.before + place.after
         if _NOT_TOLD.search(place.before) or _COUNTED_FROM.match(place.after):
             return

@@ -148,6 +148,7 @@ _PATTERN = re.compile(
             r"\b(?P<told2>[Tt]he (?P<t2unit>day|night|week|month|year|morning|evening|weekend) (?P<t2side>after|before)(?! (?:tomorrow|yesterday|that)))\b",
             r"\b(?P<told3>[Tt]hat (?:same |very )?(?P<t3unit>day|night|week|month|year|morning|evening|afternoon|weekend|spring|summer|autumn|fall|winter))\b(?!'s|-)",
             rf"\b(?P<told4>[Tt]he (?P<t4word>following|next|previous|same|preceding) (?P<t4mon>{_MON}))\b",
+            rf"\b[Oo]n (?P<told7>the (?P<t7wday>{_WDAY}))\b(?! (?:after|before|of|in)\b)",
             rf"\b(?P<told6>[Tt]he (?P<t6word>following|next|previous|same|preceding) (?P<t6wday>{_WDAY}))\b{_CLOCK}",
             r"\b(?P<bfest>Christmas Eve|Christmas Day|(?<=[Oo]n )Christmas|(?<=[Bb]y )Christmas|(?<=[Ss]ince )Christmas|(?<=[Uu]ntil )Christmas|New Year's Day|New Year's Eve|Valentine's Day|Halloween|Thanksgiving(?: Day)?)\b(?!'s|,? \d{4}| (?:dinner|card|tree|present|special|market|carol|party|parade|week|season|wedding|gift|movie|song))",
             rf"\b(?P<fest>Christmas Eve|Christmas(?: Day)?|New Year's Day|New Year's Eve|Valentine's Day|Independence Day|Halloween)(?:,| of| in)? (?P<festy>{_Y})",
@@ -461,6 +462,9 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
     if got["told5"]:
         n = _number(got["told5"])
         return one(Reading(TOLD, "count", got["t5unit"], n if got["t5side"] == "after" else -n))
+    if got["told7"]:
+        weekday = _WEEKDAYS[got["t7wday"].lower()]
+        return one(Reading(TOLD, "week-word", weekday=weekday, nearest="next"))
     if got["told6"]:
         nearest = {"following": "next", "next": "next", "same": "this"}.get(got["t6word"], "last")
         weekday = _WEEKDAYS[got["t6wday"].lower()]

@@ -34,6 +34,7 @@ _RHETORICAL_AFTER = re.compile(
     r"|,? (?:we|people|most|many|it is|is|are|still|there|the world|few|no one|nobody|almost|some)\b"
 )
 _A_DAY_OF = re.compile(r"是[^，。！？]{2,16}(?:的日子|纪念日|周年|之日|的第[^，。]{1,3}[天年])")
+_WE_DID = re.compile(r"我们[^，。；]{0,12}(?:了|过|去|来|到|在)|已经")
 _HAN = re.compile("[一-鿿]")
 _LOOKING_BACK = re.compile(r"[，,]?[^，。；]{0,4}(?:回头看|回过头|回想|回望|再看|再回|谁还|人们)")
 _JUST_DATED = re.compile(r"[日号天][^，,。；;的]{0,6}$")
@@ -91,7 +92,8 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
             return False  # 自今日起生效
         if not _CLOCKED.search(literal):
             if _LIKE.search(place.before.rstrip()) or _RHETORICAL_AFTER.match(place.after):
-                return True
+                gone = reading.steps < 0 and _WE_DID.match(place.after)
+                return not gone
             if reading.rule == "today":
                 if place.asked:
                     return True
@@ -112,6 +114,8 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
         return True
     if reading.base == TOLD and reading.hinged and reading.rule == "day-word":
         return bool(_JUST_DATED.search(place.before))  # 8月8日立秋那天
+    if reading.rule == "count" and reading.hinged and literal.isascii() and not place.hinge:
+        return bool(place.before.strip())  # it came fourteen years after the first
     if reading.rule == "count" and reading.base == TOLD:
         if place.spoken and reading.unit == reckon.YEAR and reading.steps > 0:
             return "了" not in place.after  # what may be in ten years
