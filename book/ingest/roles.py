@@ -106,57 +106,61 @@ _ROLE = re.compile(r"\s*[(（][^()（）]*[)）]$")
 _SAYS = re.compile("[说說问問道想](?:[我他她你]|了[^，]{0,6})?[，：:“「]")
 _HAN_IN = re.compile("[\u3400-\u9fff]")
 _INSIDE = re.compile(r"[:：](?=.)")
+_NAME = re.compile("[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+")
 _SMALL = frozenset("a an the of on in at by for and or to with from vs but is".split())
 _FUNCTION = re.compile(r"[与與和及、的在是了·,，()（）\s“”《》]+")
 
 # How much each feature speaks for a heading and for a caption rather than a paragraph: fitted by
-# ``fit.py`` on 90 captures of ours and 263 labelled by hand, 45 of them (short lines of every kind)
-# at a quarter. To be fitted again when a feature, or what is kept of a capture, changes much.
+# ``fit.py`` on 90 captures of ours and 266 labelled by hand: 45 of them (short lines of every kind) at
+# a quarter, three real ones doubled. To be fitted again when a feature, or what is kept of a capture, changes much.
 WEIGHTS: dict[str, tuple[float, float]] = {
-    "among short": (-1.53, -2.1),
-    "bias": (0.98, -1.83),
-    "colon": (-4.64, -3.67),
-    "colon inside": (0.52, -1.62),
-    "contents": (1.81, -0.62),
-    "counts": (1.48, -2.18),
-    "credit below": (-0.51, 1.56),
-    "customary": (1.81, -0.22),
-    "data": (-2.27, 0.09),
-    "dated": (-0.97, 1.19),
-    "day": (-4.45, -1.91),
-    "end": (-0.41, -1.27),
-    "foreign": (-1.9, -0.9),
-    "furniture above": (2.24, 1.22),
-    "items behind": (0.83, -0.54),
-    "labelled reach": (-0.78, -0.24),
-    "latin": (-0.38, -1.73),
-    "lead": (-2.85, 0.54),
-    "long": (-1.48, 1.3),
-    "marked": (2.72, -0.33),
-    "named": (-1.32, 1.35),
-    "named behind": (1.37, 0.15),
-    "opened before": (-1.89, -1.35),
-    "peers": (0.33, 0.84),
-    "person": (-2.35, 2.13),
-    "picture above": (-0.73, 2.74),
-    "question": (-2.58, -3.48),
-    "quoted": (-1.01, -2.06),
-    "quoted question": (-1.75, -0.13),
-    "reach": (0.93, 0.08),
-    "rows": (-1.37, -2.23),
-    "rows behind": (0.9, -1.23),
-    "says": (-2.68, -1.38),
-    "scene": (-0.29, 0.96),
-    "sentence before": (0.33, 1.17),
-    "short": (0.03, -0.85),
-    "short behind": (0.15, 1.02),
-    "small": (-2.11, 0.56),
-    "speech behind": (2.94, -0.27),
-    "text behind": (2.14, 0.43),
-    "tiny": (0.5, 0.57),
-    "titled": (2.87, -1.11),
-    "unlike": (-1.19, -0.06),
-    "width": (-2.16, -0.12),
+    "among short": (-1.32, -2.14),
+    "bias": (1.56, -2.17),
+    "colon": (-4.87, -3.8),
+    "colon inside": (0.5, -1.46),
+    "contents": (1.77, -0.71),
+    "counts": (1.43, -2.24),
+    "credit below": (-0.41, 1.46),
+    "customary": (1.81, -0.28),
+    "data": (-1.79, 0.78),
+    "dated": (-1.09, 0.79),
+    "day": (-4.35, -2.57),
+    "end": (-0.41, -1.19),
+    "foreign": (-1.75, -1.07),
+    "furniture above": (2.18, 1.19),
+    "gap": (-0.23, 1.0),
+    "gap, named": (-1.26, 1.27),
+    "gap, short behind": (1.11, 0.74),
+    "items behind": (0.95, -0.75),
+    "labelled reach": (-0.74, -0.28),
+    "latin": (-0.34, -1.43),
+    "lead": (-2.78, 0.5),
+    "long": (-1.56, 1.15),
+    "marked": (2.62, -0.38),
+    "name": (-0.71, 0.8),
+    "named": (-1.05, 1.54),
+    "named behind": (1.15, 0.11),
+    "opened before": (-1.76, -1.51),
+    "peers": (0.11, 0.85),
+    "person": (-2.27, 2.16),
+    "picture above": (-0.67, 2.82),
+    "question": (-2.6, -3.81),
+    "quoted": (-1.17, -1.9),
+    "quoted question": (-1.78, -0.1),
+    "reach": (0.83, -0.06),
+    "rows behind": (0.85, -0.91),
+    "says": (-2.77, -1.01),
+    "scene": (-0.25, 1.06),
+    "sentence before": (0.33, 1.01),
+    "short": (-0.05, -0.7),
+    "short behind": (-0.28, 1.32),
+    "small": (-2.28, 0.49),
+    "speech behind": (3.08, -0.31),
+    "text behind": (2.21, 0.91),
+    "tiny": (0.4, 0.51),
+    "titled": (2.18, -1.34),
+    "unlike": (-1.07, 0.15),
+    "width": (-2.32, -0.14),
 }
 
 
@@ -240,6 +244,9 @@ class Text:
         if self.spoken and _SPEAKER.match(text):
             return False
         if sum(map(text.count, "“「『")) != sum(map(text.count, "”」』")) or self._is_wrapped(i):
+            return False
+        near = (self._line(self.at[i] + step) for step in (-1, 1))
+        if is_data(text) and any(o and is_data(o.text) for o in near):
             return False
         if line.prose < 2 and not _ended(text):
             return True
@@ -374,11 +381,11 @@ class Text:
             "unlike": bool(self.series) and style(text) not in self.series,
             "marked": marked,
             "data": data,
-            "rows": data and any(o and is_data(o.text) for o in (before, behind)),
             "titled": _is_titled(text),
             "latin": text[:1].isascii(),
             "foreign": self.han and not numbered and not _HAN_IN.search(text),
             "small": text[:1].islower(),
+            "name": bool(_NAME.fullmatch(text)),
             "scene": bool(_SCENE.search(bare)),
             "dated": bool(_DATED.search(text)),
             "day": bool(_DAY.search(text)),
@@ -386,12 +393,15 @@ class Text:
         }
         # what stands around
         above = self.lines[i - 1] if i and i - 1 not in self.at else None
+        gap = line.gap > self.usual
         near = "\n".join(o.text for k in range(max(0, n - 5), n) if (o := self._line(k)))
         after = "\n".join(o.text for k in range(n + 1, n + 4) if (o := self._line(k)))
         flags |= {
             **self._signs(i),
             "furniture above": above is not None,
             "contents": _bare(text) in self.contents,
+            "gap": gap,
+            "gap, short behind": gap and bool(behind and not behind.prose),
             "lead": n <= self.lead,
             "end": n >= self.end,
             "text behind": bool(behind and behind.prose == 2),
@@ -406,6 +416,7 @@ class Text:
         }
         out |= {name: 1.0 for name, holds in flags.items() if holds}
         out["named"] = coverage(text, near)
+        out["gap, named"] = gap * out["named"]
         out["named behind"] = coverage(text, after)
         if i in self.forms:
             others = self.peers[self.forms[i]] - self._stands(i)

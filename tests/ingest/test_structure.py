@@ -129,6 +129,13 @@ def test_a_caption_that_does_not_say_so(line):
     assert kinds(*parts)[line] == "caption"
 
 
+def test_a_wider_gap_and_a_name_said_before_make_a_caption():
+    parts = [*PROSE[:2], "一、水轮", *PROSE[2:4], "\n罗师傅与水轮", "二、磨面", *PROSE[4:]]
+    found = kinds(*parts)
+    assert found["罗师傅与水轮"] == "caption"
+    assert found["一、水轮"] == found["二、磨面"] == "heading"
+
+
 def test_a_picture_s_words_keep_a_heading_from_its_text_no_more():
     found = kinds(
         *PROSE[:2], "一、水轮", "▲ 修好的水轮", *PROSE[2:4], "二、磨面", "▲ 第一袋面", *PROSE[4:]
