@@ -78,6 +78,8 @@ def deictic(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
     unit, steps = reading.unit, reading.steps
     if unit == "century":
         century = anchor.year // 100 + steps
+        if century < 1:
+            return None
         status = LIKELY if reading.unsure else SURE
         return f"{century:02}{reading.digits}", status, _on("century", steps)
     if unit == reckon.YEAR:
@@ -184,7 +186,8 @@ def long_ago(reading: Reading, published: Point) -> bool:
 def may_come(reading: Reading, published: Point) -> bool:
     """Whether a bare month or day taken for the last one gone may as well be one soon to come."""
     if reading.month:
-        return bool(published.month) and 0 < reading.month - published.month <= 3
+        later = reading.month == published.month and reading.day > published.day > 0
+        return bool(published.month) and (later or 0 < reading.month - published.month <= 3)
     return bool(published.day) and 0 < reading.day - published.day <= 14
 
 

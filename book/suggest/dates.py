@@ -135,6 +135,8 @@ _REPORT_ON = re.compile(
     r"(?:通报|表示|透露|回应|披露|证实|\b(?:said|told \w+|confirmed))[^，。；,;]{0,4}$"
 )
 _FROM_THEN = re.compile(r"(?:起|以来|开始)的")
+_BORN_IN = re.compile(r"(?:出?生于|\bborn (?:in|on))\s*$")
+_IS_BORN = re.compile(r"[，,]?[^，。；]{0,8}(?:出生|降生|诞生|生[于在])|生(?:人|[，。；])")
 _COUNTED_FROM = re.compile(r"[^，。；]{0,16}算起")
 _MEANT = re.compile(r"(?:想着?|打算|准备|约[好定]|说好|本想|计划)[^，。；]{0,3}$")
 _PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}\w+[^,;.]{0,60}$")
@@ -156,6 +158,7 @@ class _Teller:
         self.told: Told | None = None
         self.aside: Told | None = None  # when what is spoken of came to be: 创办于1955年
         self.ahead: Told | None = None  # what is to come: 自6月1日起停赛，至同年11月
+        self.born: set[int] = set()  # the years of birth told
         self.republican = False  # whether years may be counted as in Taiwan
         self.interview: Point | None = None  # the day of the interview that is printed
 
@@ -303,6 +306,8 @@ class _Teller:
                 if place.asked:
                     return self._asked(reading)
                 return self._from_published(reading)
+            case "born":
+                return self._at_age(reading)
             case "told":
                 return self._from_told(reading, place)
             case "either":
@@ -358,9 +363,17 @@ class _Teller:
         known = dated.date and not self.interview and (month or reading.unit == reckon.YEAR)
         return replace(dated, status=LIKELY) if known else Dated(anchor=dated.anchor)
 
+    def _at_age(self, reading: Reading) -> Dated:
+        """十岁那年: where one birth is told; which way the years are counted, nobody says."""
+        if len(self.born) != 1:
+            return UNKNOWN
+        (year,) = self.born
+        date = f"{year + reading.steps:04}~"
+        return Dated(date, LIKELY, f"{year:04}", f"born; {reading.steps} years after")
+
     def _near(self, place: Place) -> Point | None:
-        """The date told in the same block or the one before."""
-        if self.told and place.block - self.told.block <= 1:
+        """The date told in this block or shortly before."""
+        if self.told and place.block - self.told.block <= (4 if place.asked else 2):
             return self.told.point
         return None
 
@@ -370,12 +383,15 @@ class _Teller:
             return Dated(made[0], LIKELY, place.hinge.edtf(), f"told with it; {made[2]}")
         if self._is_ahead(place) and (made := deictic(reading, self.ahead.point)):
             return Dated(made[0], LIKELY, self.ahead.point.edtf(), f"told last; {made[2]}")
-        if reading.rule == "count" and reading.steps > 0 and self.aside and not place.spoken:
-            anchor = self.aside.point if self._is_aside_of(place) else anchor
+        years = reading.unit == reckon.YEAR and reading.rule != "count" and reading.steps >= 0
+        onward = years or (reading.rule == "count" and reading.steps > 0)
+        if onward and self.aside and not place.spoken and self._is_aside_of(place, years):
+            anchor = self.aside.point
         hinged = reading.hinged and not (reading.rule == "day-word" and self._is_hinge(place))
         if anchor is None or reading.vague or hinged or place.spoken:
             return Dated(anchor=anchor.edtf() if anchor else "")
-        if self._is_looked_back(reading, place) and self.told.sentence != place.sentence:
+        told = self.told
+        if told and self._is_looked_back(reading, place) and told.sentence != place.sentence:
             return Dated(anchor=anchor.edtf())  # had shown it three months later: after what?
         made = deictic(reading, anchor)
         if made is None and self._is_within(reading, place):
@@ -426,10 +442,12 @@ class _Teller:
             reading.steps > 0 and reading.rule == "count" and bool(_PLUPERFECT.search(place.before))
         )
 
-    def _is_aside_of(self, place: Place) -> bool:
-        """Whether what came to be was told last, in this sentence or the one before."""
+    def _is_aside_of(self, place: Place, years: bool) -> bool:
+        """Whether what came to be was told last: in this sentence or the one before, of years in this
+        block or the one before."""
         aside, told = self.aside, self.told
         here = aside.block == place.block and place.sentence - aside.sentence <= 1
+        here |= years and place.block - aside.block <= 1
         return here and (
             told is None or (told.block, told.sentence) < (aside.block, aside.sentence)
         )
@@ -537,22 +555,25 @@ class _Teller:
             how = f"published; {_WITHIN[reading.rule]}"
             firm = firm and not long_ago(reading, published)
             status = SURE if firm else LIKELY
-            apart = by_told is None or place.block - told.block > 2
-            if not future and apart and may_come(reading, published):
-                status = LIKELY if _PAST.match(place.after) else ASK
+            afar = by_told is None or place.block - told.block > 2
+            if not future and afar and may_come(reading, published):
+                gone = _PAST.match(place.after)
+                status = LIKELY if gone or by_told is None else ASK
+                if not gone and by_told is None and (coming := recent(reading, published, True)):
+                    by_published, how = coming, f"{how}, to come"
             return Dated(by_published, status, published.edtf(), how)
         if by_told is None:
             return UNKNOWN
         how = f"told last; {_WITHIN[reading.rule]}"
         dated = Dated(by_told, LIKELY, told.point.edtf(), how)
-        recent = Dated(
+        by_paper = Dated(
             *(by_published or "", LIKELY if by_published else ASK),
             *(published.edtf() if published else "", f"published; {_WITHIN[reading.rule]}"),
         )
         if reading.rule == "weekday":
-            return recent if by_published and told.deictic else replace(dated, status=ASK)
+            return by_paper if by_published and told.deictic else replace(dated, status=ASK)
         before = published and reading.month and told.point.year == published.year - 1
-        nearer = self._nearer(dated, recent, place)
+        nearer = self._nearer(dated, by_paper, place)
         if before and may_come(reading, published) and told.block != place.block:
             return nearer or replace(dated, status=ASK)  # of the year before, or soon to come
         afar = bool(published) and abs(told.point.year - published.year) > 1
@@ -560,33 +581,33 @@ class _Teller:
         if afar and reading.rule == "month" and place.sentence != told.sentence:
             near = by_published == published.coarser(reckon.MONTH).edtf()
         if afar and by_published and _EVER_SINCE.search(place.before):
-            return recent
+            return by_paper
         if near and (reading.month or afar):
             here = told.block == place.block or by_published is None
-            return replace(dated, status=ASK) if here else recent
+            return replace(dated, status=ASK) if here else by_paper
         if told.block == place.block:
             return dated if not self._goes_back(by_told) else replace(dated, status=ASK)
         # who writes 去年6月 writes 3月 of this year; one year told in passing holds its own block
         if by_published and (told.deictic or told.run == 1):
-            return nearer if nearer and told.point.day else recent
+            return nearer if nearer and told.point.day else by_paper
         onward = rolled is None or rolled == by_told
         if told.run > 1 and place.block - told.block == 1 and onward:
             return dated
         return nearer or replace(dated, status=ASK)
 
-    def _nearer(self, dated: Dated, recent: Dated, place: Place) -> Dated | None:
+    def _nearer(self, dated: Dated, by_paper: Dated, place: Place) -> Dated | None:
         """Of two dates the one close to what it is counted from, where the other is far from that: a
         story goes on by days or weeks, news are some weeks old."""
         told = self.told
-        if not recent.date or place.block - told.block > _STILL_TOLD:
+        if not by_paper.date or place.block - told.block > _STILL_TOLD:
             return None
         onward = _days_on(told.point, dated.date)
-        ago = -_days_on(self.published, recent.date)
+        ago = -_days_on(self.published, by_paper.date)
         if told.point.month and -3 <= onward <= _SOON and ago > 2 * _SOON:
             return dated
         least = -_SOON if told.block == place.block else 0
         if 0 <= ago <= _SOON and not least <= onward <= 2 * _SOON:
-            return recent
+            return by_paper
         return None
 
     # --- the date told last ----------------------------------------------------------------------
@@ -607,6 +628,8 @@ class _Teller:
         if told and told.block == place.block and _FROM_THEN.match(place.after):
             return  # 去年9月起的工资
         words = place.before + place.after
+        if reading.year and (_BORN_IN.search(place.before) or _IS_BORN.match(place.after)):
+            self.born.add(reading.year)
         if _NOT_TOLD.search(place.before) or _COUNTED_FROM.match(place.after):
             return
         here = self.told and (self.told.block, self.told.sentence) == (place.block, place.sentence)
