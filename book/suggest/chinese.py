@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (an expression is read best on one line)
 """Chinese expressions of time (and the Japanese ones written alike), on a folded text."""
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from dataclasses import replace
 
 from book.policy import reckon
 from book.policy.numerals import number
+from book.suggest.chinese_pattern import CLOCK, DASH, FIXED, PATTERN, SEASONS, TABLES, VAGUE
 from book.suggest.lexicon import SURNAMES
 from book.suggest.phrases import (
     ABSOLUTE,
@@ -22,218 +22,17 @@ from book.suggest.phrases import (
     ranges,
 )
 
-_N = r"(?:\d+|[〇零一二两三四五六七八九十百千廿卅]+)"
-_Y = r"(?:1\d{3}|20\d{2}|21\d{2}|[一二][〇零○一二三四五六七八九]{3})"
-_M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_D = (
-    r"(?:[12]\d|3[01]|0?[1-9]|二十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?"
-    r"|十[一二三四五六七八九]?|[一二三四五六七八九])"
-)
-_DASH = r"(?:-{1,2}|–|—{1,2}|~|〜|至|到)"
-
-_NO_COUNT = r"(?<![一二三四五六七八九十两几\d这那每])"  # 三本日记
-_AFTER_ONE = "(?<![此之以其今最随往])[后下]一"
-
-# words that are a year, month, week or day, and how far from what
-_YEARS = {
-    **{"去年": (PUBLISHED, -1), "今年": (PUBLISHED, 0), "明年": (PUBLISHED, 1)},
-    **{"前年": (PUBLISHED, -2), "后年": (PUBLISHED, 2), "大前年": (PUBLISHED, -3)},
-    **{f"{_NO_COUNT}本年度?": (PUBLISHED, 0), "来年": (PUBLISHED, 1), "旧年": (PUBLISHED, -1)},
-    **{"同一?年": (TOLD, 0), "当年": (TOLD, 0), "是年": (TOLD, 0), "[那这]一?年": (TOLD, 0)},
-    **{"次年": (TOLD, 1), "翌年": (TOLD, 1), "第二年": (TOLD, 1), "隔年": (TOLD, 1)},
-    **{
-        "转过?年来?": (TOLD, 1),
-        "(?<![此之以其今最目先])[前上]一年": (TOLD, -1),
-        f"{_AFTER_ONE}年": (TOLD, 1),
-        "第三年": (TOLD, 2),
-    },
-}
-_MONTHS = {
-    **{"上上个?月": (PUBLISHED, -2), "上个?月": (PUBLISHED, -1), "下个?月": (PUBLISHED, 1)},
-    **{f"{_NO_COUNT}本月": (PUBLISHED, 0), "这个月": (PUBLISHED, 0)},
-    **{"[当同该]月": (TOLD, 0), "那个月": (TOLD, 0), "[次翌]月": (TOLD, 1)},
-    **{
-        "第二个月": (TOLD, 1),
-        "(?<![此之以其今最目先])[前上]一个?月": (TOLD, -1),
-        f"{_AFTER_ONE}个?月": (TOLD, 1),
-    },
-}
-_W = r"(?:周|星期|礼拜)"
-_WEEKS = {
-    **{f"上上个?{_W}": (PUBLISHED, -2), f"上个?{_W}": (PUBLISHED, -1)},
-    **{f"[本这]个?{_W}": (PUBLISHED, 0)},
-    **{f"下下个?{_W}": (PUBLISHED, 2), f"下个?{_W}": (PUBLISHED, 1)},
-    **{
-        f"[当同]{_W}": (TOLD, 0),
-        f"[次翌]{_W}|(?<![每相])隔{_W}": (TOLD, 1),
-        f"(?<![此之以其今最目先])[前上]一个?{_W}": (TOLD, -1),
-    },
-    **{f"{_AFTER_ONE}个?{_W}": (TOLD, 1), f"第二个?{_W}": (TOLD, 1)},
-}
-_TIMES = "[早晨晚夜]"
-_DAYS = {
-    **{"大前天": (PUBLISHED, -3), "大后天": (PUBLISHED, 3)},
-    **{f"今(?:[天日]|{_TIMES})": (PUBLISHED, 0), f"昨(?:[天日]|{_TIMES})": (PUBLISHED, -1)},
-    **{
-        "(?<!日)前[天晚](?!后)|(?<!日)前日": (PUBLISHED, -2),
-        f"明(?:[天日]|{_TIMES})": (PUBLISHED, 1),
-    },
-    **{"(?<!先天)(?<![明今])后[天日]": (PUBLISHED, 2)},
-    **{f"{_NO_COUNT}本日": (PUBLISHED, 0)},
-    **{f"当(?:[天日]|{_TIMES})": (TOLD, 0), "同日|同一[天日]|同[天晚]": (TOLD, 0)},
-    **{"[那这]一?[天日夜晚]": (TOLD, 0), "[是该][日夜]": (TOLD, 0)},
-    **{"[次翌][日晨]": (TOLD, 1), "第二[天日]": (TOLD, 1), "[隔转][天日]": (TOLD, 1)},
-    **{"第三[天日]": (TOLD, 2)},
-    **{
-        "(?<![此之以其今最目先])[前头]一(?:[天日]|[晚夜])": (TOLD, -1),
-        f"{_AFTER_ONE}[天日]": (TOLD, 1),
-    },
-}
-
-
-def _words(table: dict[str, tuple[str, int]]) -> str:
-    return "|".join(sorted(table, key=len, reverse=True))
-
-
-_TABLES = {
-    unit: [(re.compile(pattern), *meaning) for pattern, meaning in table.items()]
-    for unit, table in (
-        (reckon.YEAR, _YEARS),
-        (reckon.MONTH, _MONTHS),
-        (reckon.WEEK, _WEEKS),
-        (reckon.DAY, _DAYS),
-    )
-}
-
-_SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 14)}
-_FIXED = {  # days of a festival that our calendar fixes
-    **{"元旦": (1, 1), "情人节": (2, 14), "劳动节": (5, 1), "五一": (5, 1), "儿童节": (6, 1)},
-    **{"国庆": (10, 1), "国庆节": (10, 1), "平安夜": (12, 24), "圣诞": (12, 25)},
-    **{"圣诞节": (12, 25), "跨年夜": (12, 31)},
-}
-_LUNAR = "正月|腊月|冬月|大年初[一二三四五六七]|年三十|除夕|春节|元宵节?|清明节?|端午节?|七夕|中秋节?|重阳节?|腊八节?"
-_LUNAR_DAY = (
-    r"(?:正月|腊月|冬月|[一二三四五六七八九十]+月)(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|[廿][一二三四五六七八九]?"
-    r"|二十[一二三四五六七八九]?|三十)(?![日号个\d点一二三四五六七八九十])"
-)
-_SEASON = r"(?:[初早暮晚深盛仲]?[春夏秋冬](?:[天季]|(?![节游装令奥运])))"
-_PART = (
-    rf"(?:年?(?:初|底|末|中|尾)(?![中国央])|年头|开年|岁末|岁初|{_SEASON}|[上下]半年"
-    rf"|第?[一二三四1-4]季度?|Q[1-4]|前[两三]季度?)"
-)
-_MPART = r"(?:[上中下]旬|月?[初底末中](?![国央心文学小])|月尾)"
-_CLOCK = (
-    r"(?:的?(?:凌晨|清晨|清早|一早|早上|早晨|早间|上午|中午|正午|午间|下午|午后|傍晚|晚上|晚间|深夜"
-    r"|夜里|夜间|半夜|午夜|当地时间|[早晚晨夜]))?"
-    rf"(?:{_N}(?:点钟?|时(?!间|代|候|期|刻|分|常))(?:[一三]刻|{_N}分?|半|整|许|多|左右|前后)*|\d{{1,2}}:\d\d)?"
-)
-
-_YEAR_TAIL = (  # within a year: a month with its day or part, a festival, a season
-    rf"(?:的?(?P<{{0}}month>{_M})月份?(?:(?P<{{0}}day>{_D})[日号](?!线)|(?P<{{0}}mpart>{_MPART}))?"
-    rf"|的?(?P<{{0}}lunar>{_LUNAR_DAY}|(?:农历|阴历)?(?:{_LUNAR}))"
-    rf"|的?(?P<{{0}}fixed>{'|'.join(sorted(_FIXED, key=len, reverse=True))})(?!路|口)"
-    rf"|的?(?P<{{0}}part>{_PART}))?"
-)
-# a year that qualifies a thing, and a number of years
-_NOT_DATED = r"(?!级|届|款|版|型号|生人|财[年季]|(?:以上|之久|之内|以内|[多余来])|(?:的|里的|间的)?(?:历史|时间|寿命|文明|跨度)|间[^，的]{0,2}共)"
-
-
-def _year_tail(prefix: str = "") -> str:
-    return _YEAR_TAIL.replace("{0}", prefix)
-
-
-_ERAS = "|".join((*reckon.ERAS, "干隆"))  # as 乾隆 is folded
-_AHEAD = r"(?!往|来|提|进|锋|沿|线|途|景|夕|身|辈|任|首席|总|员工|董事|高管|妻|夫|男友|女友|沿|台|端|排|方|后|所未)"
-_LATER = r"(?!来(?!到|的)|悔|台|续|勤|卫|果|退|代|半|方|端|门|面|者|排|座|期|腿|脚|备|院|厂|背)"
-_UNIT = (
-    r"(?P<cunit>年|个?月|个?季度|个?(?:周(?!年|边|期|刊)|星期|礼拜)|[天日夜]|个?(?:小时|钟头)|分钟)"
-)
-_VAGUE = r"(?:好?几个?|数|若干|许多|很多|多|无数|三五|一两|两三|三四|四五|五六|六七|七八|八九|十几|十多|十余|二十多|\d+多|[一二三四五六七八九]十余)"
-
-# what an expression can begin with: most places of a text are passed by at once
-_FIRST = (
-    "[\\d〇零○一二三四五六七八九十百千廿卅两数几好若许很多无半又过上下本这去今明前后大来旧同当是那次翌第隔转该头昨"
-    "公西纪农阴正腊冬除春夏秋中端重元清年岁月周星礼战解开建抗文内入Q国圣平情劳儿甲乙丙丁戊己庚辛壬癸成干"
-    + "".join({e[0] for e in reckon.ERAS})
-    + "]"
-)
-_PATTERN = re.compile(
-    rf"(?={_FIRST})(?:"
-    + "|".join(
-        (
-            # 公元前221年, 前3世纪
-            rf"(?P<bc>(?:公元|西元|纪元)前{_N}(?:年代?|世纪(?:{_N}年代)?)(?:[初末]|中叶)?)",
-            # 20世纪80年代, 上世纪, 19世纪末
-            rf"(?:公元)?(?P<century>{_N}|上个?|下个?|本|这个)世纪(?:(?P<cdecades>[一二三四五六七八九]{{2,3}}十|{_N})年代)?"
-            rf"(?P<cpart>[初末](?!期)|中叶|中期|[初末早晚]期|前半叶?|后半叶?|[上下]半叶)?(?!以[前后])"
-            rf"(?P<cafter>之?前|之?后|以来)?",
-            # 1980年代, 80年代, 七八十年代
-            r"(?<!\d)(?P<decade>1\d\d0|20\d0|[1-9]0|[〇零]0|00|[一二三四五六七八九][〇零]|[一二三四五六七八九]{1,3}十)年代(?P<dpart>[初末中](?!期)|中期|[初末早晚]期|中叶|前期|后期)?",
-            # 2015-2017年, 2023年11-12月, 11月17-21日, 3-5月, 17至21日
-            rf"(?<![\d.])(?P<ry1>{_Y})年?{_DASH}(?P<ry2>{_Y}|\d\d)年(?!度|级){_NOT_DATED}(?!{_M}月)",
-            rf"(?:(?<![\d.])(?P<rmy>{_Y})年)?(?<!\d)(?P<rm1>{_M})月?{_DASH}(?P<rm2>{_M})月份?(?!{_D}[日号])",
-            rf"(?:(?<![\d.])(?P<rdy>{_Y})年)?(?<!\d)(?P<rdm>{_M})月(?P<rd1>{_D})[日号]?{_DASH}(?P<rd2>{_D})[日号](?!线)",
-            rf"(?<![\d月.第:/])(?P<rn1>{_D})[日号]?{_DASH}(?P<rn2>{_D})日(?![元本内])",
-            # （1856—1939）
-            rf"(?<=\()(?P<life1>{_Y})年?{_DASH}(?P<life2>{_Y})年?(?=\))",
-            # 2023-11-17, 2023/11/17, 2023.11.17
-            r"(?<![\d./-])(?P<iy>1\d{3}|20\d{2})(?P<isep>[-/.])(?P<im>0?[1-9]|1[0-2])(?P=isep)(?P<id>0?[1-9]|[12]\d|3[01])(?![\d/-]|\.\d)",
-            # 公元618年, 2023年11月17日
-            rf"(?:公元|西元)(?P<ay>\d{{1,4}}|[一二][〇零○一二三四五六七八九]{{3}}|[一二三四五六七八九十百〇零]+)年{_year_tail('a')}",
-            rf"(?<![\d第])(?<!\d[.,:])(?P<y>{_Y})年(?!代){_NOT_DATED}{_year_tail()}",
-            # 08年5月, 98年
-            rf"(?<![\d第])(?<!\d[.,:])(?P<sy>0\d|[6-9]\d|[四五六七八九〇零][〇零一二三四五六七八九])年(?!代|[多来内前后之以期老陈租]|产权|质保|工龄|合同|[的间]?(?:历史|时间)){_year_tail('s')}",
-            rf"(?<![\d第])(?<!\d[.,:])(?P<ty>[1-3]\d)年(?P<tmonth>{_M})月份?(?:(?P<tday>{_D})[日号]|(?P<tmpart>{_MPART}))?",
-            # 民国12年, 光绪二十四年
-            rf"(?P<reign>{_ERAS})年间(?:[初末]年?)?",
-            rf"(?P<era>{_ERAS})(?P<ey>元|{_N})年{_year_tail('e')}",
-            rf"(?<![\d第每〇零一二三四五六七八九十百千几数])(?P<carried>[一二三四五六七八九十]{{2,4}})年(?![前后来间内多之以半级代余])(?!的?时间|的?历史|一度){_year_tail('k')}",
-            r"(?P<millennium>千禧(?:年(?!代)|之年))",
-            # eras without a first and a last day
-            r"(?:(?<![一-鿿])|(?<=[在于到从自]))(?P<vagueera>(?:[一二]战(?:以?[前后]|期间|结束后)|战后(?!重建)|战前|[解开]放[初后前]期?|建国初期?|(?:抗战|文革|内战)(?:期间|时期|初期|前|后)|[入开]春(?:以?[来后])?|入[夏秋冬](?:以?[来后])?))(?=[，,、]|[一-鿿])",
-            # 隔了一天: the day after the next
-            r"(?<![每相间])隔了?(?P<skipped>[一两二三四五六七八九十]+|\d+)(?P<skunit>[天日夜]|年|个?月|周|个?(?:星期|礼拜))(?=[，,后又才再])(?:以?后)?",
-            r"(?P<ganzhi>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)",
-            rf"(?P<lunarday>(?:农历|阴历|旧历){_N}月{_N}?日?|{_LUNAR_DAY})",
-            # 三天前, 两年半后, 过了三天
-            rf"(?<![\d.第])(?P<passed>又?过了)?(?P<count>(?:好?几|数|上|成)[十百千万]+|{_VAGUE}|半|{_N})(?P<more>[多余来])?{_UNIT}(?P<half>[半多余])?"
-            rf"(?P<side>之前|以前|之后|以后|过后|前{_AHEAD}|后{_LATER}|(?(passed)|(?!)))",
-            # 去年11月
-            rf"(?<![过上下每])(?P<ryear>{_words(_YEARS)})(?![轻龄级纪])(?!代)(?P<ago>){_year_tail('q')}",
-            r"(?P<sseason>[今去前][春夏秋冬])(?![天季节奥])",
-            # 上月底, 本月5日
-            rf"(?<!每)(?P<rmonth>{_words(_MONTHS)})(?![球台饼亮光供薪])(?:的?(?P<mday>{_D})[日号](?!线)|(?P<rmpart>{_MPART}|[初底末中](?![国央])))?",
-            # 上周五, 上周
-            rf"(?<!每)(?P<rweek>{_words(_WEEKS)})(?!年|边|期(?!一|二|三|四|五|六|日|天)|刊|密|围|全)(?:的?(?:周|星期|礼拜)?(?P<wday>[一二三四五六日天末](?!起)|[一二三四五六日天](?=起)))?",
-            rf"(?P<rday>{_words(_DAYS)})(?![本元语裔军韩]|美[^国]|头条|黄花|之星)",
-            # 11月17日, 3月初, 17日
-            rf"(?<![\d.第/])(?P<nmonth>{_M})月(?!球|台|饼|薪|供|亮|光|刊(?![登发出载行])|经|革命|党|风暴|王朝|运动|派|花|流火|起义)份?(?:(?P<nmday>{_D})[日号](?!线)|(?P<nmpart>{_MPART}))?",
-            rf"(?<![\d.第月年:/%-])(?P<nday>(?:[12]\d|3[01]|0?[1-9])|(?:(?<=[，。；、,;:(至到于在及和\"])|(?<!.)){_D})(?:日(?![本元内用常程均后前语间游]|之)|号(?=[，。；、,;）)]|{_TIMES}|上午|下午|凌晨|中午|当|的|$))(?!线|楼|院|店|机|馆|文|令)",
-            # 周五, 周末
-            r"(?<![每两双单上下本这一二三四五六七八九十逢\d])(?:周|星期|礼拜)(?P<bwday>[一二三四五六日天末])(?!年|岁|版|报|刊)",
-            # 年初, 第三季度, 月底, 除夕, 国庆节
-            r"(?<![每逢全今去半近多过几成\d零〇一二三四五六七八九十百千数])(?P<bpart>年初|年底|年末|年中(?!国)|岁末|[上下]半年|第[一二三四]季度|Q[1-4](?![0-9A-Za-z]))",
-            r"(?<![每逢满足个十正腊冬])(?P<bmpart>月初|月底|月末|月中(?!国)|上旬|中旬|下旬)",
-            r"(?:(?<=到了)|(?<=[。；，;,])|(?<!.))(?P<bseason>[春夏秋冬]天(?=[，,]|(?<=到了.天)))",
-            r"(?P<blunar>除夕夜?|春节|中秋节|端午节|重阳节|元宵节|清明(?:节|(?=假|前|后|那|当|小长))|大年初[一二三四五六七])(?!联欢|档)",
-            r"(?P<bfixed>元旦|国庆节?(?!路|日报)|圣诞节|平安夜|情人节|劳动节|儿童节|五一(?=那|当|假|期|小长))(?!快乐)",
-        )
-    )
-    + ")"
-)
 _AROUND_FESTIVAL = re.compile(r"(?:小?长假|假期|期间|前夕|档)")
 _BESIDE_FESTIVAL = re.compile(r"(?:节|假期|长假)?[之以]?(?:后|前(?!后))")
 _NAMED = re.compile(r"(?:名?叫做?|名为|题为|名曰|笔名|网名|昵称|外号|代号|姓名|艺名)[\"'“]?$")
-_AFTERCLOCK = re.compile(_CLOCK)
+_AFTERCLOCK = re.compile(CLOCK)
 _ABOUT_BEFORE = re.compile(r"(?:大?约|大概|差不多|左近|约略|估计)(?:是|在|于|为)?$")
 _ABOUT_AFTER = re.compile(r"(?:前后|左右|上下(?!半))")
-_HABIT = re.compile(r"(?:每(?:年|逢|个|到|隔|月|周)?|逢|历年|往年|常年|年年)(?:的|到|在|都)?$")
-_SINCE_BEFORE = re.compile(r"(?:(?<![来出源取选摘译各独私亲])自从?|打从)(?:大?约)?$")
-_FROM_BEFORE = re.compile(r"从(?:大?约)?$")
-_SINCE_AFTER = re.compile(
-    r"(?:起(?!初|源|草|诉|来|飞|步|义)|开始|以来|至今(?!日|年)|以后|(?:到|至|直到)(?:今天|现在|如今|目前|当下))"
+_HABIT = re.compile(r"(?:每(?:年|逢|个|到|隔|月|周)?|逢|一到|历年|往年|常年|年年)(?:的|到|在|都)?$")
+_STILL = re.compile(  # it goes on: what only began then (2020年起) is dated by its beginning
+    r"(?:以来|至今(?!日|年)|(?:到|至|直到)(?:今天|现在|如今|目前|当下))"
 )
-_RANGE = re.compile(rf"(?:的|[起始])?{_DASH}(?:了|约)?")
+_RANGE = re.compile(rf"(?:的|[起始])?{DASH}(?:了|约)?")
 _TENS_PAIR = re.compile(r"[一二三四五六七八九]{2,3}十")
 _WEEKDAYS = {c: n for n, c in enumerate("一二三四五六", 1)} | {"日": 7, "天": 7, "末": 67}
 
@@ -242,17 +41,18 @@ def phrases(text: str) -> Iterator[Phrase]:
     """Every Chinese expression of time in a folded text, in reading order."""
     found: list[Phrase] = []
     at, era, began = 0, "", 1
-    while match := _PATTERN.search(text, at):
+    while match := PATTERN.search(text, at):
         at = max(match.end(), match.start() + 1)
         if match["era"]:
             era, began = match["era"], number(match["ey"]) or 1
         if match["carried"]:  # 光绪二十四年 … 二十六年
             on = era and number(match["carried"]) and number(match["carried"]) >= began
-            lead = match.start() == 0 or text[match.start() - 1] in '，。；、,;:"(至到'
+            lead = match.start() == 0 or text[match.start() - 1] in '，。；、,;:"(至到于在自从'
             at = at if on and lead else match.start() + 1
-            reading = (_carried(match.groupdict(), era), None, "") if on and lead else None
+            reading = (_carried(match.groupdict(), era), None) if on and lead else None
         else:
             reading = _reading(match, text)
+
         if reading is None or _is_a_thing(reading[0], text, match):
             continue
         before = text[max(0, match.start() - 8) : match.start()]
@@ -321,14 +121,8 @@ def _hedged(phrase: Phrase, text: str, before: str) -> Phrase:
         phrase = replace(phrase, end=end, reading=replace(phrase.reading, about=True))
     if phrase.until or phrase.open:
         return phrase
-    after = _SINCE_AFTER.match(text, end)
-    if _SINCE_BEFORE.search(before) or (
-        after
-        and (after[0] != "开始" and (after[0] not in ("起", "以后") or _FROM_BEFORE.search(before)))
-    ):
-        if after and phrase.reading.base != TOLD:
-            end = after.end()
-        return replace(phrase, end=end, open="since")
+    if after := _STILL.match(text, end):
+        return replace(phrase, end=after.end(), open="since")
     return phrase
 
 
@@ -338,14 +132,14 @@ def _is_range(first: Phrase, last: Phrase) -> bool:
     return first.open in ("", "since") and not last.open and not counted
 
 
-def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] | None:
+def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | None:
     got = match.groupdict()
 
     def has(name: str) -> bool:
         return got[name] is not None
 
-    def one(reading: Reading | None) -> tuple[Reading, Reading | None, str] | None:
-        return (reading, None, "") if reading else None
+    def one(reading: Reading | None) -> tuple[Reading, Reading | None] | None:
+        return (reading, None) if reading else None
 
     if has("bc"):
         return one(Reading(ABSOLUTE, "before-christ", odd=True))
@@ -358,12 +152,11 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
         last = number(got["ry2"])
         if last < 100:
             last += first // 100 * 100
-        return Reading(ABSOLUTE, "year", reckon.YEAR, year=first), _year(last), ""
+        return Reading(ABSOLUTE, "year", reckon.YEAR, year=first), _year(last)
     if has("life1"):
         return (
             Reading(ABSOLUTE, "life", reckon.YEAR, year=number(got["life1"])),
             _year(number(got["life2"])),
-            "",
         )
     if has("rm1"):
         head = _year(number(got["rmy"])) if has("rmy") else Reading(BARE, "month")
@@ -374,19 +167,29 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
             and re.search(r"[隔近约需要花用]$", text[: match.start()])
         ):
             return None
-        return replace(head, month=months[0]), Reading(BARE, "month", month=months[1]), ""
+        return replace(head, month=months[0]), Reading(BARE, "month", month=months[1])
     if has("rdm"):
         head = _year(number(got["rdy"])) if has("rdy") else Reading(BARE, "month-day")
         first = replace(head, month=number(got["rdm"]), day=number(got["rd1"]))
-        return first, Reading(BARE, "day", day=number(got["rd2"])), ""
+        return first, Reading(BARE, "day", day=number(got["rd2"]))
     if has("rn1"):
         days = number(got["rn1"]), number(got["rn2"])
-        return Reading(BARE, "day", day=days[0]), Reading(BARE, "day", day=days[1]), ""
+        return Reading(BARE, "day", day=days[0]), Reading(BARE, "day", day=days[1])
     if has("iy"):
         year, month, day = (int(got[k]) for k in ("iy", "im", "id"))
         if got["isep"] == "." and (year < 1900 or _VERSION.search(text[: match.start()][-8:])):
             return None
         return one(Reading(ABSOLUTE, "iso", reckon.YEAR, year=year, month=month, day=day))
+    if has("dy"):
+        head = _year(int(got["dy"]))
+        return one(replace(head, rule="iso", month=int(got["dm"])))
+    if has("played"):
+        return one(_year(int(got["played"])))
+    if has("dynasty"):
+        return one(Reading(ABSOLUTE, "era", odd=True))
+    if has("rquarter"):
+        steps = {"上": -1, "下": 1}.get(got["rquarter"], 0)
+        return one(Reading(PUBLISHED, "quarter-word", "quarter", steps))
     if has("ay"):
         year = number(got["ay"])
         if not year:
@@ -405,6 +208,9 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
             return None
         head = _year(short + (1900 if short >= 30 else 2000))
         return one(_in_year(replace(head, unsure=True, rule="short-year"), got, "s"))
+    if has("rocy"):
+        head = replace(_year(1911 + int(got["rocy"])), unsure=True, rule="era")
+        return one(replace(head, month=number(got["rocm"]), day=number(got["rocd"] or "0")))
     if has("ty"):
         head = replace(_year(2000 + int(got["ty"])), unsure=True, rule="short-year")
         return one(replace(head, month=number(got["tmonth"]), day=number(got["tday"] or "0")))
@@ -413,7 +219,7 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
     if has("reign"):
         era = reckon.ERAS[got["reign"].replace("干", "乾")]
         years = (era.before + 1, era.before + era.years)
-        return _year(years[0]), _year(years[1]), ""
+        return _year(years[0]), _year(years[1])
     if has("millennium"):
         return one(replace(_year(2000), unsure=True))
     if has("vagueera"):
@@ -422,6 +228,9 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
         unit = _COUNTED[_SAID.get(got["skunit"].removeprefix("个"), got["skunit"][-1])]
         steps = number(got["skipped"])
         return one(Reading(TOLD, "count", unit, steps + (unit == reckon.DAY)))
+    if has("age"):
+        age = number(got["age"])
+        return one(Reading("born", "age", reckon.YEAR, age)) if age else None
     if has("ganzhi"):
         return one(Reading(ABSOLUTE, "cyclical", odd=True))
     if has("lunarday") or has("blunar"):
@@ -430,34 +239,34 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
         return one(_count(got, match, text))
     if has("ryear"):
         head = _relative(reckon.YEAR, got["ryear"])
+        if re.match(r"的?(?:这个时候|此时|此刻)", text[match.end() :]):
+            return one(replace(head, odd=True))  # to the day or so
         tail = any(got[f"q{k}"] for k in ("month", "fixed", "lunar", "part"))
         if got["ryear"] == "当年":
             head = replace(head, hinged=not tail)
-        if (got["ryear"][0] in "那这" or "一年" in got["ryear"][1:]) and _OF_EVENT.search(
-            text[: match.start()][-2:]
+        ordinal = got["ryear"][0] == "第" and text[: match.start()].endswith("的")
+        if ordinal or (
+            (got["ryear"][0] in "那这" or "一年" in got["ryear"][1:])
+            and _is_of_event(text[: match.start()])
         ):
             head = replace(head, rule="year-of-event", hinged=True)
         return one(_in_year(head, got, "q"))
     if has("sseason"):
         steps = {"今": 0, "去": -1, "前": -2}[got["sseason"][0]]
         head = Reading(PUBLISHED, "year-word", reckon.YEAR, steps)
-        return one(replace(head, months=_SEASONS[got["sseason"][1]]))
+        return one(replace(head, months=SEASONS[got["sseason"][1]]))
     if has("rmonth"):
         head = _relative(reckon.MONTH, got["rmonth"])
         return one(replace(head, day=number(got["mday"] or "0")))
     if has("rweek"):
         head = _relative(reckon.WEEK, got["rweek"])
-        if (
-            head.base == TOLD
-            and "一" in got["rweek"]
-            and _OF_EVENT.search(text[: match.start()][-2:])
-        ):
+        if head.base == TOLD and "一" in got["rweek"] and _is_of_event(text[: match.start()]):
             head = replace(head, hinged=True)
         return one(replace(head, weekday=_WEEKDAYS.get(got["wday"] or "", 0)))
     if has("rday"):
         head = _relative(reckon.DAY, got["rday"])
-        if (got["rday"][0] == "那" or "一" in got["rday"][1:]) and _OF_EVENT.search(
-            text[: match.start()][-2:]
+        if (got["rday"][0] == "那" or "一" in got["rday"][1:]) and _is_of_event(
+            text[: match.start()]
         ):
             head = replace(head, hinged=True)
         rule = (
@@ -473,8 +282,8 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
         return one(Reading(BARE, "day", day=number(got["nday"])))
     if has("bwday"):
         if re.match(
-            rf"{_DASH}(?:周|星期|礼拜)?[一二三四五六日天]", text[match.end() :]
-        ) or re.search(rf"(?:周|星期|礼拜)[一二三四五六日天]{_DASH}$", text[: match.start()]):
+            rf"{DASH}(?:周|星期|礼拜)?[一二三四五六日天]", text[match.end() :]
+        ) or re.search(rf"(?:周|星期|礼拜)[一二三四五六日天]{DASH}$", text[: match.start()]):
             return None
         return one(Reading(BARE, "weekday", weekday=_WEEKDAYS[got["bwday"]]))
     if has("bpart"):
@@ -483,8 +292,9 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
         return one(Reading(BARE, "season", months=_months(got["bseason"])))
     if has("bmpart"):
         return one(Reading(BARE, "part-of-month"))
-    month, day = _FIXED[got["bfixed"]]
-    return one(Reading(BARE, "festival", month=month, day=day, unsure=True))
+    month, day = FIXED[got["bfixed"]]
+    sale = got["bfixed"][0] == "双"  # of which year, nothing says
+    return one(Reading(BARE, "festival", month=month, day=day, unsure=True, odd=sale))
 
 
 def _year(year: int) -> Reading:
@@ -500,13 +310,13 @@ def _plain_year(got: dict, match: re.Match, text: str) -> tuple | None:
         before = text[max(0, match.start() - 3) : match.start()]
         if (
             year == 1000
-            or re.match(r"之?以?[前后来]|的", after)
+            or re.match(r"之?以?[前后来](?!后)|的", after)
             or re.search(r"[近约超过达上]$", before)
         ):
             return None
     if year > 2100 and not tail and not 2100 < year < 2200:
         return None
-    return _in_year(_year(year), got, ""), None, ""
+    return _in_year(_year(year), got, ""), None
 
 
 def _in_year(head: Reading, got: dict, prefix: str) -> Reading:
@@ -518,7 +328,7 @@ def _in_year(head: Reading, got: dict, prefix: str) -> Reading:
     if lunar:
         return replace(head, odd=True, rule="lunar")
     if fixed:
-        first, second = _FIXED[fixed]
+        first, second = FIXED[fixed]
         return replace(head, month=first, day=second, unsure=True, rule="year-festival")
     if part:
         return replace(head, months=_months(part))
@@ -528,7 +338,10 @@ def _in_year(head: Reading, got: dict, prefix: str) -> Reading:
 def _around_festival(reading: Reading, text: str, end: int) -> tuple[Reading, int]:
     """A festival's holidays are known to the month, what came after it not at all; the days next to
     it are known."""
-    if (beside := _NEXT_TO_FESTIVAL.match(text, end)) and reading.day > 1:
+    beside = _NEXT_TO_FESTIVAL.match(text, end)
+    if beside and not reading.day:
+        return replace(reading, odd=True), end
+    if beside and reading.day > 1:
         return replace(reading, day=reading.day + (1 if beside["on"] else -1)), beside.end()
     if _AROUND_FESTIVAL.match(text, end):
         return replace(reading, day=0), end
@@ -544,13 +357,21 @@ def _around_festival(reading: Reading, text: str, end: int) -> tuple[Reading, in
 _NEXT_TO_FESTIVAL = re.compile(
     r"(?:节|当日)?的?(?:(?P<back>前一[天日晚夜])|(?P<on>次日|翌日|第二[天日]|后一天))"
 )
-_EDGE = re.compile(r"的?(?:(?P<last>最后一)|[第头]一)(?P<unit>[天日]|个?月)(?![^，。；的]{0,3}班)")
+_EDGE = re.compile(
+    r"的?(?:(?P<last>最后一)|[第头]一)(?P<unit>[天日]|个?月)(?![^，。；的]{0,3}班)"
+    r"|的?(?:(?P<final>最后一)|第(?P<nth>[一二三四五]))个?(?:周|星期|礼拜)(?P<wday>[一二三四五六日天])"
+)
 
 
 def _at_edge(reading: Reading, edge: re.Match) -> Reading:
     """2001年最后一天: the last of December."""
     if reading.months[0] or reading.day or reading.weekday or reading.digits or reading.odd:
         return reading
+    if edge["wday"]:
+        nth = -1 if edge["final"] else number(edge["nth"])
+        month = reading.month or reading.unit == reckon.MONTH
+        weekday = _WEEKDAYS[edge["wday"]]
+        return replace(reading, nth=nth, weekday=weekday) if month else reading
     year = reading.unit == reckon.YEAR and not reading.month and reading.rule != "count"
     if year:
         month = 12 if edge["last"] else 1
@@ -564,7 +385,7 @@ def _at_edge(reading: Reading, edge: re.Match) -> Reading:
 
 def _months(part: str) -> tuple[int, int]:
     """The months of a season, a quarter or a half; (0, 0) for parts no month bounds."""
-    for season, months in _SEASONS.items():
+    for season, months in SEASONS.items():
         if season in part:
             return months
     if "半年" in part:
@@ -578,7 +399,7 @@ def _months(part: str) -> tuple[int, int]:
 
 
 def _relative(unit: str, word: str) -> Reading:
-    for pattern, base, steps in _TABLES[unit]:
+    for pattern, base, steps in TABLES[unit]:
         if pattern.fullmatch(word):
             return Reading(base, f"{unit}-word", unit, steps)
     raise AssertionError(word)
@@ -589,39 +410,51 @@ def _century(got: dict) -> tuple | None:
     if got["cafter"]:
         return None
     if decades and _TENS_PAIR.fullmatch(decades):
-        first, _ = _century({**got, "cdecades": decades[0] + "十"})[:2]
-        last, _ = _century({**got, "cdecades": decades[-2] + "十"})[:2]
-        return first, last, ""
+        first, _ = _century({**got, "cdecades": decades[0] + "十"})
+        last, _ = _century({**got, "cdecades": decades[-2] + "十"})
+        return first, last
     years = number(decades) if decades else None
     if decades and (years is None or years % 10 or years > 90):
         return None
     if word[0] in "上本这下":
         steps = {"上": -1, "下": 1}.get(word[0], 0)
-        digits = f"{years // 10}X" if decades else "XX"
-        return Reading(PUBLISHED, "century-word", "century", steps, digits=digits), None, ""
+        digits = f"{years // 10}X" if decades else _edge_of_century(got["cpart"], True)
+        unsure = bool(got["cpart"]) and not decades
+        reading = Reading(PUBLISHED, "century-word", "century", steps, digits=digits)
+        return replace(reading, unsure=unsure), None
     ordinal = number(word)
     if not ordinal or not 1 < ordinal <= 22:
         return None
-    digits = f"{ordinal - 1:02}" + (f"{years // 10}X" if decades else "XX")
-    return Reading(ABSOLUTE, "decade" if decades else "century", digits=digits), None, ""
+    tail = f"{years // 10}X" if decades else _edge_of_century(got["cpart"], ordinal > 18)
+    rule = "decade" if decades else "century"
+    unsure = bool(got["cpart"]) and not decades
+    return Reading(ABSOLUTE, rule, digits=f"{ordinal - 1:02}{tail}", unsure=unsure), None
+
+
+def _edge_of_century(part: str | None, living: bool) -> str:
+    """The decade that the end or the beginning of a century is, of the last two or three; of those
+    before it is said more loosely."""
+    if not living or part not in ("初", "末", "初期", "末期"):
+        return "XX"
+    return "9X" if part[0] == "末" else "0X"
 
 
 def _decade(word: str) -> tuple | None:
     if _TENS_PAIR.fullmatch(word):
         tens = [number(c + "十") for c in word[:-1]]
         ends = [Reading(ABSOLUTE, "decade", digits=f"19{n // 10}X", unsure=True) for n in tens]
-        return ends[0], ends[-1], ""
-    if re.fullmatch("[一二三四五六七八九][〇零]", word):
+        return ends[0], ends[-1]
+    if re.fullmatch("[一二三四五六七八九][〇零○]", word):
         word = word[0] + "十"
     years = number(word.replace("〇", "0").replace("零", "0"))
     if years is None or years % 10:
         return None
     if years >= 1000:
-        return Reading(ABSOLUTE, "decade", digits=f"{years // 10}X"), None, ""
+        return Reading(ABSOLUTE, "decade", digits=f"{years // 10}X"), None
     if years in (10, 20):
-        return Reading(ABSOLUTE, "decade", odd=True), None, ""
+        return Reading(ABSOLUTE, "decade", odd=True), None
     digits = f"19{years // 10}X" if years else "200X"
-    return Reading(ABSOLUTE, "decade", digits=digits, unsure=years == 0), None, ""
+    return Reading(ABSOLUTE, "decade", digits=digits, unsure=years == 0), None
 
 
 def _era(got: dict) -> Reading | None:
@@ -649,6 +482,16 @@ _VERSION = re.compile(r"(?:版本号?|固件|\bv(?:er(?:sion)?)?\.? ?)[为是]?$
 _OF_EVENT = re.compile(
     r"(?!到了|过了)..(?<=[^\W\d_在到从于而但就也正是自对和与及为])$|^[^\W\d_在到从于而但就也正是自对和与及为]$"
 )  # 十岁那年, 出事那天
+_SUBJECT = re.compile(
+    "(?:[他她它我你您们者员东方官席队]|[队厂校院社会董组局市县省]长|经理|老师|父亲|母亲|儿子|女儿|妻子|丈夫)$"
+)
+
+
+def _is_of_event(before: str) -> bool:
+    """Whether what stands before 那天 or 前一天 is the event it is the day of, not who did it then."""
+    return bool(_OF_EVENT.search(before[-2:]) and not _SUBJECT.search(before[-2:]))
+
+
 _SAID = {"星期": "周", "礼拜": "周", "日": "天", "夜": "天"}
 _COUNTED = {"年": reckon.YEAR, "月": reckon.MONTH, "周": reckon.WEEK, "天": reckon.DAY}
 
@@ -663,7 +506,7 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     after = text[match.end() : match.end() + 2]
     if back and after[:1] == "后":
         return None
-    vague = bool(re.fullmatch(_VAGUE, word)) or bool(got["more"])
+    vague = bool(re.fullmatch(VAGUE, word)) or bool(got["more"])
     if re.fullmatch(r"(?:好?几|数|上|成)[十百千万]+", word):
         return None
     vague = vague or got["half"] in ("多", "余")
@@ -680,11 +523,19 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     narrated = not back or bool(got["passed"])
     event = bool(
         re.search(
-            r"[的之]$|[^早在大约是到于自从今，。；、,;:!?\"'(（就而但他她它我你们人者家方员长师生队]$",
+            r"[的之]$|[^早在大约是到于自从今，。；、,;:!?\"'(（就而但他她它我你们人者家方员长师生队说称道]$",
             before,
         )
     ) and bool(before)
     hinged = back and event and not re.search(r"(?:早在|就在|还在|直到|距今|在|约|于)$", before)
+    loose = (
+        hinged
+        and unit == "年"
+        and before[-1] not in "的了过着"
+        and bool(re.match("[一-鿿]", after))
+    )
+    loose = loose and after[0] != "的"
+    hinged = hinged and not loose  # 祖父60年前把它捐出
     base = TOLD if narrated else EITHER
     if unit == "年" and re.match(r"的(?:今天|今日|这一天|昨天|此时)", text[match.end() :]):
         vague = True  # to the day, which a person may reckon
@@ -703,4 +554,4 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     if unit == "年" and n >= 100:
         return None
     steps = -int(n) if back else int(n)
-    return Reading(base, "count", _COUNTED[unit], steps, hinged=hinged)
+    return Reading(base, "count", _COUNTED[unit], steps, hinged=hinged, unsure=loose)
