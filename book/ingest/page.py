@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from book.ingest.capture import Header
-from book.ingest.harvest import Fields, dates, fields, is_person, is_site
+from book.ingest.harvest import Dated, Fields, dates, fields, is_person, is_site
 from book.ingest.lexicon import key
 from book.ingest.lines import Line, ends_sentence
 
@@ -156,9 +156,7 @@ class Page:
             self.said.source.append((i, found.source))
         elif re.fullmatch(r"https?://[!-~]+", line.text):
             self.said.source.append((i, line.text))
-        self.said.dates += [
-            (i, d.edtf, d.label, line.text[d.start : d.end].strip()) for d in found.dates
-        ]
+        self.said.dates += [(i, d.edtf, d.label, _evidence(line.text, d)) for d in found.dates]
         if m := _ROOT_HOME.match(line.key):
             self.said.publisher.append((i + 100, line.text[m.start("site") : m.end("site")]))
 
@@ -224,11 +222,23 @@ class Page:
         usual = name.title()
         return usual if any(usual in line.text for line in self.lines) else name
 
+    def _stamps(self) -> list[tuple[int, str, str, str]]:
+        """Dates that lines below the text state under a label ("编辑于 2024-03-05")."""
+        out = []
+        for i in range(self.head_end, len(self.lines)):
+            line = self.lines[i]
+            if line.prose == 0 and line.width <= 30:
+                stated = (d for d in self.field(i).dates if d.label in ("published", "updated"))
+                out += [(i, d.edtf, d.label, _evidence(line.text, d)) for d in stated]
+        return out
+
     def _published(self) -> tuple[str, str]:
         """The date said to be of publication; else the one date of the head. Two that differ leave
         it open."""
         head = [date for date in self.said.dates if date[0] < self.head_end]
         behind = [date for date in self.said.dates if date[0] >= self.head_end]
+        if not self.said.dates:
+            behind = self._stamps()
         for label, told in (
             ("published", head),  # what stands below may be of a comment
             ("published", behind),
@@ -249,6 +259,12 @@ class Page:
                 self.questions.append(("dates-differ", -1))
                 return "", ""
         return "", ""
+
+
+def _evidence(text: str, date: Dated) -> str:
+    """The words that say a date; for a last change, with those that say so."""
+    start = max(0, date.start - 12) if date.label == "updated" else date.start
+    return text[start : date.end].strip()
 
 
 def _without_dates(text: str, i: int, judge: Page) -> str:

@@ -95,6 +95,11 @@ def test_when_it_was_published(line, day):
     assert page(f"{TITLE}\n作者：宋柳\n{line}\n").published == day
 
 
+def test_a_stamp_below_the_text():
+    result = page(f"{TITLE}\n作者：宋柳\n", "编辑于 2024-03-05 09:17 · IP 属地江城\n赞同 12")
+    assert (result.published, result.published_evidence) == ("2024-03-05", "编辑于2024-03-05 09:17")
+
+
 def test_a_caption_tells_of_another_day():
     head = f"{TITLE}\n作者：宋柳 2024-03-05\n2019年7月，磨坊的外墙。青石志供图\n"
     assert page(head).published == "2024-03-05"
