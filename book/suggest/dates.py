@@ -118,6 +118,8 @@ _FUTURE = re.compile(
     r"|\b(?:will|intends?|hopes? to|aims? to|wants? to|set for|booked for|may|might|could"
     r"|is (?:likely|possible)|expected|plans?|planned|due|scheduled|slated|would|to be|set to|going to"
     r"|must|shall)\b|\b(?:and|then) (?:again )?next\b"
+    r"|\b(?:(?:re)?opens?|closes|begins?|starts|ends|expires?|resumes?|meets?|comes? out"
+    r"|takes? (?:place|effect)|goes on (?:sale|show))\b[^,.;]{0,24}\0"
 )
 _DEADLINE = re.compile(r"[之以]?前(?=[,，。]|要|完成|须|必须)")
 _OF_A_THING = re.compile(r"的|'s ")
@@ -130,17 +132,17 @@ _BACKGROUND = re.compile(
 _NOT_TOLD = re.compile(
     r"截[至止](?:了|到|于)?$|\b(?:ha[sd]|have)\b[^.;]*\bsince\s*$|\b[Aa]s of\s*$"
 )
-_REPORT = re.compile(r"[^，。；]{0,8}(?:通报|表示|透露|回应|披露|证实|[说称][，：,:])")
+_REPORT = re.compile(r"[^，,。；;]{0,8}(?:通报|表示|透露|回应|披露|证实|[说称][，：,:])")
 _REPORT_ON = re.compile(
     r"(?:通报|表示|透露|回应|披露|证实|\b(?:said|told \w+|confirmed))[^，。；,;]{0,4}$"
 )
 _FROM_THEN = re.compile(r"(?:起|以来|开始)的")
 _BORN_IN = re.compile(r"(?:出?生于|\bborn (?:in|on))\s*$")
-_IS_BORN = re.compile(r"[，,]?[^，。；]{0,8}(?:出生|降生|诞生|生[于在])|生(?:人|[，。；])")
-_COUNTED_FROM = re.compile(r"[^，。；]{0,16}算起")
-_MEANT = re.compile(r"(?:想着?|打算|准备|约[好定]|说好|本想|计划)[^，。；]{0,3}$")
+_IS_BORN = re.compile(r"[，,]?[^，,。；;]{0,8}(?:出生|降生|诞生|生[于在])|生(?:人|[，。；,;])")
+_COUNTED_FROM = re.compile(r"[^，,。；;]{0,16}算起")
+_MEANT = re.compile(r"(?:想着?|打算|准备|约[好定]|说好|本想|计划)[^，,。；;]{0,3}$")
 _PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}\w+[^,;.]{0,60}$")
-_PAST = re.compile(r"[^，。；]{0,10}[了过]|如期|终于|[^，。；]{0,4}(?:才|已)")
+_PAST = re.compile(r"[^，,。；;]{0,10}[了过]|如期|终于|[^，,。；;]{0,4}(?:才|已)")
 _REPORTED = re.compile(r"(?<=\0)([^\0]*?)\b(?:that|whether|what|why|how)\b.*$", re.S)
 _ASKED_ON = re.compile(
     r"\b(?:[Aa]sked|\w+ed|said|told \w+) on $|\b(?:[Aa]sked|\w+ed|said|told \w+) on$"
@@ -566,6 +568,9 @@ class _Teller:
             return UNKNOWN
         how = f"told last; {_WITHIN[reading.rule]}"
         dated = Dated(by_told, LIKELY, told.point.edtf(), how)
+        gone = told.block == place.block or _PAST.match(place.after)
+        if published and not future and not gone and may_come(reading, published):
+            by_published = recent(reading, published, True)
         by_paper = Dated(
             *(by_published or "", LIKELY if by_published else ASK),
             *(published.edtf() if published else "", f"published; {_WITHIN[reading.rule]}"),
@@ -585,6 +590,10 @@ class _Teller:
         if near and (reading.month or afar):
             here = told.block == place.block or by_published is None
             return replace(dated, status=ASK) if here else by_paper
+        if told.block == place.block and told.deictic and not told.point.month:
+            ago = -_days_on(published, by_published) if by_published else -1
+            if told.sentence != place.sentence and 0 <= ago <= 2 * _SOON:
+                return by_paper if reading.day and ago <= _SOON else replace(dated, status=ASK)
         if told.block == place.block:
             return dated if not self._goes_back(by_told) else replace(dated, status=ASK)
         # who writes 去年6月 writes 3月 of this year; one year told in passing holds its own block
