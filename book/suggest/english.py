@@ -541,7 +541,7 @@ def _count(got: dict, before: str, after: str) -> Reading | None:
     if unit == "hour" and few and not back:  # of the same day
         return Reading(TOLD, "count", reckon.DAY)
     if unit in ("hour", "minute"):
-        return Reading(TOLD, "count", reckon.DAY, vague=True)
+        return Reading(TOLD, "count", "hour", vague=True)
     if not got["cn"] and side in ("from now", "hence"):
         return None
     if not got["cn"] or got["half"] or got["cvague"]:
