@@ -269,6 +269,8 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
             text[: match.start()]
         ):
             head = replace(head, hinged=True)
+        if got["rday"][0] == "第" and text[: match.start()].endswith(("后", "后的")):
+            head = replace(head, hinged=True)  # 震后第三天
         rule = (
             {0: "today", 1: "tomorrow"}.get(head.steps, head.rule)
             if head.base == PUBLISHED
@@ -519,7 +521,7 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
         few = word in ("半", "一", "两", "1", "2") and not back and not got["more"]
         if few:  # of the same day
             return Reading(TOLD, "count", reckon.DAY)
-        return Reading(TOLD, "count", reckon.DAY, 0, vague=True)
+        return Reading(TOLD, "count", "hour", vague=True)
     narrated = not back or bool(got["passed"])
     event = bool(
         re.search(

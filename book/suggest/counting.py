@@ -117,13 +117,13 @@ def _in_week(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
         days = reckon.week(anchor, steps)
         return (f"{days[0].edtf()}/{days[1].edtf()}", SURE, which) if days else None
     if reading.weekday == WEEKEND:
-        made = _weekend(anchor, steps)
+        made = weekend(anchor, steps)
         return (made, SURE, f"the weekend of {which}") if made else None
     point = reckon.weekday(anchor, steps, reading.weekday)
     return (point.edtf(), SURE, f"{_DAYS[reading.weekday - 1]} of {which}") if point else None
 
 
-def _weekend(anchor: Point, steps: int) -> str | None:
+def weekend(anchor: Point, steps: int) -> str | None:
     ends = (reckon.weekday(anchor, steps, n) for n in (6, 7))
     first, last = ends
     return f"{first.edtf()}/{last.edtf()}" if first and last else None
@@ -137,7 +137,7 @@ def _nearest(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
         if not anchor.day:
             return None
         if reading.weekday == WEEKEND:
-            made = _weekend(anchor, {"last": -1, "this": 0, "next": 1}[which])
+            made = weekend(anchor, {"last": -1, "this": 0, "next": 1}[which])
             return (made, SURE if which != "this" else LIKELY, f"{which} weekend") if made else None
         name = _DAYS[reading.weekday - 1]
         if which == "this":
@@ -219,7 +219,7 @@ def completed(reading: Reading, told: Point) -> str | None:
             point = Point(told.year, told.month) if told.month else None
         case _:
             if reading.weekday == WEEKEND:
-                return _weekend(told, 0)
+                return weekend(told, 0)
             point = reckon.weekday(told, 0, reading.weekday)
     return point.edtf() if point else None
 
@@ -239,7 +239,7 @@ def recent(reading: Reading, published: Point, future: bool) -> str | None:
     rule = reading.rule
     if rule == "weekday":
         if reading.weekday == WEEKEND:
-            return _weekend(published, 0 if future else -1)
+            return weekend(published, 0 if future else -1)
         if future:
             point = reckon.weekday_after(published, reading.weekday)
         else:

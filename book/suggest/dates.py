@@ -39,6 +39,7 @@ from book.suggest.counting import (
     nth_weekday,
     parses,
     recent,
+    weekend,
     worse,
 )
 from book.suggest.phrases import (
@@ -118,6 +119,8 @@ _FUTURE = re.compile(
     r"|\b(?:will|intends?|hopes? to|aims? to|wants? to|set for|booked for|may|might|could"
     r"|is (?:likely|possible)|expected|plans?|planned|due|scheduled|slated|would|to be|set to|going to"
     r"|must|shall)\b|\b(?:and|then) (?:again )?next\b"
+    r"|\b(?:(?:re)?opens?|closes|begins?|starts|ends|expires?|resumes?|meets?|comes? out"
+    r"|takes? (?:place|effect)|goes on (?:sale|show))\b[^,.;]{0,24}\0"
 )
 _DEADLINE = re.compile(r"[之以]?前(?=[,，。]|要|完成|须|必须)")
 _OF_A_THING = re.compile(r"的|'s ")
@@ -130,17 +133,17 @@ _BACKGROUND = re.compile(
 _NOT_TOLD = re.compile(
     r"截[至止](?:了|到|于)?$|\b(?:ha[sd]|have)\b[^.;]*\bsince\s*$|\b[Aa]s of\s*$"
 )
-_REPORT = re.compile(r"[^，。；]{0,8}(?:通报|表示|透露|回应|披露|证实|[说称][，：,:])")
+_REPORT = re.compile(r"[^，,。；;]{0,8}(?:通报|表示|透露|回应|披露|证实|[说称][，：,:])")
 _REPORT_ON = re.compile(
     r"(?:通报|表示|透露|回应|披露|证实|\b(?:said|told \w+|confirmed))[^，。；,;]{0,4}$"
 )
 _FROM_THEN = re.compile(r"(?:起|以来|开始)的")
 _BORN_IN = re.compile(r"(?:出?生于|\bborn (?:in|on))\s*$")
-_IS_BORN = re.compile(r"[，,]?[^，。；]{0,8}(?:出生|降生|诞生|生[于在])|生(?:人|[，。；])")
-_COUNTED_FROM = re.compile(r"[^，。；]{0,16}算起")
-_MEANT = re.compile(r"(?:想着?|打算|准备|约[好定]|说好|本想|计划)[^，。；]{0,3}$")
+_IS_BORN = re.compile(r"[，,]?[^，,。；;]{0,8}(?:出生|降生|诞生|生[于在])|生(?:人|[，。；,;])")
+_COUNTED_FROM = re.compile(r"[^，,。；;]{0,16}算起")
+_MEANT = re.compile(r"(?:想着?|打算|准备|约[好定]|说好|本想|计划)[^，,。；;]{0,3}$")
 _PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}\w+[^,;.]{0,60}$")
-_PAST = re.compile(r"[^，。；]{0,10}[了过]|如期|终于|[^，。；]{0,4}(?:才|已)")
+_PAST = re.compile(r"[^，,。；;]{0,10}[了过]|如期|终于|[^，,。；;]{0,4}(?:才|已)")
 _REPORTED = re.compile(r"(?<=\0)([^\0]*?)\b(?:that|whether|what|why|how)\b.*$", re.S)
 _ASKED_ON = re.compile(
     r"\b(?:[Aa]sked|\w+ed|said|told \w+) on $|\b(?:[Aa]sked|\w+ed|said|told \w+) on$"
@@ -160,6 +163,7 @@ class _Teller:
         self.ahead: Told | None = None  # what is to come: 自6月1日起停赛，至同年11月
         self.born: set[int] = set()  # the years of birth told
         self.republican = False  # whether years may be counted as in Taiwan
+        self.said: Told | None = None  # the date told last in speech
         self.interview: Point | None = None  # the day of the interview that is printed
 
     def block(self, number: int, text: str) -> list[Statement]:
@@ -373,12 +377,14 @@ class _Teller:
 
     def _near(self, place: Place) -> Point | None:
         """The date told in this block or shortly before."""
-        if self.told and place.block - self.told.block <= (4 if place.asked else 2):
+        if self.told and place.block - self.told.block <= _STILL_TOLD:
             return self.told.point
         return None
 
     def _from_told(self, reading: Reading, place: Place) -> Dated:
         anchor = self._near(place)
+        if place.spoken and (made := self._in_speech(reading, place)):
+            return made
         if place.hinge and (made := deictic(reading, place.hinge)):
             return Dated(made[0], LIKELY, place.hinge.edtf(), f"told with it; {made[2]}")
         if self._is_ahead(place) and (made := deictic(reading, self.ahead.point)):
@@ -387,6 +393,8 @@ class _Teller:
         onward = years or (reading.rule == "count" and reading.steps > 0)
         if onward and self.aside and not place.spoken and self._is_aside_of(place, years):
             anchor = self.aside.point
+        if self.told and self.told.first and _is_third(reading):
+            anchor = self.told.first  # the third day after the second
         hinged = reading.hinged and not (reading.rule == "day-word" and self._is_hinge(place))
         if anchor is None or reading.vague or hinged or place.spoken:
             return Dated(anchor=anchor.edtf() if anchor else "")
@@ -408,6 +416,16 @@ class _Teller:
             if point and point.date() > last_day(self.published):
                 return replace(told, status=ASK)  # what is told as past cannot come after
         return told
+
+    def _in_speech(self, reading: Reading, place: Place) -> Dated | None:
+        """Counted from what the same speech has just told: “6月15日收到的，当晚就回复了”."""
+        said = self.said
+        if not said or reading.vague or reading.hinged:
+            return None
+        if said.block != place.block or place.sentence - said.sentence > 1:
+            return None
+        made = deictic(reading, said.point)
+        return made and Dated(made[0], LIKELY, said.point.edtf(), f"told last; {made[2]}")
 
     def _is_ahead(self, place: Place) -> bool:
         """Whether the same sentence has told of a day to come."""
@@ -457,8 +475,8 @@ class _Teller:
         told = self.told
         if not told or not told.point.day or told.blurred or place.block - told.block > 1:
             return False
-        event = re.search(r"[一-鿿]{2}$", place.before.removesuffix("的"))
-        return bool(event) and any(c in told.words for c in event[0] if c not in _LIGHT)
+        event = re.search(r"([一-鿿]{2}?)(?:[之以]?后)?的?$", place.before)
+        return bool(event) and any(c in told.words for c in event[1] if c not in _LIGHT)
 
     def _ago(self, reading: Reading, place: Place) -> Dated:
         """三天前: before the publication, or before what is just told."""
@@ -504,6 +522,8 @@ class _Teller:
                 return Dated(day.edtf(), LIKELY, place.spoken_on.edtf(), how)
         if self.told:
             by_told = completed(reading, self.told.point)
+            if reading.rule == "weekday" and self._is_afar(place):
+                return self._weekday_on(reading)
         if by_told and self.published and not future:
             point = reckon.of(dates.parse(by_told))
             told_late = self.told.point.date() > last_day(self.published)
@@ -520,6 +540,24 @@ class _Teller:
                 dated, status=worse(dated.status, LIKELY)
             )  # on Sunday, in Sunday's paper
         return dated
+
+    def _is_afar(self, place: Place) -> bool:
+        """Whether a story of other days than the publication's is being told here."""
+        told, published = self.told, self.published
+        here = place.block - told.block <= 1
+        return (
+            bool(here and published and told.point.day)
+            and (published.date() - told.point.date()).days > _SOON
+        )
+
+    def _weekday_on(self, reading: Reading) -> Dated:
+        """A weekday of a story: the next after the day told last."""
+        point = self.told.point
+        day = reckon.weekday_after(point, 6 if reading.weekday == WEEKEND else reading.weekday)
+        if not day:
+            return Dated(anchor=point.edtf())
+        date = weekend(day, 0) if reading.weekday == WEEKEND else day.edtf()
+        return Dated(date, LIKELY, point.edtf(), f"told last; {_WITHIN[reading.rule]}")
 
     def _chosen(
         self,
@@ -554,6 +592,8 @@ class _Teller:
             )
             how = f"published; {_WITHIN[reading.rule]}"
             firm = firm and not long_ago(reading, published)
+            if reading.rule == "weekday" and told and told.block == place.block:
+                firm = firm and (told.deictic or by_told is not None)
             status = SURE if firm else LIKELY
             afar = by_told is None or place.block - told.block > 2
             if not future and afar and may_come(reading, published):
@@ -566,12 +606,18 @@ class _Teller:
             return UNKNOWN
         how = f"told last; {_WITHIN[reading.rule]}"
         dated = Dated(by_told, LIKELY, told.point.edtf(), how)
+        gone = told.block == place.block or _PAST.match(place.after)
+        if published and not future and not gone and may_come(reading, published):
+            by_published = recent(reading, published, True)
         by_paper = Dated(
             *(by_published or "", LIKELY if by_published else ASK),
             *(published.edtf() if published else "", f"published; {_WITHIN[reading.rule]}"),
         )
         if reading.rule == "weekday":
-            return by_paper if by_published and told.deictic else replace(dated, status=ASK)
+            fresh = published and told.point.day
+            fresh = fresh and 0 <= (published.date() - told.point.date()).days <= 14
+            news = by_published and (told.deictic or fresh)
+            return by_paper if news else replace(dated, status=ASK)
         before = published and reading.month and told.point.year == published.year - 1
         nearer = self._nearer(dated, by_paper, place)
         if before and may_come(reading, published) and told.block != place.block:
@@ -585,6 +631,10 @@ class _Teller:
         if near and (reading.month or afar):
             here = told.block == place.block or by_published is None
             return replace(dated, status=ASK) if here else by_paper
+        if told.block == place.block and told.deictic and not told.point.month:
+            ago = -_days_on(published, by_published) if by_published else -1
+            if told.sentence != place.sentence and 0 <= ago <= 2 * _SOON:
+                return by_paper if reading.day and ago <= _SOON else replace(dated, status=ASK)
         if told.block == place.block:
             return dated if not self._goes_back(by_told) else replace(dated, status=ASK)
         # who writes 去年6月 writes 3月 of this year; one year told in passing holds its own block
@@ -614,6 +664,8 @@ class _Teller:
 
     def _remember(self, phrase: Phrase, dated: Dated, place: Place) -> None:
         reading = phrase.reading
+        if place.spoken and dated.status != ASK and (point := reckon.of(dates.parse(dated.date))):
+            self.said = Told(point, place.block, place.sentence)
         said = place.spoken and not (dated.status == LIKELY and place.spoken_on is None)
         if said or reading.rule == "life" or (place.spoken and reading.unit != reckon.YEAR):
             return
@@ -645,6 +697,8 @@ class _Teller:
                 self.aside = Told(point, place.block, place.sentence)
             return
         if dated.status == ASK:
+            if reading.unit == "hour":
+                return
             if reading.base == ABSOLUTE and reading.odd and reading.year:  # 2010年春节
                 self.told = Told(Point(reading.year), place.block, place.sentence, words=words)
                 return
@@ -672,6 +726,7 @@ class _Teller:
             words=words,
             spoken=place.spoken,
             instead_of=self._reported(point, place),
+            first=reckon.of(dates.parse(dated.anchor)) if _is_second(reading) else None,
         )
 
     def _reported(self, point: Point, place: Place) -> Point | None:
@@ -702,6 +757,14 @@ def _is_gloss(date: Phrase, weekday: Phrase, between: str) -> bool:
     return (
         bool(known) and weekday.reading.rule == "weekday" and between in ("(", ",", ", ", " (", "")
     )
+
+
+def _is_second(reading: Reading) -> bool:
+    return reading.base == TOLD and reading.rule in ("day-word", "year-word") and reading.steps == 1
+
+
+def _is_third(reading: Reading) -> bool:
+    return reading.base == TOLD and reading.rule in ("day-word", "year-word") and reading.steps == 2
 
 
 def _nth(dated: Dated, reading: Reading) -> Dated:

@@ -103,7 +103,7 @@ _PATTERN = re.compile(
             # March 3-5, 2023; 3-5 March 2023; March 3 to April 5
             rf"\b(?P<r1mon>{_MON}) (?P<r1a>{_DAY}){_TO}(?P<r1b>{_DAY})(?:,? (?P<r1y>{_Y}))?(?! (?:days|weeks|months|years|people|percent))",
             rf"(?<![\d.])(?P<r2a>{_DAY}){_TO}(?P<r2b>{_DAY}) (?P<r2mon>{_MON})(?:,? (?P<r2y>{_Y}))?",
-            rf"\b(?P<r3a>{_MON}){_TO}(?P<r3b>{_MON}),? (?P<r3y>{_Y})",
+            rf"\b(?P<r3a>{_MON})(?:{_TO}| or )(?P<r3b>{_MON}),? (?P<r3y>{_Y})",
             r"(?<![\d$€£.#/-])(?P<isy>1\d{3}|20\d{2})-(?P<ism>0[1-9]|1[0-2])(?![-\d/])",
             rf"(?<![\d$€£.#-])(?P<ry1>{_Y})(?:-|–|—)(?P<ry2>{_Y}|\d\d(?!\d))(?![-/\d])",
             rf"\b(?:[Ff]rom|[Bb]etween) (?P<fy1>{_Y}) (?:to|until|till|through|and) (?P<fy2>{_Y})",
@@ -150,7 +150,7 @@ _PATTERN = re.compile(
             rf"\b(?P<told4>[Tt]he (?P<t4word>following|next|previous|same|preceding) (?P<t4mon>{_MON}))\b",
             rf"\b[Oo]n (?P<told7>the (?P<t7wday>{_WDAY}))\b(?! (?:after|before|of|in)\b)",
             rf"\b(?P<told6>[Tt]he (?P<t6word>following|next|previous|same|preceding) (?P<t6wday>{_WDAY}))\b{_CLOCK}",
-            r"\b(?P<bfest>Christmas Eve|Christmas Day|(?<=[Oo]n )Christmas|(?<=[Bb]y )Christmas|(?<=[Ss]ince )Christmas|(?<=[Uu]ntil )Christmas|New Year's Day|New Year's Eve|Valentine's Day|Halloween|Thanksgiving(?: Day)?)\b(?!'s|,? \d{4}| (?:dinner|card|tree|present|special|market|carol|party|parade|week|season|wedding|gift|movie|song))",
+            r"\b(?P<bfest>Christmas Eve|Christmas Day|(?<=[Oo]n )Christmas|(?<=[Bb]y )Christmas|(?<=[Ss]ince )Christmas|(?<=[Uu]ntil )Christmas|New Year's Day|New Year's Eve|Valentine's Day|Halloween|Thanksgiving(?: Day)?)\b(?!'s|,? \d{4}| (?:Eve|Day|dinner|card|tree|present|special|market|carol|party|parade|week|season|wedding|gift|movie|song))",
             rf"\b(?P<fest>Christmas Eve|Christmas(?: Day)?|New Year's Day|New Year's Eve|Valentine's Day|Independence Day|Halloween)(?:,| of| in)? (?P<festy>{_Y})",
             # on Friday
             rf"\b(?P<wday>{_WDAY})(?!'s [A-Z]|s\b){_CLOCK}",
@@ -541,7 +541,7 @@ def _count(got: dict, before: str, after: str) -> Reading | None:
     if unit == "hour" and few and not back:  # of the same day
         return Reading(TOLD, "count", reckon.DAY)
     if unit in ("hour", "minute"):
-        return Reading(TOLD, "count", reckon.DAY, vague=True)
+        return Reading(TOLD, "count", "hour", vague=True)
     if not got["cn"] and side in ("from now", "hence"):
         return None
     if not got["cn"] or got["half"] or got["cvague"]:

@@ -242,6 +242,14 @@ def test_an_interview_without_its_day_is_counted_in_years():
         # a plan, a count and a state of things move nothing
         ("2009年11月23日，样品裂了。他想第二天再扔。次日，裂纹不见了。", "2009-11-24"),
         ("截至昨天，四人死亡。", "2023-11-20"),
+        # the third after the first
+        ("2017年3月5日，他到了。第二天去医院。第三天出院。", "2017-03-07"),
+        # weekdays of another year's story
+        ("2018年6月4日开庭。周二，证人到场。周五，陪审团退庭。", "2018-06-08"),
+        # hours do not hide the day
+        ("2014年8月3日地震。三个小时后，路通了。第二天，水来了。", "2014-08-04"),
+        ("2005年6月1日签字。\n“我知道。”\n“那就好。”\n三天后，房子卖了。", "2005-06-04"),
+        ("她说：“6月15日收到的，我们当晚就回复了。”", "2023-06-15"),
     ],
 )
 def test_what_is_near_to_the_story_belongs_to_it(text, date):
