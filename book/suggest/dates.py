@@ -140,6 +140,7 @@ _REPORT_ON = re.compile(
 _FROM_THEN = re.compile(r"(?:起|以来|开始)的")
 _BORN_IN = re.compile(r"(?:出?生于|\bborn (?:in|on))\s*$")
 _IS_BORN = re.compile(r"[，,]?[^，,。；;]{0,8}(?:出生|降生|诞生|生[于在])|生(?:人|[，。；,;])")
+_EARLIER = re.compile(r"(?:[已曾]经?[于在]|早[在于])$")
 _COUNTED_FROM = re.compile(r"[^，,。；;]{0,16}算起")
 _MEANT = re.compile(r"(?:想着?|打算|准备|约[好定]|说好|本想|计划)[^，,。；;]{0,3}$")
 _PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}\w+[^,;.]{0,60}$")
@@ -606,9 +607,9 @@ class _Teller:
             return UNKNOWN
         how = f"told last; {_WITHIN[reading.rule]}"
         dated = Dated(by_told, LIKELY, told.point.edtf(), how)
-        gone = told.block == place.block or _PAST.match(place.after)
+        gone, coming = told.block == place.block or _PAST.match(place.after), False
         if published and not future and not gone and may_come(reading, published):
-            by_published = recent(reading, published, True)
+            by_published, coming = recent(reading, published, True), True
         by_paper = Dated(
             *(by_published or "", LIKELY if by_published else ASK),
             *(published.edtf() if published else "", f"published; {_WITHIN[reading.rule]}"),
@@ -639,6 +640,8 @@ class _Teller:
             return dated if not self._goes_back(by_told) else replace(dated, status=ASK)
         # who writes 去年6月 writes 3月 of this year; one year told in passing holds its own block
         if by_published and (told.deictic or told.run == 1):
+            if coming and not told.deictic and place.block - told.block <= 1:
+                return nearer or replace(dated, status=ASK)
             return nearer if nearer and told.point.day else by_paper
         onward = rolled is None or rolled == by_told
         if told.run > 1 and place.block - told.block == 1 and onward:
@@ -682,9 +685,11 @@ class _Teller:
         words = place.before + place.after
         if reading.year and (_BORN_IN.search(place.before) or _IS_BORN.match(place.after)):
             self.born.add(reading.year)
+        here = self.told and (self.told.block, self.told.sentence) == (place.block, place.sentence)
+        if here and _EARLIER.search(place.before):
+            return
         if _NOT_TOLD.search(place.before) or _COUNTED_FROM.match(place.after):
             return
-        here = self.told and (self.told.block, self.told.sentence) == (place.block, place.sentence)
         if reading.base == TOLD and (
             _MEANT.search(place.before) or ((here or reading.rule == "count") and reading.steps < 0)
         ):

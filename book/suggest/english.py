@@ -112,7 +112,7 @@ _PATTERN = re.compile(
             # November 17, 2023; Nov. 17; 17 November 2023; the 17th of November
             rf"\b(?P<amon>{_MON}) (?:the )?(?P<aday>{_DAY})(?!\.\d|%| (?:percent|people|days|years|months|weeks))(?:(?:,| of)? (?P<ayear>{_Y}))?",
             rf"\b(?P<oday>{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))}) of (?P<omon>{_MON})(?:,? (?P<oyear>{_Y}))?",
-            r"\b[Oo]n the (?P<thday>\d{1,2})(?:st|nd|rd|th)\b(?! (?:floor|anniversary|day|of|birthday|street|avenue|hole|attempt|try))",
+            r"\b(?:[Oo]n|[Bb]y|[Uu]ntil) the (?P<thday>\d{1,2})(?:st|nd|rd|th)\b(?! (?:floor|anniversary|day|of|birthday|street|avenue|hole|attempt|try))",
             r"\b(?P<eoy>[Tt]he (?:very )?(?:end|start|beginning|middle|turn) of the year|[Yy]ear'?s end|[Yy]ear-end)\b",
             r"\b(?P<eom>[Tt]he (?:very )?(?:end|start|beginning|middle) of the month|[Mm]onth'?s end|[Mm]onth-end)\b",
             rf"(?<![\d.$€£])(?P<bday>{_DAY}) (?:of )?(?P<bmon>{_MON})(?![a-z])(?:,? (?P<byear>{_Y}))?",
@@ -145,7 +145,7 @@ _PATTERN = re.compile(
             r"\b(?P<half2>[Hh]alf a (?:year|day|century)|[Hh]alf an hour(?= later)|a (?:year|month|day) and a half) (?P<half2side>ago|earlier|later|before|after)",
             # the next day, the day after, that year, the same month
             r"\b(?P<told>[Tt]he (?:very )?(?P<tword>next|following|previous|preceding|same)(?: (?P<tn>two|three|four|five))? (?P<tunit>day|week|month|year|morning|evening|afternoon|night|weekend|spring|summer|autumn|winter))\b(?!s)",
-            r"\b(?P<told2>[Tt]he (?P<t2unit>day|night|week|month|year|morning|evening|weekend) (?P<t2side>after|before)(?! (?:tomorrow|yesterday|that)))\b",
+            r"\b(?P<told2>[Tt]he (?P<t2unit>day|night|week|month|year|morning|evening|weekend) (?P<t2side>after|before)(?! (?:tomorrow|yesterday)))\b",
             r"\b(?P<told3>[Tt]hat (?:same |very )?(?P<t3unit>day|night|week|month|year|morning|evening|afternoon|weekend|spring|summer|autumn|fall|winter))\b(?!'s|-)",
             rf"\b(?P<told4>[Tt]he (?P<t4word>following|next|previous|same|preceding) (?P<t4mon>{_MON}))\b",
             rf"\b[Oo]n (?P<told7>the (?P<t7wday>{_WDAY}))\b(?! (?:after|before|of|in)\b)",
