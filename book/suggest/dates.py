@@ -6,13 +6,14 @@ An expression is reckoned from one of three things: nothing (2023年11月17日),
 publication (去年11月, last Friday), or the date told last (三天后, the same year). How far the result
 may be trusted is its status:
 
-- *sure*: the text states it, or only the publication is needed and nothing told speaks against it;
-- *likely*: it hangs on the date told last, or on one of several readings;
+- *sure*: the text states it, or the publication gives it and nothing told speaks against it;
+- *likely*: it hangs on the date told last, is a round number of years, or has several readings;
 - *ask*: the anchor is missing, too coarse or disputed, or the expression has no date of ours.
 
 What is counted from an event is never *sure*, nor is anything relative in quotation marks: there it is
 counted from the day of speaking. Without a publication date what hangs on it is *ask*. Nothing is
-given finer than stated.
+given finer than stated. What only began at a date (2020年起) is dated by its beginning; what is said to
+go on (2020年以来) is open.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from book.model.apparatus import HistoricalDate
 from book.policy import dates, reckon
 from book.policy.reckon import Point
 from book.suggest import chinese, english
+from book.suggest.aside import is_background, is_looked_back, is_report, stays
 from book.suggest.counting import (
     WEEKEND,
     absolute,
@@ -56,6 +58,7 @@ from book.suggest.phrases import (
 from book.suggest.rhetoric import says_nothing
 from book.suggest.speech import ASKED, INTERVIEWED, SAID, is_label, quotations, sentences
 from book.suggest.story import ASK, LIKELY, SURE, UNKNOWN, Dated, Place, Told, around
+from book.suggest.tense import is_future, is_over, is_to_come
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,41 +117,8 @@ def _named(statement: Statement, hits: tuple[Hit, ...]) -> Statement:
 
 
 _LIGHT = frozenset("的了着过是在有会上下中来去到后前出人他她它们一不那这年月日天")
-_FUTURE = re.compile(
-    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|[就快]要|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?=[在有于是被再把给让对就更]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)|(?<![决固肯一稳判认规鉴确设签制修])[定订][在于]|[也都已]定了|敲定"
-    r"|\b(?:will|intends?|hopes? to|aims? to|wants? to|set for|booked for|may|might|could"
-    r"|is (?:likely|possible)|expected|plans?|planned|due|scheduled|slated|would|to be|set to|going to"
-    r"|must|shall)\b|\b(?:and|then) (?:again )?next\b"
-    r"|\b(?:(?:re)?opens?|closes|begins?|starts|ends|expires?|resumes?|meets?|comes? out"
-    r"|takes? (?:place|effect)|goes on (?:sale|show))\b[^,.;]{0,24}\0"
-)
-_DEADLINE = re.compile(r"[之以]?前(?=[,，。]|要|完成|须|必须)")
-_OF_A_THING = re.compile(r"的|'s ")
-_BACKGROUND = re.compile(
-    r"(?:[^起]源于|[成创建设]立于|创办于|创建于|生于|毕业于|始建于|建于|建成于|落成于|诞生于|写于|写成于"
-    r"|出版于|发表于|拍摄于|绘于"
-    r"|born (?:in|on)|founded (?:in|on)|established in|built in|written in|published in)"
-    r"(?:大?约)?$"
-)
-_NOT_TOLD = re.compile(
-    r"截[至止](?:了|到|于)?$|\b(?:ha[sd]|have)\b[^.;]*\bsince\s*$|\b[Aa]s of\s*$"
-)
-_REPORT = re.compile(r"[^，,。；;]{0,8}(?:通报|表示|透露|回应|披露|证实|[说称][，：,:])")
-_REPORT_ON = re.compile(
-    r"(?:通报|表示|透露|回应|披露|证实|\b(?:said|told \w+|confirmed))[^，。；,;]{0,4}$"
-)
-_FROM_THEN = re.compile(r"(?:起|以来|开始)的")
 _BORN_IN = re.compile(r"(?:出?生于|\bborn (?:in|on))\s*$")
 _IS_BORN = re.compile(r"[，,]?[^，,。；;]{0,8}(?:出生|降生|诞生|生[于在])|生(?:人|[，。；,;])")
-_EARLIER = re.compile(r"(?:[已曾]经?[于在]|早[在于])$")
-_COUNTED_FROM = re.compile(r"[^，,。；;]{0,16}算起")
-_MEANT = re.compile(r"(?:想着?|打算|准备|约[好定]|说好|本想|计划)[^，,。；;]{0,3}$")
-_PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}\w+[^,;.]{0,60}$")
-_PAST = re.compile(r"[^，,。；;]{0,10}[了过]|如期|终于|[^，,。；;]{0,4}(?:才|已)")
-_REPORTED = re.compile(r"(?<=\0)([^\0]*?)\b(?:that|whether|what|why|how)\b.*$", re.S)
-_ASKED_ON = re.compile(
-    r"\b(?:[Aa]sked|\w+ed|said|told \w+) on $|\b(?:[Aa]sked|\w+ed|said|told \w+) on$"
-)
 _EVER_SINCE = re.compile(r"(?:\b[Ss]ince|[自从])\s*$")
 _TITLES = re.compile(r"《[^《》]*》|〈[^〈〉]*〉|【[^【】]*】")
 
@@ -400,7 +370,7 @@ class _Teller:
         if anchor is None or reading.vague or hinged or place.spoken:
             return Dated(anchor=anchor.edtf() if anchor else "")
         told = self.told
-        if told and self._is_looked_back(reading, place) and told.sentence != place.sentence:
+        if told and is_looked_back(reading, place) and told.sentence != place.sentence:
             return Dated(anchor=anchor.edtf())  # had shown it three months later: after what?
         made = deictic(reading, anchor)
         if made is None and self._is_within(reading, place):
@@ -412,7 +382,7 @@ class _Teller:
         doubt = self.told and self.told.point == anchor and self.told.instead_of
         if doubt and reading.unit == reckon.DAY:
             return replace(told, status=ASK)
-        if self.published and not _FUTURE.search(place.clause) and parses(date):
+        if self.published and not is_future(place.clause) and parses(date):
             point = reckon.of(dates.parse(date))
             if point and point.date() > last_day(self.published):
                 return replace(told, status=ASK)  # what is told as past cannot come after
@@ -454,12 +424,6 @@ class _Teller:
         near = told.block == place.block and place.sentence - told.sentence <= 1
         fine = told.point.month or reading.unit == reckon.MONTH
         return same and bool(fine) and near and not told.blurred and not told.deictic
-
-    def _is_looked_back(self, reading: Reading, place: Place) -> bool:
-        """She had shown it three months later: what is told stands before the story."""
-        return (
-            reading.steps > 0 and reading.rule == "count" and bool(_PLUPERFECT.search(place.before))
-        )
 
     def _is_aside_of(self, place: Place, years: bool) -> bool:
         """Whether what came to be was told last: in this sentence or the one before, of years in this
@@ -510,11 +474,7 @@ class _Teller:
     # --- what the context completes --------------------------------------------------------------
 
     def _bare(self, reading: Reading, place: Place) -> Dated:
-        future = bool(
-            _FUTURE.search(_REPORTED.sub("", place.clause)) or _DEADLINE.match(place.after)
-        )
-        future |= self._is_ahead(place)
-        future &= not _ASKED_ON.search(place.before)
+        future = is_to_come(place) or self._is_ahead(place)
         by_told = by_published = None
         if place.spoken_on and reading.rule == "weekday" and not future:
             day = reckon.weekday_before(place.spoken_on, reading.weekday)
@@ -598,7 +558,7 @@ class _Teller:
             status = SURE if firm else LIKELY
             afar = by_told is None or place.block - told.block > 2
             if not future and afar and may_come(reading, published):
-                gone = _PAST.match(place.after)
+                gone = is_over(place)
                 status = LIKELY if gone or by_told is None else ASK
                 if not gone and by_told is None and (coming := recent(reading, published, True)):
                     by_published, how = coming, f"{how}, to come"
@@ -607,7 +567,7 @@ class _Teller:
             return UNKNOWN
         how = f"told last; {_WITHIN[reading.rule]}"
         dated = Dated(by_told, LIKELY, told.point.edtf(), how)
-        gone, coming = told.block == place.block or _PAST.match(place.after), False
+        gone, coming = told.block == place.block or is_over(place), False
         if published and not future and not gone and may_come(reading, published):
             by_published, coming = recent(reading, published, True), True
         by_paper = Dated(
@@ -674,29 +634,12 @@ class _Teller:
             return
         if place.spoken and self.told and self.told.block == place.block:
             return
-        told = self.told
-        finer = told and told.block == place.block and told.point.unit != reckon.YEAR
-        plain = reading.rule == "year" and not (reading.month or reading.months[0])
-        plain |= reading.rule == "count" and reading.base == EITHER
-        if finer and plain and _OF_A_THING.match(place.after):
-            return  # 比2013年的纪录: named beside the story
-        if told and told.block == place.block and _FROM_THEN.match(place.after):
-            return  # 去年9月起的工资
         words = place.before + place.after
         if reading.year and (_BORN_IN.search(place.before) or _IS_BORN.match(place.after)):
             self.born.add(reading.year)
-        here = self.told and (self.told.block, self.told.sentence) == (place.block, place.sentence)
-        if here and _EARLIER.search(place.before):
+        if stays(reading, place, self.told):
             return
-        if _NOT_TOLD.search(place.before) or _COUNTED_FROM.match(place.after):
-            return
-        if reading.base == TOLD and (
-            _MEANT.search(place.before) or ((here or reading.rule == "count") and reading.steps < 0)
-        ):
-            return  # a plan, a look back: the story stays
-        if self._is_looked_back(reading, place):
-            return
-        if _BACKGROUND.search(place.before):
+        if is_background(place):
             point = reckon.of(dates.parse(dated.date)) if dated.date else None
             if point and dated.status != ASK:
                 self.aside = Told(point, place.block, place.sentence)
@@ -738,8 +681,7 @@ class _Teller:
         """Of a day a report was given on, the day told before it, which may be that of the story."""
         told = self.told
         near = told and place.block - told.block <= 1 and told.point.day and told.point != point
-        reported = _REPORT.match(place.after) or _REPORT_ON.search(place.before)
-        return told.point if near and reported and told.deictic else None
+        return told.point if near and told.deictic and is_report(place) else None
 
 
 def phrases(key: Key) -> Iterator[Phrase]:
