@@ -249,6 +249,9 @@ def test_an_interview_without_its_day_is_counted_in_years():
         # hours do not hide the day
         ("2014年8月3日地震。三个小时后，路通了。第二天，水来了。", "2014-08-04"),
         ("2005年6月1日签字。\n“我知道。”\n“那就好。”\n三天后，房子卖了。", "2005-06-04"),
+        # a year named beside the story, and a comparison
+        ("本周五开庭。案件源于2021年的一场车祸。那年8月，他撞死两人。", "2021-08"),
+        ("It was the coldest night since 1947. On January 12 the pipes burst.", "2023-01-12"),
         ("她说：“6月15日收到的，我们当晚就回复了。”", "2023-06-15"),
     ],
 )
