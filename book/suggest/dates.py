@@ -119,6 +119,7 @@ def _named(statement: Statement, hits: tuple[Hit, ...]) -> Statement:
 _LIGHT = frozenset("的了着过是在有会上下中来去到后前出人他她它们一不那这年月日天")
 _BORN_IN = re.compile(r"(?:出?生于|\bborn (?:in|on))\s*$")
 _IS_BORN = re.compile(r"[，,]?[^，,。；;]{0,8}(?:出生|降生|诞生|生[于在])|生(?:人|[，。；,;])")
+_APART = re.compile("[:：;；]")
 _EVER_SINCE = re.compile(r"(?:\b[Ss]ince|[自从])\s*$")
 _TITLES = re.compile(r"《[^《》]*》|〈[^〈〉]*〉|【[^【】]*】")
 
@@ -476,7 +477,7 @@ class _Teller:
     # --- what the context completes --------------------------------------------------------------
 
     def _bare(self, reading: Reading, place: Place) -> Dated:
-        future = is_to_come(place) or self._is_ahead(place)
+        future = is_to_come(place) or (self._is_ahead(place) and not _APART.search(place.before))
         by_told = by_published = None
         if place.spoken_on and reading.rule == "weekday" and not future:
             day = reckon.weekday_before(place.spoken_on, reading.weekday)
