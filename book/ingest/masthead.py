@@ -79,8 +79,15 @@ _STEM = re.compile(
         r"(?:首页|主页|APP.*|客户端|网页版|网站|Logo|logo|数字报|电子报|官方[账帐]号|热榜|读书|[账帐]号|用户|社区|编辑部|版权所有|中文网|[社号](?<=[报網网易狐]\S)|\+)$"
     )
 )
+_SIGN = {
+    **dict.fromkeys(("alone", "logo", "first", "odd", "tagged"), "top"),
+    **dict.fromkeys(("rights", "holder"), "rights"),
+    **dict.fromkeys(("home", "crumb"), "root"),
+    **dict.fromkeys(("labelled", "beside", "stated", "account"), "stated"),
+    **dict.fromkeys(("word", "stem"), ""),
+}
 _RIVAL = 0.02  # a name of the same stem that is less likely is no rival
-_SURE_WAYS = frozenset(
+_NAMING = frozenset(
     (
         "labelled",
         "beside",
@@ -114,6 +121,7 @@ class House:
 
     name: str
     ways: set[str] = field(default_factory=set)
+    once: bool = False  # whether no other line has it
 
 
 def house(page: Page) -> str:
@@ -140,11 +148,20 @@ def houses(page: Page) -> list[House]:
         if len(one.ways) > 1 or one.name not in {_STEM.sub("", n) for n in found if n != one.name}:
             one.ways.discard("stem")
     lines = [o.text for o in page.lines]
-    return [
-        one
-        for one in found.values()
-        if one.ways - _LOOSE or sum(_has(text, one.name) for text in lines) > 1
-    ]
+    longer = {n: [o for o in found if n in o and o != n] for n in found}
+    for one in found.values():
+        one.once = not _again(one.name, lines, longer)
+    return [one for one in found.values() if one.ways - _LOOSE or not one.once]
+
+
+def _again(name: str, lines: list[str], longer: dict[str, list[str]]) -> bool:
+    """Whether more than one line has a name otherwise than in a longer one."""
+    times = 0
+    for text in lines:
+        for other in longer[name]:
+            text = text.replace(other, "")
+        times += _has(text, name)
+    return times > 1
 
 
 def same(some: list[House]) -> list[int]:
@@ -156,26 +173,36 @@ def same(some: list[House]) -> list[int]:
 
 
 def apart(some: list[House], likely: list[float]) -> list[float]:
-    """No name is sure beside another of its stem that the page gives as well (甲网 and 甲报), nor a
-    department beside its house, nor one that only says whose its reporter is."""
+    """The likelihoods, where what stands beside a name may leave it open."""
     likely = together(likely, same(some))
-    out = []
-    for one, share in zip(some, likely, strict=True):
-        stem = one.name[:2]
-        kin = (
-            o
-            for o in some
-            if o.name[:2] == stem and o.name not in one.name and one.name not in o.name
-        )
-        rival = any(
-            is_site(o.name) and (o.ways & _SURE_WAYS) and likely[some.index(o)] >= _RIVAL
-            for o in kin
-        )
-        staff = one.ways == {"staff"}
-        desk = DEPARTMENT.search(one.name) and any(_HOUSES.search(key(o.name)) for o in some)
-        doubt = staff or desk or (rival and not one.name.isascii())
-        out.append(min(share, SURE / 2) if doubt else share)
-    return out
+    found = zip(some, likely, strict=True)
+    return [min(n, SURE / 2) if _is_open(one, some, likely) else n for one, n in found]
+
+
+def _is_open(one: House, some: list[House], likely: list[float]) -> bool:
+    """Whether a name is in doubt however likely: another is said to be the source; another of its
+    stem is likely too (甲网 and 甲报), or a wire service; a welcome names it in fuller words; it is a
+    department's, and its house is named; it stands at the top and nowhere else, or is only said to be whose the reporter is."""
+    if one.ways == {"staff"} or (_signs(one) == {"top"} and one.once):
+        return True
+    for other, share in zip(some, likely, strict=True):
+        if other is one:
+            continue
+        kin = other.name[:2] == one.name[:2] and not one.name.isascii()
+        apart = other.name not in one.name and one.name not in other.name
+        if (
+            (
+                "labelled" in other.ways
+                and "labelled" not in one.ways
+                and not DEPARTMENT.search(other.name)
+            )
+            or ("welcome" in other.ways and one.name in other.name)
+            or (DEPARTMENT.search(one.name) and _HOUSES.search(key(other.name)))
+            or (kin and "wire" in other.ways)
+            or (kin and apart and is_site(other.name) and other.ways & _NAMING and share >= _RIVAL)
+        ):
+            return True
+    return False
 
 
 def _stated(page: Page) -> Iterator[tuple[str, str]]:
@@ -255,6 +282,7 @@ def _spoken(furniture: list[str]) -> Iterator[tuple[str, str]]:
 def features(page: Page, one: House, some: list[House]) -> dict[str, float]:
     """What speaks for a candidate."""
     name, others = one.name, [o for o in some if o is not one]
+    signs = _signs(one)
     found = {"name", f"ways {min(len(one.ways), 5)}", *one.ways, *_form(name)}
     stated = one.ways & _NAMED
     if any(o.ways & _NAMED for o in others):
@@ -297,9 +325,16 @@ def features(page: Page, one: House, some: list[House]) -> dict[str, float]:
     found |= {f"{way} {form}" for way in one.ways & {"labelled", "beside", "logo 0", "first line"}}
     if times > 1 and one.ways & {"logo 0", "logo 1", "first line"}:
         found.add("logo again")
-    if len(one.ways - _LOOSE) > 1:
-        found.add(f"two ways {form}")
+    if len(signs) > 1:
+        found.add(f"two signs {form}")
+    if not any(len(_signs(o)) >= len(signs) for o in others if name not in o.name):
+        found.add("most signs")
     return {what: _RARE.get(what, 1.0) for what in found}
+
+
+def _signs(one: House) -> set[str]:
+    """The ways that are independent of one another."""
+    return {_SIGN.get(way.split(" ")[0], way) for way in one.ways} - {""}
 
 
 def _form(name: str) -> Iterator[str]:
@@ -334,7 +369,7 @@ _REGISTERED = re.compile(
 _RIGHTS = re.compile(r"^(?:(?:[\s\d－–—-]|[©®™ⓒ])+年?|年)(?=\S{2})")
 _NOBODY = re.compile(
     key(
-        r"(?:网络|网路|互联网|原创|转载|本站|本网|综合|整理|未知|其他|不详|登录|注册|首页|导航|我的?|[Aa]dmin|www|[\w-]+(?:\.[\w-]+)+|\W+|.)$|.*[:：]$|\W*\d*[:：.]|.*时间$|发布于|违者必究|跳[转至]|首发于|公众号|发表于|著作权|查看|下载|进入|搜|感谢|来源|Skip|Continue|Continuer|Breaking|The long read|The$|Main menu|Random|Menu|Search|Accessibility|Seleccione|Published in|Log|Sign|Home$|Language|Configurar|Browse|Write$|Donate|Accept|前往|打开|无障碍|注册|密码|作者|\d{1,2}月"
+        r"(?:网络|网路|互联网|原创|转载|本站|本网|综合|整理|未知|其他|不详|登录|注册|首页|导航|我的?|[Aa]dmin|www|[\w-]+(?:\.[\w-]+)+|\W+|.)$|.*[:：]$|\W*\d*[:：.]|.*时间$|发布于|违者必究|跳[转至]|首发于|公众号|发表于|著作权|查看|下载|进入|搜索|搜历史|并发表|账号设置|感谢|来源|Skip|Continue|Continuer|Breaking|The long read|The$|Main menu|Random|Menu|Search|Accessibility|Seleccione|Published in|Log|Sign|Home$|Language|Configurar|Browse|Write$|Donate|Accept|前往|打开|无障碍|注册|密码|作者|\d{1,2}月"
     )
 )
 DEPARTMENT = re.compile(

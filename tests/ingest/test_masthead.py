@@ -37,7 +37,7 @@ def test_what_names_none_is_no_publisher():
 
 
 def test_two_of_one_stem_are_asked_about():
-    some = [House("埠头网", {"alone", "home"}), House("埠头日报", {"labelled"})]
+    some = [House("埠头网", {"alone", "home"}), House("埠头日报", {"crumb"})]
     assert max(apart(some, [0.9, 0.08])) < 0.5
     assert apart(some, [0.97, 0.01])[0] == 0.97
 
