@@ -1,7 +1,7 @@
 """How likely a line is part of the text, from its words, its shape and its neighbours: a learned sum.
 
 The rules of ``lexicon`` know the words of furniture we have met. These weights, fitted to captures
-labelled by hand (``tests/bench/captures/fit.py`` makes ``odds.tsv`` anew), speak for lines no rule
+labelled by hand (``tests/bench/captures/fit_odds.py`` makes ``odds.tsv`` anew), speak for lines no rule
 names: what is short, shares no words with the article and stands among its like is furniture in
 any language.
 """

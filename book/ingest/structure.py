@@ -1,28 +1,22 @@
 # ruff: noqa: E501
 """What each kept line is in the chapter: heading, caption, item, quotation, note, row, paragraph.
 
-A plain text has lost its tags; what remains are gaps, lengths, punctuation and marks. A heading is
-short, has no end of sentence, and running text follows. A caption stands where a picture stood: it
-says so (▲, 图：), counts people off (左三), follows a wider gap and only names what the paragraphs
-before it speak of, or stands right before a heading.
+Notes are told by their numbers, items by what they begin with; which of the short lines left head
+the text and which go with a picture is weighed in ``roles``.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from book.ingest.capture import Mark
-from book.ingest.harvest import is_person
 from book.ingest.lexicon import key
-from book.ingest.lines import Line, ends_sentence
+from book.ingest.lines import Line
+from book.ingest.roles import BOLD, roles, says_picture
 from book.ingest.zones import Verdict
-
-MAX_HEADING = 30
-MAX_QUESTION = 16
 
 
 @dataclass(slots=True)
@@ -38,42 +32,7 @@ class Shape:
     calls: tuple[Mark, ...] = ()
 
 
-_CAPTION = re.compile(
-    key(
-        r"^(?:[▲△▴▼▽↑↓◄►]|[(（【\[]?(?:图|图片|上图|下图|左图|右图|题图|资料图|配图|图片说明|写真|図|図表|图表|表)\s*[\d一二三四五六七八九十]{0,3}\s*[:：/|｜丨·.]"
-        r"|(?:Photo|Image|Picture|Figure|Fig\.|FIGURE|Caption|Chart|Source|Above|Pictured|Screenshot)\s*\d*\s*[:.]\s*\S)"
-    )
-)
-_COUNTED = re.compile(
-    key(
-        r"[(（](?:[左右中前后上下]\d?[一二三四五六七八九十]?(?:起|排|边|侧|图)?|从左(?:到|至|往)右|(?:from )?left(?: to right)?|(?:from )?right|[Cc]ent(?:er|re)|top|bottom|pictured|file photo|资料图片?|供图)[^)）]{0,12}[)）]|^(?:左起|右起|前排|后排|From left)"
-    )
-)
-_NOT_HEADING = re.compile(
-    r"^(?:https?://|www\.|[-–—*•·●>|]|《[^》]*》$|[“「『\"].*[”」』\"]$|@|\$|¥)|[:：,，;；、—]$|\.{3}$|…$|^\W+$|https?://"
-)
-_LABELLED = re.compile(r"^\S{1,8}[:：].|^[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}: ")
-_STEP = re.compile(r"(?:Step|Part|Chapter|Lesson|Rule|Phase|Day|Week|Act) \w+:")
-_SPEAKER = re.compile(r"^((?:[\u3400-\u9fff·]{1,8}|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}))\s?[:：]\s?\S")
-_DATA = re.compile(r"[=＝]|\s:\s|[:：]\s*[-+−]?[\d.,]+\s?\S{0,4}$|\D\s?\d+(?:\.\d+)?[元%％]?$")
-_MARKED = re.compile(r"^[▍▌▎▋┃■◆●§★▶☆◎]\s?(?=[^\W_])")  # a heading's mark, before words
-_SAYING = re.compile(
-    '^(?:“[^“”。]{4,}”|「[^「」。]{4,}」|『[^『』。]{4,}』|‘[^‘’.]{8,}’|"[^".]{8,}")$'
-)
-_BOLD = re.compile(r"\*\*(?=\S)[^*]+(?<=\S)\*\*")
-_SEEN = re.compile(r"^([老阿小]?[\u4e00-\u9fff]{1,3}?)(?:正|站|坐|蹲|走)?在[\u4e00-\u9fff]{4,}")
-_PEOPLE = re.compile(
-    "(?:村民|居民|工人|学生|老人|孩子|游客|市民|农民|渔民|师傅|志愿者|观众|球迷|队员)们?(?:正|站|坐|蹲|走)?在[\u4e00-\u9fff]{4,}$"
-)
-_NUMBERED = re.compile(
-    key(
-        r"^(?:第[一二三四五六七八九十百零\d]{1,4}[章节部篇回幕]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]"
-        r"|\d{1,2}(?:\.\d{1,2}){0,2}[、.．]?\s?(?=[^\d\s%年月日])|(?:PART|Part|Chapter|CHAPTER|Section|No\.|NO\.)\s?\.?\s?(?:\d{1,2}|[IVX]{1,4}|One|Two|Three|Four|Five)\b|0\d|[【■◆●▌])"
-    )
-)
-_BARE_NUMBER = re.compile(
-    r"^(?:0?\d{1,2}[.、]?|[一二三四五六七八九十]{1,2}|[IVX]{1,4}\.?|(?:PART|Part)\s?\.?\s?\d{1,2}|[/|—-]?\s?0\d\s?[/|—-]?)$"
-)
+_MARK = re.compile(r"^(?:[▍▌▎▋┃■◆●§★▶☆◎]\s?|#{1,6}\s+)(?=\S)")  # a heading's, before words
 _BULLET = re.compile(r"^(?:[-*+–]\s+|[•●▪◦■◆▶➤✓✔]\s*|·\s*(?=\S))(?=\S)")
 _ORDERED = re.compile(r"^[(（]?(\d{1,2})(?:[.)）]\s+|[、．]\s*|\.(?=[\u4e00-\u9fff]))(?=\S)")
 _QUOTED = re.compile(r"^>\s?")
@@ -90,8 +49,6 @@ _NOTES_HEADING = re.compile(
         r"^[*＊#【\[(（\s]*(?:参考(?:资料|文献|来源|链接|阅读|书目)|引用(?:资料|来源|文献)?|资料来源|注释?|注解|脚注|尾注|文献|出处|References?|REFERENCES?|Notes?|NOTES?|Footnotes?|Endnotes?|Sources?|Bibliography|Works cited|参考文献|脚注|注记|出典|注释)[】\])）\s]*[:：]?$"
     )
 )
-_PERSON = re.compile(r"([A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)+),? (?=[a-z]+ [a-z])")
-_FUNCTION = re.compile(r"[与與和及、的在是了·,，()（）\s“”《》]+")
 
 
 def shapes(lines: Sequence[Line], verdicts: Sequence[Verdict], head_end: int) -> list[Shape]:
@@ -108,6 +65,7 @@ def shapes(lines: Sequence[Line], verdicts: Sequence[Verdict], head_end: int) ->
     return out
 
 
+_OF_TEXT = ("paragraph", "quote", "item", "heading", "caption")
 _RULE_OF = {"cell": "row", "markdown": "paragraph"}
 
 
@@ -288,186 +246,24 @@ def _close(
 
 
 def _headings(lines: Sequence[Line], kept: list[int], out: list[Shape]) -> None:
-    body = [i for i in kept if out[i].kind in ("paragraph", "quote", "item", "heading", "caption")]
-    gaps = Counter(lines[i].gap for i in body[1:])
-    usual = gaps.most_common(1)[0][0] if gaps else 1
-    with_dom = any(lines[i].block.kind in ("p", "h2", "h3", "h4") for i in kept)
+    """Where tags say what is what, only a line in bold may be a heading besides."""
+    body = [i for i in kept if out[i].kind in _OF_TEXT]
+    plain = [i for i in body if out[i].kind == "paragraph"]
+    tagged = any(lines[i].block.kind in ("p", "h2", "h3", "h4") for i in kept)
     headed = any(out[i].kind == "heading" for i in body)
-    candidates = {
-        i
-        for n, i in enumerate(body)
-        if out[i].kind == "paragraph"
-        and _is_short(lines[i])
-        and (not with_dom or _is_bold(lines[i]))
-    }
-    speakers = Counter(m[1] for i in body if (m := _SPEAKER.match(lines[i].text)))
-    spoken = any(n > 1 for n in speakers.values()) or sum(name.isascii() for name in speakers) > 1
-    for n, i in enumerate(body):
-        line = lines[i]
-        if out[i].kind != "paragraph" or (with_dom and i not in candidates):
-            if (
-                out[i].kind == "paragraph"
-                and _CAPTION.match(line.key)
-                and line.width <= 80
-                and not headed
-            ):
-                out[i].kind = "caption"
-            continue
-        following = body[n + 1] if n + 1 < len(body) else -1
-        wider = line.gap > usual
-        if (
-            _CAPTION.match(line.key)
-            and line.width <= 80
-            and not ("。" in line.text and line.width > 40)
-        ):
-            out[i].kind = "caption"
-            continue
-        if _COUNTED.search(line.key) and line.width <= 40 and not ends_sentence(line.text):
-            out[i].kind = "caption"
-            continue
-        if (
-            spoken
-            and following >= 0
-            and n
-            and _SAYING.match(line.text)
-            and line.width <= MAX_HEADING
-        ):
-            around = (lines[body[n - 1]], lines[following])
-            if all(o.prose and not _SAYING.match(o.text) for o in around) and any(
-                _SPEAKER.match(o.text) for o in around
-            ):
-                out[i].kind, out[i].level = "heading", 2
-            continue
-        if i not in candidates:
-            continue
-        if _BARE_NUMBER.match(line.text):
-            out[i].kind, out[i].level = ("heading", 2) if following >= 0 else ("paragraph", 0)
-            continue
-        numbered = bool(_NUMBERED.match(line.key)) and not _DATA.search(line.text)
-        near = "\n".join(lines[j].text for j in body[max(0, n - 5) : n])
-        named = _coverage(line.text, near)
-        if (
-            (
-                not numbered
-                and wider
-                and following in candidates
-                and not _SPEAKER.match(lines[following].text)
-                and not _NUMBERED.match(lines[following].key)
-            )
-            or (
-                not numbered
-                and (
-                    (wider and named >= 0.66)
-                    or (_is_name(line.text, near) and (named == 1.0 or line.words > 3))
-                )
-            )
-            or _is_seen(line.text)
-        ):
-            out[i].kind = "caption"
-        elif following >= 0 and _is_followed(lines, body, n, candidates, out):
-            question = line.prose > 0
-            marked = _MARKED.match(line.text)
-            of_many = not numbered and not marked and not _BOLD.fullmatch(line.text)
-            if of_many and _is_one_of_many(lines, body, n, out):
-                continue
-            if question and spoken:
-                continue  # of an interview
-            if not question or (n and lines[following].prose == 2 and lines[body[n - 1]].prose):
-                out[i].kind, out[i].level = "heading", 2
-                if marked:
-                    out[i].marker = marked.end()
-                elif _BOLD.fullmatch(line.text):
-                    out[i].marker = out[i].closer = 2
-
-
-def _is_one_of_many(lines: Sequence[Line], body: list[int], n: int, out: list[Shape]) -> bool:
-    """Whether a short line goes on what stands before it (a list, a stanza, a greeting), says a
-    label and its value beside others that do, or is a row of figures."""
-    line = lines[body[n]]
-    before = [lines[i] for i in body[max(0, n - 2) : n]]
-    plain = [i for i in body[max(0, n - 2) : n] if out[i].kind == "paragraph"]
-    near = before[-1:] + [lines[i] for i in body[n + 1 : n + 2]]
-    near = [o for o in near if o.prose < 2]
-    if _STEP.match(line.text):
-        return False
-    if _LABELLED.match(line.text) and (
-        line.text[0] < "\u3000" or any(_LABELLED.match(o.text) for o in near)
-    ):
-        return True
-    if _DATA.search(line.text):
-        return True
-    if before and before[-1].width <= MAX_HEADING and before[-1].text.endswith((",", "，")):
-        return True
-    return len(plain) == 2 and not any(o.prose or o.gap < line.gap for o in before)
-
-
-def _is_followed(
-    lines: Sequence[Line], body: list[int], n: int, candidates: set[int], out: list[Shape]
-) -> bool:
-    """Whether running text follows, with one heading or some captions between at most."""
-    between = 0
-    for j in body[n + 1 : n + 5]:
-        if (
-            lines[j].prose
-            or lines[j].width > MAX_HEADING
-            or out[j].kind in ("item", "quote", "row")
-        ):
-            return True
-        if _CAPTION.match(lines[j].key):
-            continue
-        between += 1
-        if between > 1:
-            return False
-    return False
-
-
-def _is_short(line: Line) -> bool:
-    text = line.text
-    if _BOLD.fullmatch(text):
-        return line.width <= MAX_HEADING
-    if _MARKED.match(text) and line.prose < 2:
-        return line.width <= MAX_HEADING and not ends_sentence(text)
-    if not text or line.width > MAX_HEADING or line.words > 16 or _NOT_HEADING.search(text):
-        return False
-    if line.prose == 0:
-        return not ends_sentence(text) and (
-            line.width >= 2 or text >= "\u3400" or bool(_BARE_NUMBER.match(text))
-        )
-    return text.endswith(("?", "？")) and line.width <= MAX_QUESTION and "。" not in text
-
-
-def _is_seen(text: str) -> bool:
-    """Whether a line says where a person is seen doing what."""
-    if _PEOPLE.match(text):
-        return True
-    m = _SEEN.match(text)
-    return bool(m) and len(text) >= 10 and (m[1][0] in "老阿" or is_person(m[1]))
+    if tagged:
+        plain = [i for i in plain if _is_bold(lines[i]) or (says_picture(lines[i]) and not headed)]
+    for i, kind in roles(lines, body, plain).items():
+        out[i].kind = kind
+        if kind == "heading":
+            out[i].level = 2
+            if mark := _MARK.match(lines[i].text):
+                out[i].marker = mark.end()
+            elif BOLD.fullmatch(lines[i].text):
+                out[i].marker = out[i].closer = 2
 
 
 def _is_bold(line: Line) -> bool:
     """Whether the whole block is marked strong."""
     strong = sum(m.end - m.start for m in line.block.marks if m.kind == "strong")
     return strong >= 0.9 * (line.block.end - line.block.start) > 0
-
-
-def _coverage(text: str, near: str) -> float:
-    """How much of a line is said in the paragraphs before it: its words, Han by pairs."""
-    units: list[str] = []
-    for part in _FUNCTION.split(text):
-        for run in re.findall(r"[A-Za-z0-9][\w.-]*|[\u3400-\u9fff]+", part):
-            if run[0] < "\u3400" or len(run) < 3:
-                units.append(run)
-            else:
-                units += [run[k : k + 2] for k in range(len(run) - 1)]
-    return sum(1 for unit in units if unit in near) / len(units) if units else 0.0
-
-
-def _is_name(text: str, near: str) -> bool:
-    """Whether a line is only a person's name (with a dot, or glossed in Latin before), or says in
-    small letters what a person named before is seen doing."""
-    if m := _PERSON.match(text):
-        return m[1] in near
-    return len(text) <= 14 and (
-        bool(re.fullmatch(r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}", text))
-        or bool(re.search(re.escape(text) + r"\s?[(（][A-Z][a-z]+", near))
-    )

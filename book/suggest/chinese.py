@@ -29,10 +29,8 @@ _AFTERCLOCK = re.compile(CLOCK)
 _ABOUT_BEFORE = re.compile(r"(?:大?约|大概|差不多|左近|约略|估计)(?:是|在|于|为)?$")
 _ABOUT_AFTER = re.compile(r"(?:前后|左右|上下(?!半))")
 _HABIT = re.compile(r"(?:每(?:年|逢|个|到|隔|月|周)?|逢|历年|往年|常年|年年)(?:的|到|在|都)?$")
-_SINCE_BEFORE = re.compile(r"(?:(?<![来出源取选摘译各独私亲])自从?|打从)(?:大?约)?$")
-_FROM_BEFORE = re.compile(r"从(?:大?约)?$")
-_SINCE_AFTER = re.compile(
-    r"(?:起(?!初|源|草|诉|来|飞|步|义)|开始|以来|至今(?!日|年)|以后|(?:到|至|直到)(?:今天|现在|如今|目前|当下))"
+_STILL = re.compile(  # it goes on: what only began then (2020年起) is dated by its beginning
+    r"(?:以来|至今(?!日|年)|(?:到|至|直到)(?:今天|现在|如今|目前|当下))"
 )
 _RANGE = re.compile(rf"(?:的|[起始])?{DASH}(?:了|约)?")
 _TENS_PAIR = re.compile(r"[一二三四五六七八九]{2,3}十")
@@ -49,11 +47,12 @@ def phrases(text: str) -> Iterator[Phrase]:
             era, began = match["era"], number(match["ey"]) or 1
         if match["carried"]:  # 光绪二十四年 … 二十六年
             on = era and number(match["carried"]) and number(match["carried"]) >= began
-            lead = match.start() == 0 or text[match.start() - 1] in '，。；、,;:"(至到'
+            lead = match.start() == 0 or text[match.start() - 1] in '，。；、,;:"(至到于在自从'
             at = at if on and lead else match.start() + 1
-            reading = (_carried(match.groupdict(), era), None, "") if on and lead else None
+            reading = (_carried(match.groupdict(), era), None) if on and lead else None
         else:
             reading = _reading(match, text)
+
         if reading is None or _is_a_thing(reading[0], text, match):
             continue
         before = text[max(0, match.start() - 8) : match.start()]
@@ -122,14 +121,8 @@ def _hedged(phrase: Phrase, text: str, before: str) -> Phrase:
         phrase = replace(phrase, end=end, reading=replace(phrase.reading, about=True))
     if phrase.until or phrase.open:
         return phrase
-    after = _SINCE_AFTER.match(text, end)
-    if _SINCE_BEFORE.search(before) or (
-        after
-        and (after[0] != "开始" and (after[0] not in ("起", "以后") or _FROM_BEFORE.search(before)))
-    ):
-        if after and phrase.reading.base != TOLD:
-            end = after.end()
-        return replace(phrase, end=end, open="since")
+    if after := _STILL.match(text, end):
+        return replace(phrase, end=after.end(), open="since")
     return phrase
 
 
@@ -139,14 +132,14 @@ def _is_range(first: Phrase, last: Phrase) -> bool:
     return first.open in ("", "since") and not last.open and not counted
 
 
-def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] | None:
+def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | None:
     got = match.groupdict()
 
     def has(name: str) -> bool:
         return got[name] is not None
 
-    def one(reading: Reading | None) -> tuple[Reading, Reading | None, str] | None:
-        return (reading, None, "") if reading else None
+    def one(reading: Reading | None) -> tuple[Reading, Reading | None] | None:
+        return (reading, None) if reading else None
 
     if has("bc"):
         return one(Reading(ABSOLUTE, "before-christ", odd=True))
@@ -159,12 +152,11 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
         last = number(got["ry2"])
         if last < 100:
             last += first // 100 * 100
-        return Reading(ABSOLUTE, "year", reckon.YEAR, year=first), _year(last), ""
+        return Reading(ABSOLUTE, "year", reckon.YEAR, year=first), _year(last)
     if has("life1"):
         return (
             Reading(ABSOLUTE, "life", reckon.YEAR, year=number(got["life1"])),
             _year(number(got["life2"])),
-            "",
         )
     if has("rm1"):
         head = _year(number(got["rmy"])) if has("rmy") else Reading(BARE, "month")
@@ -175,19 +167,29 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
             and re.search(r"[隔近约需要花用]$", text[: match.start()])
         ):
             return None
-        return replace(head, month=months[0]), Reading(BARE, "month", month=months[1]), ""
+        return replace(head, month=months[0]), Reading(BARE, "month", month=months[1])
     if has("rdm"):
         head = _year(number(got["rdy"])) if has("rdy") else Reading(BARE, "month-day")
         first = replace(head, month=number(got["rdm"]), day=number(got["rd1"]))
-        return first, Reading(BARE, "day", day=number(got["rd2"])), ""
+        return first, Reading(BARE, "day", day=number(got["rd2"]))
     if has("rn1"):
         days = number(got["rn1"]), number(got["rn2"])
-        return Reading(BARE, "day", day=days[0]), Reading(BARE, "day", day=days[1]), ""
+        return Reading(BARE, "day", day=days[0]), Reading(BARE, "day", day=days[1])
     if has("iy"):
         year, month, day = (int(got[k]) for k in ("iy", "im", "id"))
         if got["isep"] == "." and (year < 1900 or _VERSION.search(text[: match.start()][-8:])):
             return None
         return one(Reading(ABSOLUTE, "iso", reckon.YEAR, year=year, month=month, day=day))
+    if has("dy"):
+        head = _year(int(got["dy"]))
+        return one(replace(head, rule="iso", month=int(got["dm"])))
+    if has("played"):
+        return one(_year(int(got["played"])))
+    if has("dynasty"):
+        return one(Reading(ABSOLUTE, "era", odd=True))
+    if has("rquarter"):
+        steps = {"上": -1, "下": 1}.get(got["rquarter"], 0)
+        return one(Reading(PUBLISHED, "quarter-word", "quarter", steps))
     if has("ay"):
         year = number(got["ay"])
         if not year:
@@ -206,6 +208,9 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
             return None
         head = _year(short + (1900 if short >= 30 else 2000))
         return one(_in_year(replace(head, unsure=True, rule="short-year"), got, "s"))
+    if has("rocy"):
+        head = replace(_year(1911 + int(got["rocy"])), unsure=True, rule="era")
+        return one(replace(head, month=number(got["rocm"]), day=number(got["rocd"] or "0")))
     if has("ty"):
         head = replace(_year(2000 + int(got["ty"])), unsure=True, rule="short-year")
         return one(replace(head, month=number(got["tmonth"]), day=number(got["tday"] or "0")))
@@ -214,7 +219,7 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
     if has("reign"):
         era = reckon.ERAS[got["reign"].replace("干", "乾")]
         years = (era.before + 1, era.before + era.years)
-        return _year(years[0]), _year(years[1]), ""
+        return _year(years[0]), _year(years[1])
     if has("millennium"):
         return one(replace(_year(2000), unsure=True))
     if has("vagueera"):
@@ -231,11 +236,15 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
         return one(_count(got, match, text))
     if has("ryear"):
         head = _relative(reckon.YEAR, got["ryear"])
+        if re.match(r"的?(?:这个时候|此时|此刻)", text[match.end() :]):
+            return one(replace(head, odd=True))  # to the day or so
         tail = any(got[f"q{k}"] for k in ("month", "fixed", "lunar", "part"))
         if got["ryear"] == "当年":
             head = replace(head, hinged=not tail)
-        if (got["ryear"][0] in "那这" or "一年" in got["ryear"][1:]) and _OF_EVENT.search(
-            text[: match.start()][-2:]
+        ordinal = got["ryear"][0] == "第" and text[: match.start()].endswith("的")
+        if ordinal or (
+            (got["ryear"][0] in "那这" or "一年" in got["ryear"][1:])
+            and _is_of_event(text[: match.start()])
         ):
             head = replace(head, rule="year-of-event", hinged=True)
         return one(_in_year(head, got, "q"))
@@ -248,17 +257,13 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
         return one(replace(head, day=number(got["mday"] or "0")))
     if has("rweek"):
         head = _relative(reckon.WEEK, got["rweek"])
-        if (
-            head.base == TOLD
-            and "一" in got["rweek"]
-            and _OF_EVENT.search(text[: match.start()][-2:])
-        ):
+        if head.base == TOLD and "一" in got["rweek"] and _is_of_event(text[: match.start()]):
             head = replace(head, hinged=True)
         return one(replace(head, weekday=_WEEKDAYS.get(got["wday"] or "", 0)))
     if has("rday"):
         head = _relative(reckon.DAY, got["rday"])
-        if (got["rday"][0] == "那" or "一" in got["rday"][1:]) and _OF_EVENT.search(
-            text[: match.start()][-2:]
+        if (got["rday"][0] == "那" or "一" in got["rday"][1:]) and _is_of_event(
+            text[: match.start()]
         ):
             head = replace(head, hinged=True)
         rule = (
@@ -285,7 +290,8 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None, str] 
     if has("bmpart"):
         return one(Reading(BARE, "part-of-month"))
     month, day = FIXED[got["bfixed"]]
-    return one(Reading(BARE, "festival", month=month, day=day, unsure=True))
+    sale = got["bfixed"][0] == "双"  # of which year, nothing says
+    return one(Reading(BARE, "festival", month=month, day=day, unsure=True, odd=sale))
 
 
 def _year(year: int) -> Reading:
@@ -301,13 +307,13 @@ def _plain_year(got: dict, match: re.Match, text: str) -> tuple | None:
         before = text[max(0, match.start() - 3) : match.start()]
         if (
             year == 1000
-            or re.match(r"之?以?[前后来]|的", after)
+            or re.match(r"之?以?[前后来](?!后)|的", after)
             or re.search(r"[近约超过达上]$", before)
         ):
             return None
     if year > 2100 and not tail and not 2100 < year < 2200:
         return None
-    return _in_year(_year(year), got, ""), None, ""
+    return _in_year(_year(year), got, ""), None
 
 
 def _in_year(head: Reading, got: dict, prefix: str) -> Reading:
@@ -329,7 +335,10 @@ def _in_year(head: Reading, got: dict, prefix: str) -> Reading:
 def _around_festival(reading: Reading, text: str, end: int) -> tuple[Reading, int]:
     """A festival's holidays are known to the month, what came after it not at all; the days next to
     it are known."""
-    if (beside := _NEXT_TO_FESTIVAL.match(text, end)) and reading.day > 1:
+    beside = _NEXT_TO_FESTIVAL.match(text, end)
+    if beside and not reading.day:
+        return replace(reading, odd=True), end
+    if beside and reading.day > 1:
         return replace(reading, day=reading.day + (1 if beside["on"] else -1)), beside.end()
     if _AROUND_FESTIVAL.match(text, end):
         return replace(reading, day=0), end
@@ -345,13 +354,21 @@ def _around_festival(reading: Reading, text: str, end: int) -> tuple[Reading, in
 _NEXT_TO_FESTIVAL = re.compile(
     r"(?:节|当日)?的?(?:(?P<back>前一[天日晚夜])|(?P<on>次日|翌日|第二[天日]|后一天))"
 )
-_EDGE = re.compile(r"的?(?:(?P<last>最后一)|[第头]一)(?P<unit>[天日]|个?月)(?![^，。；的]{0,3}班)")
+_EDGE = re.compile(
+    r"的?(?:(?P<last>最后一)|[第头]一)(?P<unit>[天日]|个?月)(?![^，。；的]{0,3}班)"
+    r"|的?(?:(?P<final>最后一)|第(?P<nth>[一二三四五]))个?(?:周|星期|礼拜)(?P<wday>[一二三四五六日天])"
+)
 
 
 def _at_edge(reading: Reading, edge: re.Match) -> Reading:
     """2001年最后一天: the last of December."""
     if reading.months[0] or reading.day or reading.weekday or reading.digits or reading.odd:
         return reading
+    if edge["wday"]:
+        nth = -1 if edge["final"] else number(edge["nth"])
+        month = reading.month or reading.unit == reckon.MONTH
+        weekday = _WEEKDAYS[edge["wday"]]
+        return replace(reading, nth=nth, weekday=weekday) if month else reading
     year = reading.unit == reckon.YEAR and not reading.month and reading.rule != "count"
     if year:
         month = 12 if edge["last"] else 1
@@ -390,39 +407,51 @@ def _century(got: dict) -> tuple | None:
     if got["cafter"]:
         return None
     if decades and _TENS_PAIR.fullmatch(decades):
-        first, _ = _century({**got, "cdecades": decades[0] + "十"})[:2]
-        last, _ = _century({**got, "cdecades": decades[-2] + "十"})[:2]
-        return first, last, ""
+        first, _ = _century({**got, "cdecades": decades[0] + "十"})
+        last, _ = _century({**got, "cdecades": decades[-2] + "十"})
+        return first, last
     years = number(decades) if decades else None
     if decades and (years is None or years % 10 or years > 90):
         return None
     if word[0] in "上本这下":
         steps = {"上": -1, "下": 1}.get(word[0], 0)
-        digits = f"{years // 10}X" if decades else "XX"
-        return Reading(PUBLISHED, "century-word", "century", steps, digits=digits), None, ""
+        digits = f"{years // 10}X" if decades else _edge_of_century(got["cpart"], True)
+        unsure = bool(got["cpart"]) and not decades
+        reading = Reading(PUBLISHED, "century-word", "century", steps, digits=digits)
+        return replace(reading, unsure=unsure), None
     ordinal = number(word)
     if not ordinal or not 1 < ordinal <= 22:
         return None
-    digits = f"{ordinal - 1:02}" + (f"{years // 10}X" if decades else "XX")
-    return Reading(ABSOLUTE, "decade" if decades else "century", digits=digits), None, ""
+    tail = f"{years // 10}X" if decades else _edge_of_century(got["cpart"], ordinal > 18)
+    rule = "decade" if decades else "century"
+    unsure = bool(got["cpart"]) and not decades
+    return Reading(ABSOLUTE, rule, digits=f"{ordinal - 1:02}{tail}", unsure=unsure), None
+
+
+def _edge_of_century(part: str | None, living: bool) -> str:
+    """The decade that the end or the beginning of a century is, of the last two or three; of those
+    before it is said more loosely."""
+    if not living or part not in ("初", "末", "初期", "末期"):
+        return "XX"
+    return "9X" if part[0] == "末" else "0X"
 
 
 def _decade(word: str) -> tuple | None:
     if _TENS_PAIR.fullmatch(word):
         tens = [number(c + "十") for c in word[:-1]]
         ends = [Reading(ABSOLUTE, "decade", digits=f"19{n // 10}X", unsure=True) for n in tens]
-        return ends[0], ends[-1], ""
-    if re.fullmatch("[一二三四五六七八九][〇零]", word):
+        return ends[0], ends[-1]
+    if re.fullmatch("[一二三四五六七八九][〇零○]", word):
         word = word[0] + "十"
     years = number(word.replace("〇", "0").replace("零", "0"))
     if years is None or years % 10:
         return None
     if years >= 1000:
-        return Reading(ABSOLUTE, "decade", digits=f"{years // 10}X"), None, ""
+        return Reading(ABSOLUTE, "decade", digits=f"{years // 10}X"), None
     if years in (10, 20):
-        return Reading(ABSOLUTE, "decade", odd=True), None, ""
+        return Reading(ABSOLUTE, "decade", odd=True), None
     digits = f"19{years // 10}X" if years else "200X"
-    return Reading(ABSOLUTE, "decade", digits=digits, unsure=years == 0), None, ""
+    return Reading(ABSOLUTE, "decade", digits=digits, unsure=years == 0), None
 
 
 def _era(got: dict) -> Reading | None:
@@ -450,6 +479,16 @@ _VERSION = re.compile(r"(?:版本号?|固件|\bv(?:er(?:sion)?)?\.? ?)[为是]?$
 _OF_EVENT = re.compile(
     r"(?!到了|过了)..(?<=[^\W\d_在到从于而但就也正是自对和与及为])$|^[^\W\d_在到从于而但就也正是自对和与及为]$"
 )  # 十岁那年, 出事那天
+_SUBJECT = re.compile(
+    "(?:[他她它我你您们者员东方官席队]|[队厂校院社会董组局市县省]长|经理|老师|父亲|母亲|儿子|女儿|妻子|丈夫)$"
+)
+
+
+def _is_of_event(before: str) -> bool:
+    """Whether what stands before 那天 or 前一天 is the event it is the day of, not who did it then."""
+    return bool(_OF_EVENT.search(before[-2:]) and not _SUBJECT.search(before[-2:]))
+
+
 _SAID = {"星期": "周", "礼拜": "周", "日": "天", "夜": "天"}
 _COUNTED = {"年": reckon.YEAR, "月": reckon.MONTH, "周": reckon.WEEK, "天": reckon.DAY}
 
@@ -481,11 +520,19 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     narrated = not back or bool(got["passed"])
     event = bool(
         re.search(
-            r"[的之]$|[^早在大约是到于自从今，。；、,;:!?\"'(（就而但他她它我你们人者家方员长师生队]$",
+            r"[的之]$|[^早在大约是到于自从今，。；、,;:!?\"'(（就而但他她它我你们人者家方员长师生队说称道]$",
             before,
         )
     ) and bool(before)
     hinged = back and event and not re.search(r"(?:早在|就在|还在|直到|距今|在|约|于)$", before)
+    loose = (
+        hinged
+        and unit == "年"
+        and before[-1] not in "的了过着"
+        and bool(re.match("[一-鿿]", after))
+    )
+    loose = loose and after[0] != "的"
+    hinged = hinged and not loose  # 祖父60年前把它捐出
     base = TOLD if narrated else EITHER
     if unit == "年" and re.match(r"的(?:今天|今日|这一天|昨天|此时)", text[match.end() :]):
         vague = True  # to the day, which a person may reckon
@@ -504,4 +551,4 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     if unit == "年" and n >= 100:
         return None
     steps = -int(n) if back else int(n)
-    return Reading(base, "count", _COUNTED[unit], steps, hinged=hinged)
+    return Reading(base, "count", _COUNTED[unit], steps, hinged=hinged, unsure=loose)

@@ -3,6 +3,8 @@ text. A function gives None where the anchor is too coarse or the calendar has n
 
 from __future__ import annotations
 
+import calendar
+
 from book.policy import dates, reckon
 from book.policy.reckon import Point
 from book.suggest.phrases import Reading
@@ -76,18 +78,34 @@ def deictic(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
     unit, steps = reading.unit, reading.steps
     if unit == "century":
         century = anchor.year // 100 + steps
-        return f"{century:02}{reading.digits}", SURE, _on("century", steps)
+        status = LIKELY if reading.unsure else SURE
+        return f"{century:02}{reading.digits}", status, _on("century", steps)
     if unit == reckon.YEAR:
         year = reckon.shift(anchor, unit, steps)
         date = _narrowed(year, reading) if year else None
         status = LIKELY if reading.unsure or reading.months[1] > 12 else SURE
+        if reading.rule == "count" and steps % 10 == 0:
+            status = LIKELY  # a round number
         return (date, status, _on(unit, steps)) if date else None
     if unit == reckon.WEEK and reading.rule != "count":
         return _in_week(reading, anchor)
+    if unit == "quarter":
+        month = reckon.shift(anchor, reckon.MONTH, 3 * steps)
+        first = month and month.month - (month.month - 1) % 3
+        return month and (_months(month.year, (first, first + 2)), SURE, _on(unit, steps))
     point = reckon.shift(anchor, unit, steps)
     if point and unit == reckon.MONTH and reading.day:
         point = reckon.point(point.year, point.month, reading.day)
     return (point.edtf(), SURE, _on(unit, steps)) if point else None
+
+
+def nth_weekday(month: Point, number: int, weekday: int) -> Point | None:
+    """The first (1) to fifth or the last (-1) such day of a month."""
+    days = calendar.monthcalendar(month.year, month.month)
+    held = [week[weekday - 1] for week in days if week[weekday - 1]]
+    if number > len(held):
+        return None
+    return reckon.point(month.year, month.month, held[number - 1 if number > 0 else number])
 
 
 def _in_week(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
@@ -130,11 +148,16 @@ def _nearest(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
         if point is None:
             return None
         same_week = point.date().isocalendar()[:2] == anchor.date().isocalendar()[:2]
-        return point.edtf(), ASK if same_week else SURE, f"the {which} {name}"
+        over = which == "last" and anchor.date().isoweekday() > 5  # the week is, too
+        status = (LIKELY if over else ASK) if same_week else SURE
+        return point.edtf(), status, f"the {which} {name}"
     first, last = (reading.month, reading.month) if reading.month else reading.months
-    if not anchor.month and which != "this":
-        return None
     year = anchor.year
+    if not anchor.month and which != "this":
+        if reading.month:
+            return None
+        year += 1 if which == "next" else -1
+        return _months(year, reading.months), LIKELY, f"the {which} such season"
     if which == "last":
         year -= 0 if anchor.month > last else 1
         status = ASK if year == anchor.year else SURE
@@ -143,6 +166,7 @@ def _nearest(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
         status = ASK if year == anchor.year else SURE
     else:
         status = LIKELY
+        year -= last > 12 and anchor.month <= last - 12  # the winter that is not over
     if reading.month:
         return Point(year, first).edtf(), status, f"the {which} such month"
     if last > 12:

@@ -36,6 +36,7 @@ from book.suggest.counting import (
     long_ago,
     may_come,
     next_after,
+    nth_weekday,
     parses,
     recent,
     worse,
@@ -52,7 +53,7 @@ from book.suggest.phrases import (
     key_of,
 )
 from book.suggest.rhetoric import says_nothing
-from book.suggest.speech import SAID, is_label, quotations, sentences
+from book.suggest.speech import ASKED, INTERVIEWED, SAID, is_label, quotations, sentences
 from book.suggest.story import ASK, LIKELY, SURE, UNKNOWN, Dated, Place, Told, around
 
 
@@ -89,6 +90,12 @@ def statements(
     """Every dated statement of a chapter, in reading order. ``hits``: the names in each block;
     ``headings``: the blocks that are headings, which date what follows and state nothing."""
     teller = _Teller(published)
+    teller.republican = any("民國" in text for text in blocks)
+    if any(ASKED.match(text) for text in blocks):  # its day may be told at the end
+        first = _Teller(published)
+        for number, text in enumerate(blocks):
+            first.block(number, text)
+        teller.interview = first.interview
     headings = frozenset(headings)
     out: list[Statement] = []
     for number, text in enumerate(blocks):
@@ -107,10 +114,10 @@ def _named(statement: Statement, hits: tuple[Hit, ...]) -> Statement:
 
 _LIGHT = frozenset("的了着过是在有会上下中来去到后前出人他她它们一不那这年月日天")
 _FUTURE = re.compile(
-    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?=[在有于是被再把给让对就更]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)|(?<![决固肯一稳判认规鉴确设签制修])[定订][在于]|[也都已]定了|敲定"
+    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|[就快]要|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?=[在有于是被再把给让对就更]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)|(?<![决固肯一稳判认规鉴确设签制修])[定订][在于]|[也都已]定了|敲定"
     r"|\b(?:will|intends?|hopes? to|aims? to|wants? to|set for|booked for|may|might|could"
     r"|is (?:likely|possible)|expected|plans?|planned|due|scheduled|slated|would|to be|set to|going to"
-    r"|must|shall)\b"
+    r"|must|shall)\b|\b(?:and|then) (?:again )?next\b"
 )
 _DEADLINE = re.compile(r"[之以]?前(?=[,，。]|要|完成|须|必须)")
 _OF_A_THING = re.compile(r"的|'s ")
@@ -119,6 +126,22 @@ _BACKGROUND = re.compile(
     r"|出版于|发表于|拍摄于|绘于"
     r"|born (?:in|on)|founded (?:in|on)|established in|built in|written in|published in)"
     r"(?:大?约)?$"
+)
+_NOT_TOLD = re.compile(
+    r"截[至止](?:了|到|于)?$|\b(?:ha[sd]|have)\b[^.;]*\bsince\s*$|\b[Aa]s of\s*$"
+)
+_REPORT = re.compile(r"[^，。；]{0,8}(?:通报|表示|透露|回应|披露|证实|[说称][，：,:])")
+_REPORT_ON = re.compile(
+    r"(?:通报|表示|透露|回应|披露|证实|\b(?:said|told \w+|confirmed))[^，。；,;]{0,4}$"
+)
+_FROM_THEN = re.compile(r"(?:起|以来|开始)的")
+_COUNTED_FROM = re.compile(r"[^，。；]{0,16}算起")
+_MEANT = re.compile(r"(?:想着?|打算|准备|约[好定]|说好|本想|计划)[^，。；]{0,3}$")
+_PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}\w+[^,;.]{0,60}$")
+_PAST = re.compile(r"[^，。；]{0,10}[了过]|如期|终于|[^，。；]{0,4}(?:才|已)")
+_REPORTED = re.compile(r"(?<=\0)([^\0]*?)\b(?:that|whether|what|why|how)\b.*$", re.S)
+_ASKED_ON = re.compile(
+    r"\b(?:[Aa]sked|\w+ed|said|told \w+) on $|\b(?:[Aa]sked|\w+ed|said|told \w+) on$"
 )
 _EVER_SINCE = re.compile(r"(?:\b[Ss]ince|[自从])\s*$")
 _TITLES = re.compile(r"《[^《》]*》|〈[^〈〉]*〉|【[^【】]*】")
@@ -132,6 +155,9 @@ class _Teller:
         self.published = reckon.of(published) if firm else None
         self.told: Told | None = None
         self.aside: Told | None = None  # when what is spoken of came to be: 创办于1955年
+        self.ahead: Told | None = None  # what is to come: 自6月1日起停赛，至同年11月
+        self.republican = False  # whether years may be counted as in Taiwan
+        self.interview: Point | None = None  # the day of the interview that is printed
 
     def block(self, number: int, text: str) -> list[Statement]:
         key = key_of(text)
@@ -145,7 +171,8 @@ class _Teller:
         titles = [m.span() for m in _TITLES.finditer(text)]
         out: list[Statement] = []
         beside = -1
-        for phrase in found:
+        asked = bool(ASKED.match(text))
+        for n, phrase in enumerate(found):
             start, end = key.span(phrase.start, phrase.end)
             if any(s < start < e for s, e in (*titles, *labels)):
                 continue
@@ -155,7 +182,14 @@ class _Teller:
                 at,
                 any(s < start < e for s, e in spoken),
                 *around(key, phrase, ranges[at]),
+                asked=asked,
             )
+            if phrase.reading.hinged and phrase.reading.steps and n + 1 < len(found):
+                between = key.text[phrase.end : found[n + 1].start]
+                if not place.spoken and between.endswith(" of ") and "," not in between:
+                    hinge = self._dated(found[n + 1], place)
+                    if hinge.date and hinge.status != ASK:
+                        place = replace(place, hinge=reckon.of(dates.parse(hinge.date)))
             if place.spoken:
                 near = (ranges[max(at - 1, 0)][0], ranges[min(at + 1, len(ranges) - 1)][1])
                 says = [
@@ -170,7 +204,9 @@ class _Teller:
                     told_by = (told_by[0], near[1])
                 spoken_on = self._speaking(found, phrase, key, place, told_by, spoken)
                 place = replace(place, spoken_on=spoken_on)
+            hinged = phrase.reading.hinged and phrase.reading.rule == "count"
             if says_nothing(phrase, key.text[phrase.start : phrase.end], place, self.told):
+                beside = at if hinged else beside
                 continue
             literal = text[start:end]
             dated = self._dated(phrase, place)
@@ -185,8 +221,7 @@ class _Teller:
             )
             if at != beside:  # fourteen months after … on July 8: the story stays where it was
                 self._remember(phrase, dated, place)
-            if phrase.reading.hinged and phrase.reading.rule == "count":
-                beside = at
+            beside = at if hinged else beside
         return out
 
     def _speaking(
@@ -217,9 +252,13 @@ class _Teller:
         reading = phrase.reading
         if reading.odd or (phrase.until and phrase.until.odd):
             return UNKNOWN
+        if reading.rule == "short-year" and self.republican and 1930 < reading.year < 2000:
+            reading = replace(reading, year=reading.year + 11)  # 85年: of the Republic
         first = self._point(reading, place)
         if not first.date:
             return first
+        if reading.nth:
+            first = _nth(first, reading)
         if phrase.until:
             return self._range(first, phrase.until, place)
         date = first.date
@@ -261,6 +300,8 @@ class _Teller:
             case "published":
                 if place.spoken:
                     return self._spoken(reading, place)
+                if place.asked:
+                    return self._asked(reading)
                 return self._from_published(reading)
             case "told":
                 return self._from_told(reading, place)
@@ -282,26 +323,40 @@ class _Teller:
         """In quotation marks: counted from the day of speaking. That is the date told in the same
         sentence; or else unknown, unless the date told last and the publication come to the same."""
         told = place.spoken_on
-        if told is None and self.told and self.told.block == place.block:
+        if told is None and self.told and self.told.block == place.block and not self.told.spoken:
             told = self.told.point
             if self.told.sentence != place.sentence:
                 by_told, by_published = deictic(reading, told), self._from_published(reading)
                 if not by_told or by_told[0] != by_published.date:
                     return Dated(anchor=told.edtf())
         made = deictic(reading, told) if told and reading.steps <= 0 else None
-        if (
-            made is None
-            and told is None
-            and place.attributed
-            and reading.unit == reckon.YEAR
-            and reading.steps <= 0
-        ):
-            dated = self._from_published(reading)  # within a year the day of speaking is no matter
+        if made is None and told is None and place.attributed and self._told_of_late(reading):
+            dated = self._from_published(reading)
             return replace(dated, status=LIKELY if dated.date else ASK)
         if made is None:
             return UNKNOWN
         date, _, how = made
         return Dated(date, LIKELY, told.edtf(), f"told, as the day of speaking; {how}")
+
+    def _told_of_late(self, reading: Reading) -> bool:
+        """Whether it is no matter on which of the days before the publication it was said: within a
+        year, or a month not just begun."""
+        if reading.unit == reckon.MONTH and reading.rule != "count":
+            return reading.steps <= 0 and bool(self.published and self.published.day > 10)
+        return reading.unit == reckon.YEAR and (reading.steps <= 0 or bool(reading.month))
+
+    def _asked(self, reading: Reading) -> Dated:
+        """In an interview: counted from its day. Where that is not told, the year is that of the
+        publication, and the month is unless that has just begun."""
+        if made := self.interview and deictic(reading, self.interview):
+            date, _, how = made
+            return Dated(
+                date, LIKELY, self.interview.edtf(), f"told, as the day of speaking; {how}"
+            )
+        dated = self._from_published(reading)
+        month = reading.unit == reckon.MONTH and self.published and self.published.day > 10
+        known = dated.date and not self.interview and (month or reading.unit == reckon.YEAR)
+        return replace(dated, status=LIKELY) if known else Dated(anchor=dated.anchor)
 
     def _near(self, place: Place) -> Point | None:
         """The date told in the same block or the one before."""
@@ -311,11 +366,17 @@ class _Teller:
 
     def _from_told(self, reading: Reading, place: Place) -> Dated:
         anchor = self._near(place)
+        if place.hinge and (made := deictic(reading, place.hinge)):
+            return Dated(made[0], LIKELY, place.hinge.edtf(), f"told with it; {made[2]}")
+        if self._is_ahead(place) and (made := deictic(reading, self.ahead.point)):
+            return Dated(made[0], LIKELY, self.ahead.point.edtf(), f"told last; {made[2]}")
         if reading.rule == "count" and reading.steps > 0 and self.aside and not place.spoken:
             anchor = self.aside.point if self._is_aside_of(place) else anchor
         hinged = reading.hinged and not (reading.rule == "day-word" and self._is_hinge(place))
         if anchor is None or reading.vague or hinged or place.spoken:
             return Dated(anchor=anchor.edtf() if anchor else "")
+        if self._is_looked_back(reading, place) and self.told.sentence != place.sentence:
+            return Dated(anchor=anchor.edtf())  # had shown it three months later: after what?
         made = deictic(reading, anchor)
         if made is None and self._is_within(reading, place):
             return Dated(anchor.edtf(), LIKELY, anchor.edtf(), "told last; within it")
@@ -323,11 +384,33 @@ class _Teller:
             return Dated(anchor=anchor.edtf())
         date, _, how = made
         told = Dated(date, LIKELY, anchor.edtf(), f"told last; {how}")
+        doubt = self.told and self.told.point == anchor and self.told.instead_of
+        if doubt and reading.unit == reckon.DAY:
+            return replace(told, status=ASK)
         if self.published and not _FUTURE.search(place.clause) and parses(date):
             point = reckon.of(dates.parse(date))
             if point and point.date() > last_day(self.published):
                 return replace(told, status=ASK)  # what is told as past cannot come after
         return told
+
+    def _is_ahead(self, place: Place) -> bool:
+        """Whether the same sentence has told of a day to come."""
+        ahead = self.ahead
+        return bool(ahead) and (ahead.block, ahead.sentence) == (place.block, place.sentence)
+
+    def _is_before(self, date: str, rolled: str, place: Place) -> bool:
+        """Whether a look back from what was told last: some days before it, or in the same block some
+        weeks, rather than most of a year after."""
+        told = self.told
+        days = _days_on(told.point, date)
+        if told.block == place.block and -2 * _SOON <= days < 0:
+            return _days_on(told.point, rolled) >= 4 * _SOON
+        return -7 <= days < 0 and place.block - told.block <= 1
+
+    def _goes_back(self, date: str) -> bool:
+        """Whether a date lies so far before the one told last that it is no part of that story."""
+        back = (self.told.point.date() - dates.parse(date).latest).days
+        return bool(self.told.point.month) and back > 2 * _SOON
 
     def _is_within(self, reading: Reading, place: Place) -> bool:
         """当晚 of what is told to the month in the sentence before: no finer than it."""
@@ -336,6 +419,12 @@ class _Teller:
         near = told.block == place.block and place.sentence - told.sentence <= 1
         fine = told.point.month or reading.unit == reckon.MONTH
         return same and bool(fine) and near and not told.blurred and not told.deictic
+
+    def _is_looked_back(self, reading: Reading, place: Place) -> bool:
+        """She had shown it three months later: what is told stands before the story."""
+        return (
+            reading.steps > 0 and reading.rule == "count" and bool(_PLUPERFECT.search(place.before))
+        )
 
     def _is_aside_of(self, place: Place) -> bool:
         """Whether what came to be was told last, in this sentence or the one before."""
@@ -359,10 +448,17 @@ class _Teller:
             return UNKNOWN
         if place.spoken:
             return self._spoken(reading, place)
+        if place.asked:
+            return self._asked(reading)
         dated = self._from_published(reading)
         told = self.told
         if not dated.date or not told or told.block != place.block:
             return dated
+        if told.sentence == place.sentence and not told.deictic:
+            return replace(dated, status=ASK)  # in 2012 he wore a suit made forty years before
+        since = (self.published.date() - told.point.date()).days
+        if told.deictic and told.point.day and 0 <= since <= 14:
+            return replace(dated, status=LIKELY)  # 本周二下雨。十天前 …
         if abs(told.point.year - self.published.year) > 1:  # too far back to be what it hangs on
             return replace(dated, status=LIKELY)
         other = deictic(reading, told.point)
@@ -377,7 +473,11 @@ class _Teller:
     # --- what the context completes --------------------------------------------------------------
 
     def _bare(self, reading: Reading, place: Place) -> Dated:
-        future = bool(_FUTURE.search(place.clause) or _DEADLINE.match(place.after))
+        future = bool(
+            _FUTURE.search(_REPORTED.sub("", place.clause)) or _DEADLINE.match(place.after)
+        )
+        future |= self._is_ahead(place)
+        future &= not _ASKED_ON.search(place.before)
         by_told = by_published = None
         if place.spoken_on and reading.rule == "weekday" and not future:
             day = reckon.weekday_before(place.spoken_on, reading.weekday)
@@ -394,8 +494,13 @@ class _Teller:
         if self.published:
             by_published = recent(reading, self.published, future)
         dated = self._chosen(reading, by_told, by_published, place, future)
-        if dated.status == SURE and (place.spoken or reading.unsure):
+        if dated.status == SURE and (place.spoken or place.asked or reading.unsure):
             dated = replace(dated, status=LIKELY)
+        same_day = self.published and dated.date == self.published.edtf()
+        if reading.rule == "weekday" and same_day and self.published.day:
+            dated = replace(
+                dated, status=worse(dated.status, LIKELY)
+            )  # on Sunday, in Sunday's paper
         return dated
 
     def _chosen(
@@ -410,7 +515,8 @@ class _Teller:
         rolled = None
         if by_told and by_told != by_published and told:
             rolled = next_after(reading, told.point)
-            if rolled and rolled == by_published:  # the story goes on from the date told last
+            back = rolled and self._is_before(by_told, rolled, place)
+            if rolled and rolled == by_published and not back:  # the story goes on from there
                 by_told = rolled
                 if published and reading.rule != "weekday":
                     how = f"published; {_WITHIN[reading.rule]}"
@@ -419,14 +525,21 @@ class _Teller:
             how = f"published; {_WITHIN[reading.rule]}, to come"
             return Dated(by_published, LIKELY, published.edtf(), how)
         if by_published and (by_told is None or by_told == by_published):
-            same_year = by_published[:4] == f"{published.year:04}"
-            same_year = same_year and reading.rule != "part-of-year"
-            firm = same_year and not (future and by_told is None) and reading.rule != "weekday"
+            agreed = by_published[:4] == f"{published.year:04}"
+            # of the year before, where what was told last and the publication agree on it
+            near = reading.day or (told and told.block == place.block)
+            agreed |= bool(by_told and near) and not may_come(reading, published)
+            agreed = agreed and reading.rule != "part-of-year"
+            firm = agreed and not (future and by_told is None)
+            firm = firm and (
+                reading.rule != "weekday" or (not future and reading.weekday != WEEKEND)
+            )
             how = f"published; {_WITHIN[reading.rule]}"
             firm = firm and not long_ago(reading, published)
             status = SURE if firm else LIKELY
-            if not future and by_told is None and may_come(reading, published):
-                status = ASK
+            apart = by_told is None or place.block - told.block > 2
+            if not future and apart and may_come(reading, published):
+                status = LIKELY if _PAST.match(place.after) else ASK
             return Dated(by_published, status, published.edtf(), how)
         if by_told is None:
             return UNKNOWN
@@ -439,8 +552,9 @@ class _Teller:
         if reading.rule == "weekday":
             return recent if by_published and told.deictic else replace(dated, status=ASK)
         before = published and reading.month and told.point.year == published.year - 1
+        nearer = self._nearer(dated, recent, place)
         if before and may_come(reading, published) and told.block != place.block:
-            return replace(dated, status=ASK)  # of the year before, or soon to come
+            return nearer or replace(dated, status=ASK)  # of the year before, or soon to come
         afar = bool(published) and abs(told.point.year - published.year) > 1
         near = bool(published and reading.day) and is_near(reading, published)
         if afar and reading.rule == "month" and place.sentence != told.sentence:
@@ -451,14 +565,29 @@ class _Teller:
             here = told.block == place.block or by_published is None
             return replace(dated, status=ASK) if here else recent
         if told.block == place.block:
-            return dated
+            return dated if not self._goes_back(by_told) else replace(dated, status=ASK)
         # who writes 去年6月 writes 3月 of this year; one year told in passing holds its own block
         if by_published and (told.deictic or told.run == 1):
-            return recent
+            return nearer if nearer and told.point.day else recent
         onward = rolled is None or rolled == by_told
         if told.run > 1 and place.block - told.block == 1 and onward:
             return dated
-        return replace(dated, status=ASK)
+        return nearer or replace(dated, status=ASK)
+
+    def _nearer(self, dated: Dated, recent: Dated, place: Place) -> Dated | None:
+        """Of two dates the one close to what it is counted from, where the other is far from that: a
+        story goes on by days or weeks, news are some weeks old."""
+        told = self.told
+        if not recent.date or place.block - told.block > _STILL_TOLD:
+            return None
+        onward = _days_on(told.point, dated.date)
+        ago = -_days_on(self.published, recent.date)
+        if told.point.month and -3 <= onward <= _SOON and ago > 2 * _SOON:
+            return dated
+        least = -_SOON if told.block == place.block else 0
+        if 0 <= ago <= _SOON and not least <= onward <= 2 * _SOON:
+            return recent
+        return None
 
     # --- the date told last ----------------------------------------------------------------------
 
@@ -472,15 +601,30 @@ class _Teller:
         told = self.told
         finer = told and told.block == place.block and told.point.unit != reckon.YEAR
         plain = reading.rule == "year" and not (reading.month or reading.months[0])
+        plain |= reading.rule == "count" and reading.base == EITHER
         if finer and plain and _OF_A_THING.match(place.after):
             return  # 比2013年的纪录: named beside the story
+        if told and told.block == place.block and _FROM_THEN.match(place.after):
+            return  # 去年9月起的工资
         words = place.before + place.after
+        if _NOT_TOLD.search(place.before) or _COUNTED_FROM.match(place.after):
+            return
+        here = self.told and (self.told.block, self.told.sentence) == (place.block, place.sentence)
+        if reading.base == TOLD and (
+            _MEANT.search(place.before) or ((here or reading.rule == "count") and reading.steps < 0)
+        ):
+            return  # a plan, a look back: the story stays
+        if self._is_looked_back(reading, place):
+            return
         if _BACKGROUND.search(place.before):
             point = reckon.of(dates.parse(dated.date)) if dated.date else None
             if point and dated.status != ASK:
                 self.aside = Told(point, place.block, place.sentence)
             return
         if dated.status == ASK:
+            if reading.base == ABSOLUTE and reading.odd and reading.year:  # 2010年春节
+                self.told = Told(Point(reading.year), place.block, place.sentence, words=words)
+                return
             if reading.base == EITHER and reading.unit == reckon.YEAR and reading.vague:
                 self.told = None  # 那年 would be of this, not of what was told before
             if self.told and reading.base in (TOLD, BARE) and not reading.odd:
@@ -493,11 +637,26 @@ class _Teller:
             self.told = None
             return
         if self.published and reading.base != TOLD and point.date() > last_day(self.published):
+            self.ahead = Told(point, place.block, place.sentence)
             return
+        if not place.asked and point.day and INTERVIEWED.search(words):
+            self.interview = point
         run = 1 + (self.told.run if self.told and self.told.point.year == point.year else 0)
         deictic = reading.base in (PUBLISHED, EITHER)
         deictic |= reading.base == TOLD and bool(self.told) and self.told.deictic
-        self.told = Told(point, place.block, place.sentence, run, deictic, words=words)
+        self.told = Told(
+            *(point, place.block, place.sentence, run, deictic),
+            words=words,
+            spoken=place.spoken,
+            instead_of=self._reported(point, place),
+        )
+
+    def _reported(self, point: Point, place: Place) -> Point | None:
+        """Of a day a report was given on, the day told before it, which may be that of the story."""
+        told = self.told
+        near = told and place.block - told.block <= 1 and told.point.day and told.point != point
+        reported = _REPORT.match(place.after) or _REPORT_ON.search(place.before)
+        return told.point if near and reported and told.deictic else None
 
 
 def phrases(key: Key) -> Iterator[Phrase]:
@@ -520,6 +679,22 @@ def _is_gloss(date: Phrase, weekday: Phrase, between: str) -> bool:
     return (
         bool(known) and weekday.reading.rule == "weekday" and between in ("(", ",", ", ", " (", "")
     )
+
+
+def _nth(dated: Dated, reading: Reading) -> Dated:
+    """The day of the month that 第二个星期三 is."""
+    month = reckon.of(dates.parse(dated.date))
+    day = month and month.month and nth_weekday(month, reading.nth, reading.weekday)
+    return replace(dated, date=day.edtf()) if day else dated
+
+
+_SOON = 60  # days
+_STILL_TOLD = 4  # blocks
+
+
+def _days_on(point: Point, date: str) -> int:
+    """How many days a date lies after a point."""
+    return (dates.parse(date).earliest - point.date()).days
 
 
 _WITHIN = {

@@ -63,7 +63,7 @@ _COUNT = (
     rf"|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}))"
 )
 _VAGUE = r"(?i:several|a few|some|a couple of|a number of|many|a good many|few|just)"
-_UNIT = r"(?:day|week|month|year|hour|minute|fortnight|decade)s?"
+_UNIT = r"(?:day|night|week|month|year|hour|minute|fortnight|decade)s?"
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
@@ -87,7 +87,7 @@ _CLOCK = r"(?:,? (?:early |late )?(?:morning|afternoon|evening|night))?"
 _TO = r"(?:-{1,2}|–|—| ?(?:to|until|till|through|and) ?| – )"
 _PREP = (
     r"(?:in|In|since|Since|by|By|until|Until|of|from|From|during|During|before|Before|after|After|around|Around"
-    r"|circa|c\.|about|About|to|through|throughout|Throughout|year|late|Late|early|Early|mid|Mid|and|till|till about|between|Between|back in|as of)"
+    r"|circa|c\.|about|About|to|through|throughout|Throughout|year|late|Late|early|Early|mid|Mid|and|till|till about|between|Between|back in|as of|[Aa]s (?:late|early|recently) as)"
 )
 
 _THAT = r"that(?: same)?|the same|the following|the next|the previous"
@@ -138,18 +138,19 @@ _PATTERN = re.compile(
             rf"\b(?P<day>(?:[Tt]he )?[Dd]ay before yesterday|(?:[Tt]he )?[Dd]ay after tomorrow|[Yy]esterday|[Tt]omorrow|[Tt]oday|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening)|[Ee]arlier today|[Ll]ater today)(?!'s){_CLOCK}",
             rf"\b(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]he past) (?P<runit>week|month|year|weekend|{_WDAY})(?!'s|s\b|-)(?: (?P<rwd>{_WDAY}))?{_CLOCK}",
             r"\b(?P<within>[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) (?P<wrel>last|this|next|that) (?P<wunit>week|month|year|summer|spring)\b",
-            rf"\b(?P<wof>{_WDAY}) (?P<wofrel>last|this|next) week\b",
+            rf"\b(?P<wof>{_WDAY}) (?:of )?(?P<wofrel>last|this|next) week\b{_CLOCK}",
             # two days later, a week ago, several months earlier
             rf"\b(?P<told5>{_COUNT}) (?P<t5unit>day|week|month|year)s? (?P<t5side>after|before) (?:that|then|this)\b",
-            rf"\b(?P<ext>(?:[Ww]ithin|[Ii]n|[Ff]or|[Oo]ver|[Nn]early|[Aa]bout|[Rr]oughly|[Ss]ome|[Aa]lmost) )?(?P<cvague>{_VAGUE} )?(?P<cn>{_COUNT} )?(?:short |long |full |whole )?(?P<cunit>{_UNIT})(?P<half> and a half)? (?P<side>ago|earlier|later|prior|before|after|from now|hence|afterwards?|on\b(?=,))(?!-)",
+            rf"\b(?P<ext>(?:[Ww]ithin|[Ii]n|[Ff]or|[Oo]ver|[Nn]early|[Aa]bout|[Rr]oughly|[Ss]ome|[Aa]lmost) )?(?P<cvague>{_VAGUE} )?(?P<cn>{_COUNT} )?(?:short |long |full |whole )?(?P<cunit>{_UNIT})(?P<half> and a half)? (?P<side>ago|earlier|later|prior|before|afterwards?\b|after|from now|hence|on\b(?=,))(?!-)",
             r"\b(?P<half2>[Hh]alf a (?:year|day|century)|[Hh]alf an hour(?= later)|a (?:year|month|day) and a half) (?P<half2side>ago|earlier|later|before|after)",
             # the next day, the day after, that year, the same month
             r"\b(?P<told>[Tt]he (?:very )?(?P<tword>next|following|previous|preceding|same)(?: (?P<tn>two|three|four|five))? (?P<tunit>day|week|month|year|morning|evening|afternoon|night|weekend|spring|summer|autumn|winter))\b(?!s)",
             r"\b(?P<told2>[Tt]he (?P<t2unit>day|night|week|month|year|morning|evening|weekend) (?P<t2side>after|before)(?! (?:tomorrow|yesterday|that)))\b",
             r"\b(?P<told3>[Tt]hat (?:same |very )?(?P<t3unit>day|night|week|month|year|morning|evening|afternoon|weekend|spring|summer|autumn|fall|winter))\b(?!'s|-)",
             rf"\b(?P<told4>[Tt]he (?P<t4word>following|next|previous|same|preceding) (?P<t4mon>{_MON}))\b",
+            rf"\b[Oo]n (?P<told7>the (?P<t7wday>{_WDAY}))\b(?! (?:after|before|of|in)\b)",
             rf"\b(?P<told6>[Tt]he (?P<t6word>following|next|previous|same|preceding) (?P<t6wday>{_WDAY}))\b{_CLOCK}",
-            r"\b(?P<bfest>Christmas Eve|Christmas Day|(?<=[Oo]n )Christmas|New Year's Day|New Year's Eve|Valentine's Day|Halloween|Thanksgiving(?: Day)?)\b(?!'s|,? \d{4}| (?:dinner|card|tree|present|special|market|carol|party|parade|week|season|wedding|gift|movie|song))",
+            r"\b(?P<bfest>Christmas Eve|Christmas Day|(?<=[Oo]n )Christmas|(?<=[Bb]y )Christmas|(?<=[Ss]ince )Christmas|(?<=[Uu]ntil )Christmas|New Year's Day|New Year's Eve|Valentine's Day|Halloween|Thanksgiving(?: Day)?)\b(?!'s|,? \d{4}| (?:dinner|card|tree|present|special|market|carol|party|parade|week|season|wedding|gift|movie|song))",
             rf"\b(?P<fest>Christmas Eve|Christmas(?: Day)?|New Year's Day|New Year's Eve|Valentine's Day|Independence Day|Halloween)(?:,| of| in)? (?P<festy>{_Y})",
             # on Friday
             rf"\b(?P<wday>{_WDAY})(?!'s [A-Z]|s\b){_CLOCK}",
@@ -167,7 +168,6 @@ _NAMED = re.compile(
 _EVERY = re.compile(
     r"\b(?:every|each|any|most|alternate|all|usual|weekly|annual)(?: other)? ?$", re.I
 )
-_SINCE = re.compile(r"\b(?:since|ever since|from)(?: (?:at least|about|around|the))?$", re.I)
 _ONWARD = re.compile(r" (?:onwards?|on(?=[,.;]))")
 _RANGE = re.compile(r"(?: ?(?:-{1,2}|–|—) ?| (?:to|until|till|through) )(?:the )?")
 
@@ -189,7 +189,7 @@ def phrases(text: str) -> Iterator[Phrase]:
             made[0], text[max(0, start - 40) : match.end()], match, after
         ):
             continue
-        reading, until, opened = made
+        reading, until = made
         end = match.end()
         if got["smon"] or got["prep"]:  # the preposition is no part of the date
             word = got["smon"] or got["prep"]
@@ -199,13 +199,9 @@ def phrases(text: str) -> Iterator[Phrase]:
                 start += lead.end() + (1 if got["prep"] else 0)
         if _ABOUT.search(before):
             reading = replace(reading, about=True)
-        if not until and not opened:
-            onward = _ONWARD.match(text, end)
-            if onward and reading.rule != "count":
-                opened, end = "since", onward.end()
-            elif _SINCE.search(before) and (not before.lower().endswith("from")):
-                opened = "since"
-        found.append(Phrase(start, end, reading, until, opened))
+        if not until and reading.rule != "count" and (onward := _ONWARD.match(text, end)):
+            end = onward.end()
+        found.append(Phrase(start, end, reading, until))
     yield from ranges(found, text, _RANGE, _is_range)
 
 
@@ -213,7 +209,7 @@ def _is_a_thing(reading: Reading, before: str, match: re.Match, after: str) -> b
     """Whether the date is but part of a name or a number: Black Friday, class of 2009, Mr. August."""
     lead = before[: len(before) - len(match[0])].rstrip()
     if reading.rule == "weekday":
-        return bool(_NAMED_DAY.search(lead) or _DAY_NAMES.match(after))
+        return bool(_SOME_DAY.search(lead) or _NAMED_DAY.search(lead) or _DAY_NAMES.match(after))
     if reading.rule in ("month", "month-day") and _TITLED.search(lead):
         return True
     if reading.rule != "year" or reading.month or reading.months[0]:
@@ -226,6 +222,7 @@ def _is_a_thing(reading: Reading, before: str, match: re.Match, after: str) -> b
     )
 
 
+_SOME_DAY = re.compile(r"\b(?:an?|one|some)(?: \w+)?$")
 _NAMED_DAY = re.compile(
     r"\b(?:Black|Good|Bloody|Ash|Super|Palm|Easter|Cyber|Fat|Casual|Giving|Holy|Shrove)$"
 )
@@ -245,12 +242,13 @@ _NUMBERED = re.compile(  # what has a number, not a year
     r")$"
 )
 _COUNTED_THING = re.compile(
-    r" (?:problem|bug|square|standards?|dollars|people|of them|or more|seats|votes|models?|edition"
+    r" (?:Hall|House|Building|Block|Room|Club|Bar|Park|Square|Tower|Street|Road|Act|Group)\b"
+    r"| (?:problem|bug|square|standards?|dollars|people|of them|or more|seats|votes|models?|edition"
     r"|version|vintage|census|census|election (?:law|code))"
 )
 _PREP_WORD = re.compile(
     r"(?:in|for|since|by|until|of|from|during|before|after|around|circa|c\.|about|to|through|throughout"
-    r"|year|and|till about|till|between|back in|as of|that)\b ?",
+    r"|year|and|till about|till|between|back in|as of|as (?:late|early|recently) as|that)\b ?",
     re.I,
 )
 
@@ -304,9 +302,9 @@ _EARLY_MONTHS = (
 )
 
 
-def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | None, str] | None:
-    def one(reading: Reading | None) -> tuple[Reading, Reading | None, str] | None:
-        return (reading, None, "") if reading else None
+def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | None] | None:
+    def one(reading: Reading | None) -> tuple[Reading, Reading | None] | None:
+        return (reading, None) if reading else None
 
     if got["before"]:
         return one(Reading(ABSOLUTE, "before-christ", odd=True))
@@ -329,15 +327,15 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
             year = got[f"{k}y"]
             head = _year(year) if year else Reading(BARE, "month-day")
             head = replace(head, month=_month(got[f"{k}mon"]), day=_day(got[f"{k}a"]))
-            return head, Reading(BARE, "day", day=_day(got[f"{k}b"])), ""
+            return head, Reading(BARE, "day", day=_day(got[f"{k}b"]))
     if got["r3y"]:
         first = replace(_year(got["r3y"]), month=_month(got["r3a"]))
-        return first, Reading(BARE, "month", month=_month(got["r3b"])), ""
+        return first, Reading(BARE, "month", month=_month(got["r3b"]))
     for first, last in (("ry1", "ry2"), ("fy1", "fy2")):
         if got[first]:
             start = int(got[first])
             end = int(got[last]) + (start // 100 * 100 if len(got[last]) == 2 else 0)
-            return _year(start), _year(end), ""
+            return _year(start), _year(end)
     for k in ("a", "b"):
         if got[f"{k}mon"]:
             year = got[f"{k}year"]
@@ -364,8 +362,10 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
         nearest = {"past": "last", "coming": "next"}.get(nearest, nearest)
         return one(Reading(PUBLISHED, "month-word", month=_month(got["mrmon"]), nearest=nearest))
     if got["smon"]:
-        word = re.search(_MON + "$", got["smon"])[0]
-        return one(Reading(BARE, "month", month=_month(word)))
+        month = _month(re.search(_MON + "$", got["smon"])[0])
+        if got["smon"].lower().startswith("that "):
+            return one(Reading(TOLD, "year-word", reckon.YEAR, month=month))
+        return one(Reading(BARE, "month", month=month))
     if got["dec"]:
         if got["d4"].endswith("00") and got["d4"] != "2000":
             return one(Reading(ABSOLUTE, "century", digits=f"{got['d4'][:2]}XX"))
@@ -395,8 +395,7 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
         months = _SEASONS[got["srsea"]]
         if word in ("last", "this", "next"):
             return one(Reading(PUBLISHED, "season-word", nearest=word, months=months))
-        steps = {"that": 0, "the following": 0, "the previous": -1}[word]
-        return one(Reading(TOLD, "season-word", reckon.YEAR, steps, months=months))
+        return one(_told_season(word.split()[-1], months))
     if got["q"] or got["qo"]:
         if got["q"]:
             n, size = int(got["q"]), 3
@@ -417,12 +416,7 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
         return one(replace(_year(got["py"]), months=months))
     if got["year"]:
         about = got["prep"].lower() in ("around", "circa", "c.", "about")
-        opened = {"after": "since", "since": "since"}.get(got["prep"].lower(), "")
-        return (
-            _year(got["year"]) if not about else replace(_year(got["year"]), about=True),
-            None,
-            opened,
-        )
+        return one(replace(_year(got["year"]), about=about))
     if got["paren"] or got["lone"]:
         return one(_year(got["paren"] or got["lone"]))
     if got["day"]:
@@ -468,6 +462,9 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
     if got["told5"]:
         n = _number(got["told5"])
         return one(Reading(TOLD, "count", got["t5unit"], n if got["t5side"] == "after" else -n))
+    if got["told7"]:
+        weekday = _WEEKDAYS[got["t7wday"].lower()]
+        return one(Reading(TOLD, "week-word", weekday=weekday, nearest="next"))
     if got["told6"]:
         nearest = {"following": "next", "next": "next", "same": "this"}.get(got["t6word"], "last")
         weekday = _WEEKDAYS[got["t6wday"].lower()]
@@ -519,9 +516,15 @@ def _count(got: dict, before: str, after: str) -> Reading | None:
     unit = got["cunit"].rstrip("s")
     if side in ("after", "before") and not re.match(r"(?:[,.;:!?)\"]|$)", after):
         # two days after the vote: counted from what is said next
-        if not (got["cn"] or got["cvague"]):
+        if not (got["cn"] or got["cvague"]) or unit in ("hour", "minute"):
             return None
-        return Reading(TOLD, "count", _unit(unit), vague=True, hinged=True)
+        if got["cvague"] or got["half"]:
+            return Reading(TOLD, "count", _unit(unit), vague=True, hinged=True)
+        n = _number(got["cn"].strip()) * {"fortnight": 2, "decade": 10}.get(unit, 1)
+        return Reading(TOLD, "count", _unit(unit), n if side == "after" else -n, hinged=True)
+    lasted = got["ext"] and got["ext"].strip().lower() in ("for", "over")
+    if lasted and side in ("after", "afterward", "afterwards", "before"):
+        return None  # for a decade afterwards
     back = side in ("ago", "earlier", "prior", "before")
     base = PUBLISHED if side == "ago" else TOLD
     if not got["cn"] and not got["cvague"] and not got["cunit"].endswith("s"):
@@ -539,16 +542,21 @@ def _count(got: dict, before: str, after: str) -> Reading | None:
         return Reading(TOLD, "count", reckon.DAY)
     if unit in ("hour", "minute"):
         return Reading(TOLD, "count", reckon.DAY, vague=True)
+    if not got["cn"] and side in ("from now", "hence"):
+        return None
     if not got["cn"] or got["half"] or got["cvague"]:
         return Reading(base, "count", _unit(unit), vague=True)
     n = _number(got["cn"].strip()) * {"fortnight": 2, "decade": 10}.get(unit, 1)
     if side in ("from now", "hence"):
         base = PUBLISHED
+        if unit in ("year", "decade") and n >= 10:
+            return None  # nothing told of then has happened
     return Reading(base, "count", _unit(unit), -n if back else n)
 
 
 def _unit(unit: str) -> str:
-    return {"fortnight": reckon.WEEK, "decade": reckon.YEAR}.get(unit, unit)
+    names = {"fortnight": reckon.WEEK, "decade": reckon.YEAR, "night": reckon.DAY}
+    return names.get(unit, unit)
 
 
 def _half(got: dict) -> Reading | None:
@@ -563,11 +571,19 @@ def _half(got: dict) -> Reading | None:
     return Reading(base, "count", reckon.MONTH, -months if back else months)
 
 
+def _told_season(word: str, months: tuple[int, int]) -> Reading:
+    """That summer, the following winter, the spring before."""
+    nearest = {"following": "next", "next": "next", "previous": "last", "preceding": "last"}
+    if word in nearest:
+        return Reading(TOLD, "season-word", nearest=nearest[word], months=months)
+    return Reading(TOLD, "season-word", reckon.YEAR, months=months)
+
+
 def _told(unit: str, steps: int, several: bool) -> Reading | None:
     if several:
         return None
     if unit in _SEASONS:
-        return Reading(TOLD, "season-word", reckon.YEAR, min(steps, 0), months=_SEASONS[unit])
+        return _told_season({1: "next", 0: "same", -1: "previous"}[steps], _SEASONS[unit])
     if unit == "weekend":
         return Reading(TOLD, "week-word", reckon.WEEK, steps, weekday=67)
     if unit in ("morning", "evening", "afternoon", "night"):

@@ -21,12 +21,13 @@ ABSOLUTE, BARE, PUBLISHED, TOLD, EITHER = "absolute", "bare", "published", "told
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What an expression says. ``base`` is what it is counted from: nothing (absolute), the day of
-    publication, the date told before it, either of these, or what the context gives (bare). From the
-    base one goes ``steps`` of a ``unit``; there ``month``, ``day``, ``weekday`` (7 Sunday, 67 the
-    weekend) or ``months`` (a season, a quarter, a half) narrow it. ``digits``: a decade or century
-    (198X, 19XX). ``nearest``: last, this or next, of a named month, season or weekday. ``vague``: how
-    many is not said; ``odd``: no date of ours (lunar, before our era), which only a person can tell;
-    ``unsure``: one of several readings; ``hinged``: counted from an event that is named, not dated."""
+    publication, the date told before it, either of these, or what the context gives (bare). From
+    the base one goes ``steps`` of a ``unit``; there ``month``, ``day``, ``weekday`` (7 Sunday, 67
+    the weekend; the ``nth`` of the month, -1 the last) or ``months`` (a season, a quarter) narrow
+    it. ``digits``: a decade or century (198X, 19XX). ``nearest``: last, this or next, of a named
+    month, season or weekday. ``vague``: how many is not said; ``odd``: no date of ours (lunar,
+    before our era), which only a person can tell; ``unsure``: one of several readings; ``hinged``:
+    counted from an event that is named, not dated."""
 
     base: str
     rule: str
@@ -37,6 +38,7 @@ class Reading:
     month: int = 0
     day: int = 0
     weekday: int = 0
+    nth: int = 0
     months: tuple[int, int] = (0, 0)
     nearest: str = ""
     about: bool = False
@@ -49,7 +51,7 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """An expression at ``start`` to ``end`` of a text. ``until``: the end of a range; ``open``: since,
-    where the range has no end."""
+    where it is said to go on."""
 
     start: int
     end: int

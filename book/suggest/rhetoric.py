@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from book.policy import reckon
-from book.suggest.phrases import PUBLISHED, TOLD, Phrase
+from book.suggest.phrases import ABSOLUTE, PUBLISHED, TOLD, Phrase
 from book.suggest.story import CLAUSE_END, Place, Told
 
 _HAPPENING = (
@@ -18,7 +18,7 @@ _CLOCKED = re.compile(
     r"[早晨晚夜]|凌晨|上午|中午|下午|傍晚|\d点|[一二三四五六七八九十]点|:\d\d|morning|afternoon|evening|night"
 )
 _EVENT_OF = re.compile(
-    r"的[^，。；,;的]{0,6}(?:会上|会议|会(?=[，。,])|听证|庭审|开庭|比赛|决赛|演讲|演出|采访|仪式|典礼|直播|活动"
+    r"的[这那][一次场局盘届]|的[^，。；,;的]{0,6}(?:会上|会议|会(?=[，。,])|听证|庭审|开庭|比赛|决赛|演讲|演出|采访|仪式|典礼|直播|活动"
     r"|讲话|声明|公告|投票|晚宴|爆炸|事故|地震|判决|谈判|首演|火灾|大火|暴雨)"
 )
 _UP_TO = re.compile(r"(?:直到|到了?|(?<!截)至|迄|延续至|until|till|to|up to|even)$", re.I)
@@ -33,9 +33,23 @@ _RHETORICAL_AFTER = re.compile(
     r"|只要|如果|大多数|世界|任何)|'s"
     r"|,? (?:we|people|most|many|it is|is|are|still|there|the world|few|no one|nobody|almost|some)\b"
 )
+_A_DAY_OF = re.compile(r"是[^，。！？]{2,16}(?:的日子|纪念日|周年|之日|的第[^，。]{1,3}[天年])")
+_WE_DID = re.compile(r"我们[^，。；]{0,12}(?:了|过|去|来|到|在)|已经")
+_HAN = re.compile("[一-鿿]")
 _LOOKING_BACK = re.compile(r"[，,]?[^，。；]{0,4}(?:回头看|回过头|回想|回望|再看|再回|谁还|人们)")
 _JUST_DATED = re.compile(r"[日号天][^，,。；;的]{0,6}$")
 _IF = re.compile(r"如果|假如|倘若|假设|假使|要是|设想|想象|\bif\b|\bimagine\b|\bsuppose\b", re.I)
+_COMPARED = re.compile(r"(?:[比较]|同比|相比|不如|不及)(?:起|于)?$")
+_FORESEEN = re.compile(
+    r"预[见料言想]|想[象到]|料到|[没谁][^，。]{0,4}知道|说得[清准]"
+    r"|\b(?:predict|imagine|foresee|foretell|nobody knows|who knows)"
+)
+_SOMEBODY_WILL = re.compile(  # 二十年后再看, 百年以后没有人记得
+    r"[，,]?(?:再看|再来|来看|没有?人|谁|还[是有]?会?|也许|或许|恐怕|但愿|后人"
+    r"|[你我人他她][们]?[也还都就]?会"
+    r"|(?:的人|的孩子)|,? ?(?:nobody|no one|people will|someone will|it will))"
+)
+_WOULD = re.compile(r"\b(?:would|could|might) have \w+")
 _MAYBE_LATER = re.compile(
     r"会|将|也许|或许|可能|再过|未来|\b(?:will|may|might|could|would)\b", re.I
 )
@@ -45,37 +59,68 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
     """Words of time that tell of no event: today's China, as if it were yesterday, in years to
     come."""
     reading = phrase.reading
-    if place.spoken and reading.rule == "tomorrow" and not place.spoken_on:
+    if (place.spoken or place.asked) and reading.rule == "tomorrow" and not place.spoken_on:
         return True  # a promise
+    if reading.base in (PUBLISHED, TOLD) and _COMPARED.search(place.before):
+        return True
+    if _WOULD.search(place.after.split(";")[0]) and reading.base == ABSOLUTE:
+        return True  # in the 1970s it would have been a scandal
+    if reading.digits == "20XX" and reading.rule == "century":  # worthy of our century
+        return place.before.rstrip().endswith((" of", " for")) or bool(_HAN.match(place.after))
+    if reading.rule == "festival" and _LIKE.search(place.before) and place.before[-1] != "的":
+        return True
     if reading.rule == "season":
         return not (told and told.block == place.block)
     if reading.rule == "count" and reading.vague and _LOOKING_BACK.match(place.after):
+        return True
+    onward = reading.rule == "count" and reading.base == TOLD and reading.unit == reckon.YEAR
+    onward = onward and reading.steps >= 0 and (reading.steps > 5 or reading.vague or place.spoken)
+    if onward and (_FORESEEN.search(place.before) or _SOMEBODY_WILL.match(place.after)):
         return True
     if reading.rule in ("today", "tomorrow", "day-word") and reading.base == PUBLISHED:
         if _EVENT_OF.match(place.after):
             return False
         if _UP_TO.search(place.before.rstrip()) and reading.rule == "today":
             return True
+        if place.before.endswith("从") and re.match(r"[^，。]{0,6}到[今明]天", place.after):
+            return True
+        if (
+            reading.rule != "day-word"
+            and not place.spoken
+            and re.match(r"起(?!初|码|来)", place.after)
+        ):
+            return False  # 自今日起生效
         if not _CLOCKED.search(literal):
             if _LIKE.search(place.before.rstrip()) or _RHETORICAL_AFTER.match(place.after):
-                return True
+                gone = reading.steps < 0 and _WE_DID.match(place.after)
+                return not gone
             if reading.rule == "today":
+                if place.asked:
+                    return True
+                if not place.spoken and _A_DAY_OF.match(place.after):
+                    return False
                 return not _HAPPENS.search(CLAUSE_END.split(place.before)[-1] + place.after[:30])
             if reading.rule == "tomorrow" and not re.search(
-                rf"将|要|就|{_HAPPENING}|will|is", place.after
+                rf"将|要|就(?=[将要是会])|满[^，。]{{1,4}}[年月]|{_HAPPENING}|will|is", place.after
             ):
                 return True
     if reading.rule == "year-word" and reading.base == PUBLISHED:
-        return bool(re.match(r"(?:已经?|刚满?|才|满|都)?[\d一二三四五六七八九十]+岁", place.after))
+        return bool(
+            re.match(r"(?:已经?|刚满?|才|满|都)?[\d一二三四五六七八九十]+岁|多大", place.after)
+        )
     if reading.hinged and reading.rule == "year-word":  # 当年: back then
         return not (told and told.block == place.block) or place.after[:1] == "的"
     if reading.base == TOLD and reading.rule != "count" and _IF.search(place.before):
         return True
     if reading.base == TOLD and reading.hinged and reading.rule == "day-word":
         return bool(_JUST_DATED.search(place.before))  # 8月8日立秋那天
+    if reading.rule == "count" and reading.hinged and literal.isascii() and not place.hinge:
+        return bool(place.before.strip())  # it came fourteen years after the first
     if reading.rule == "count" and reading.base == TOLD:
         if place.spoken and reading.unit == reckon.YEAR and reading.steps > 0:
             return "了" not in place.after  # what may be in ten years
+        if place.asked and reading.unit == reckon.YEAR and re.search("会|谁|吗", place.after):
+            return True
         if _IF.search(place.before) and (not told or told.block != place.block):
             return True
         lonely = not told or told.block != place.block

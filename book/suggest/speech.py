@@ -51,6 +51,11 @@ def quotations(text: str) -> list[tuple[int, int]]:
     return out
 
 
+ASKED = re.compile(r"(?:问|答|记者|記者|問|Q|A)\s*[:：]")
+INTERVIEWED = re.compile(
+    r"访谈|采访|专访|对谈|訪談|採訪|專訪|谈了|談了|交谈"
+    r"|\b(?:interview(?:ed)?|met|spoke|talked|sat down)\b"
+)
 SAID = re.compile(
     r"[说說道]|表示|告[诉訴]|写信|回[忆憶]|感[叹嘆]|坦言|透露|\b(?:said|says|told|wrote|recalled)\b"
 )

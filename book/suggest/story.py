@@ -15,7 +15,8 @@ SURE, LIKELY, ASK = "sure", "likely", "ask"
 class Told:
     """The date told last, and where; how many in a row were of its year, whether it was counted from
     the publication (去年6月), and whether the story has gone on since to a day not known.
-    ``words``: the sentence that told it."""
+    ``words``: the sentence that told it; ``spoken``: in quotation marks;
+    ``instead_of``: where it tells but when a report was given, the date told before."""
 
     point: Point
     block: int
@@ -24,6 +25,8 @@ class Told:
     deictic: bool = False
     blurred: bool = False
     words: str = ""
+    spoken: bool = False
+    instead_of: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ UNKNOWN = Dated()
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an expression stands: its block and sentence, whether it is spoken, and the key around. Of
-    speech: the day of speaking, where that is told, and whether it is told who speaks."""
+    speech: the day of speaking, where that is told, and whether it is told who speaks; ``asked``: in an
+    interview's questions and answers. ``hinge``: the date that the event it is counted from bears."""
 
     block: int
     sentence: int
@@ -51,6 +55,8 @@ class Place:
     after: str
     spoken_on: Point | None = None
     attributed: bool = False
+    asked: bool = False
+    hinge: Point | None = None
 
     @property
     def clause(self) -> str:

@@ -19,6 +19,7 @@ import re
 import sys
 import time
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 import yaml
 
 from book.policy import dates as edtf
-from book.suggest import events
+from book.suggest import groups
 from book.suggest.dates import Statement, sentences, statements
 
 HERE = Path(__file__).parent / "dates"
@@ -139,36 +140,50 @@ def judge(label: Label, found: Statement | None) -> str:
     return "ask"
 
 
-def measure(folder: Path, count: Counter, verbose: bool) -> None:
+Placed = dict[str, list[tuple[int, Statement]]]  # of each chapter, where in it and what is stated
+
+
+def prepared(folder: Path) -> tuple[list[Label], Placed, list[groups.Told]]:
+    """A folder's labels, and its chapters with what they state."""
     if (folder / "chapters.txt").exists():
         bodies, published, wanted = marked(folder)
     else:
         bodies, published = read(folder)
         wanted = labels(folder, bodies)
-    told: dict[str, list[tuple[int, Statement]]] = {}
+    placed: Placed = {}
     texts = []
     for slug in dict.fromkeys(label.chapter for label in wanted):
         parts = paragraphs(bodies[slug])
         date = edtf.parse(published[slug]) if published[slug] else None
         blocks = tuple(text for _, text, _ in parts)
         made = statements(blocks, date, headings=[n for n, (_, _, h) in enumerate(parts) if h])
-        told[slug] = [(parts[s.block][0] + s.start, s) for s in made]
-        texts.append(events.Told(slug, blocks, made))
-        count["sentences"] += sum(len(sentences(b)) for b in blocks)
-        count["characters"] += sum(map(len, blocks))
-    group_of = {}
-    for n, members in enumerate(events.groups(texts)):
-        for slug, statement in members:
-            group_of[slug, statement.block, statement.start] = n
-    proposed_groups: dict[int, list[Label]] = defaultdict(list)
-    true_groups: dict[str, set] = defaultdict(set)
-    true_chapters: dict[str, set] = defaultdict(set)
+        placed[slug] = [(parts[s.block][0] + s.start, s) for s in made]
+        texts.append(groups.Told(slug, blocks, made))
+    return wanted, placed, texts
+
+
+def stated(label: Label, placed: Placed) -> Statement | None:
+    """The statement that covers most of a label's expression."""
+    best, most = None, 0
+    for at, statement in placed[label.chapter]:
+        shared = min(label.end, at + len(statement.literal)) - max(label.start, at)
+        if shared > most:
+            best, most = statement, shared
+    return best
+
+
+def event(label: Label) -> str:
+    """What a label tells; what is in no group is told once only."""
+    return label.group or f"{label.chapter}:{label.start}"
+
+
+def measure(folder: Path, count: Counter, verbose: bool) -> None:
+    wanted, placed, texts = prepared(folder)
+    for told in texts:
+        count["sentences"] += sum(len(sentences(b)) for b in told.blocks)
+        count["characters"] += sum(map(len, told.blocks))
     for label in wanted:
-        best, most = None, 0
-        for at, statement in told[label.chapter]:
-            shared = min(label.end, at + len(statement.literal)) - max(label.start, at)
-            if shared > most:
-                best, most = statement, shared
+        best = stated(label, placed)
         verdict = judge(label, best)
         count[verdict] += 1
         count["class", label.kind, verdict] += 1
@@ -180,6 +195,34 @@ def measure(folder: Path, count: Counter, verbose: bool) -> None:
         if "rhetor" in label.kind:
             count["rhetorical"] += 1
             count["rhetorical proposed"] += best is not None
+        if verdict != "right" and verbose:
+            got = f"{best.date or '?'} {best.status} {best.rule}" if best else "nothing"
+            print(
+                f"  {verdict:5} {label.chapter} {label.expression!r} [{label.kind}] wanted"
+                f" {label.date if label.event else 'no event'} {label.accept or ''} got {got}"
+            )
+    judge_groups(wanted, placed, groups.groups(texts), count, verbose)
+
+
+def judge_groups(
+    wanted: Iterable[Label],
+    placed: Placed,
+    proposed: Iterable[Iterable[groups.Member]],
+    count: Counter,
+    verbose: bool = False,
+) -> None:
+    if not any(label.group for label in wanted):
+        return  # nobody said what tells one event
+    group_of = {
+        (slug, statement.block, statement.start): n
+        for n, members in enumerate(proposed)
+        for slug, statement in members
+    }
+    proposed_groups: dict[int, list[Label]] = defaultdict(list)
+    true_groups: dict[str, set] = defaultdict(set)
+    true_chapters: dict[str, set] = defaultdict(set)
+    for label in wanted:
+        best = stated(label, placed)
         n = group_of.get((label.chapter, best.block, best.start)) if best else None
         if n is not None:
             proposed_groups[n].append(label)
@@ -187,17 +230,11 @@ def measure(folder: Path, count: Counter, verbose: bool) -> None:
             true_chapters[label.group].add(label.chapter)
             if n is not None:
                 true_groups[label.group].add((n, label.chapter))
-        if verdict != "right" and verbose:
-            got = f"{best.date or '?'} {best.status} {best.rule}" if best else "nothing"
-            print(
-                f"  {verdict:5} {label.chapter} {label.expression!r} [{label.kind}] wanted"
-                f" {label.date if label.event else 'no event'} {label.accept or ''} got {got}"
-            )
     for name, chapters in true_chapters.items():
         if len(chapters) < 2:
             continue
         count["groups"] += 1
-        together = Counter(n for n, _ in {pair for pair in true_groups[name]})
+        together = Counter(n for n, _ in true_groups[name])
         found = any(times > 1 for times in together.values())
         count["groups found"] += found
         if not found and verbose:
@@ -206,8 +243,7 @@ def measure(folder: Path, count: Counter, verbose: bool) -> None:
         if len({m.chapter for m in members}) < 2:
             continue
         count["groups proposed"] += 1
-        # what the labels put in no group is told once only
-        if len({m.group or f"{m.chapter}:{m.start}" for m in members}) > 1:
+        if len({event(m) for m in members}) > 1:
             count["groups wrong"] += 1
             if verbose:
                 print("  group wrong:", [(m.chapter, m.expression, m.group) for m in members])

@@ -1,0 +1,397 @@
+"""Which dated statements of several chapters probably tell one event.
+
+Two statements are one event's the likelier the more nearly their dates agree, the less else their
+chapters tell of that time, the more rare words and kinds of deed their sentences share, and the more
+the chapters tell one story at all. How much each of these counts was fitted to labelled chapters
+(``tests/bench/grouping.py``), not set by hand.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations, product
+from operator import mul
+
+from book.model.apparatus import HistoricalDate
+from book.policy import dates
+from book.policy.fold import fold
+from book.suggest import deeds
+from book.suggest.dates import ASK, Statement
+from book.suggest.shapes import pinyin
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A chapter's text blocks and what they state."""
+
+    slug: str
+    blocks: tuple[str, ...]
+    statements: tuple[Statement, ...]
+
+
+Member = tuple[str, Statement]
+
+# The weights of the signals, the constant first, of logistic regressions by tests/bench/grouping.py.
+STORY = (-6.62, 68.6, 25.6, 33.5)  # words, times, names
+EVENT = (-5.42, -3.92, 1.06, 4.03, 9.2, 2.63, -1.92, 0.755)  # as in Book.signals
+ENOUGH = 0.75  # log odds from which two statements are proposed as one event's
+_STORY_MOST = 3.0  # that two chapters tell one story, or do not, is never surer than this
+_UNLIKELY = -1.0  # where the story is no likelier, an event must be told in the same words
+
+_FEW = 60  # sentences of a year that a word tells from others
+_CROWD = 3  # pairs of sentences of that time among which a date alone may find the one
+
+
+def groups(chapters: Sequence[Told]) -> tuple[tuple[Member, ...], ...]:
+    """Sets of statements that probably tell one event, each in reading order and of two chapters at
+    least."""
+    return Book(chapters).groups()
+
+
+class Book:
+    """The statements of a book's chapters that may tell events, and what speaks for two being one."""
+
+    def __init__(
+        self,
+        chapters: Sequence[Told],
+        story: Sequence[float] = STORY,
+        event: Sequence[float] = EVENT,
+    ) -> None:
+        self._event, self._story_weights = event, story
+        self.members: list[Member] = []
+        self.words: list[frozenset[str]] = []
+        self._planned: list[bool] = []
+        for told in chapters:
+            for statement in filter(_groupable, told.statements):
+                sentence = _sentence(told, statement)
+                self.members.append((told.slug, statement))
+                self.words.append(_words(sentence) | {f"@{name}" for name in statement.names})
+                self._planned.append(bool(_PLANNED.search(sentence)))
+        kinds = [frozenset(k for w in bag for k in deeds.kinds(w)) for bag in self.words]
+        self._alike, self._alike_deeds = _cosine(self.words), _cosine(kinds)
+        self._crowd = _crowd(self.members)
+        self.story_signals = _story_signals(chapters, self.members, self.words)
+        self._story = cache(self._one_story)
+
+    def signals(self, one: int, other: int) -> tuple[float, ...] | None:
+        """What speaks for two statements telling one event; None where they cannot: their dates are
+        at odds, or one chapter tells both."""
+        (slug, first), (other_slug, second) = self.members[one], self.members[other]
+        if slug == other_slug or (agreed := _agreement(first.date, second.date)) is None:
+            return None
+        crowd = 1
+        if agreed:
+            crowd = self._crowd(slug, second.date, agreed)
+            crowd *= self._crowd(other_slug, first.date, agreed)
+        return (
+            float(agreed == ""),
+            float(first.date.rstrip("~?") == second.date.rstrip("~?")),
+            1 / crowd,
+            self._alike(one, other),
+            self._alike_deeds(one, other),
+            float(self._planned[one] != self._planned[other]),
+            self._story(slug, other_slug),
+        )
+
+    def _one_story(self, one: str, other: str) -> float:
+        """The log odds that two chapters tell one story, as far as they are believed."""
+        odds = _log_odds(self._story_weights, self.story_signals(one, other))
+        return max(-_STORY_MOST, min(_STORY_MOST, odds))
+
+    def score(self, one: int, other: int) -> float | None:
+        """The log odds that two statements tell one event; None where they cannot."""
+        signals = self.signals(one, other)
+        return signals and _log_odds(self._event, signals)
+
+    def candidates(self) -> set[tuple[int, int]]:
+        """The pairs that can be likely enough, few of all there are."""
+        by_date = _by_date(self.members, self._crowd, self._story)
+        return {*by_date, *_by_words(self.members, self.words)}
+
+    def groups(self, enough: float = ENOUGH) -> tuple[tuple[Member, ...], ...]:
+        """The likest pairs first. Two groups become one only if all dates agree, no chapter has two
+        statements in it, and its members are likely enough to be one event's on average, so that
+        none hangs on a single likeness."""
+        scored = ((self.score(*pair), *pair) for pair in self.candidates())
+        pairs = sorted(
+            (-score, *pair) for score, *pair in scored if score is not None and score >= enough
+        )
+        group_of: dict[int, tuple[int, ...]] = {}
+        apart: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
+        for _, one, other in pairs:
+            mine, theirs = group_of.get(one, (one,)), group_of.get(other, (other,))
+            if mine is theirs or (mine, theirs) in apart:
+                continue
+            if self._are_one(mine, theirs, enough):
+                both = tuple(sorted(mine + theirs))
+                group_of |= dict.fromkeys(both, both)
+            else:
+                apart |= {(mine, theirs), (theirs, mine)}
+        return tuple(
+            tuple(self.members[i] for i in group) for group in sorted({*group_of.values()})
+        )
+
+    def _are_one(self, mine: tuple[int, ...], theirs: tuple[int, ...], enough: float) -> bool:
+        if not {self.members[i][0] for i in mine}.isdisjoint(self.members[j][0] for j in theirs):
+            return False
+        scores = [self.score(i, j) for i in mine for j in theirs]
+        return None not in scores and sum(scores) >= enough * len(scores)
+
+
+def _log_odds(weights: Sequence[float], signals: Sequence[float]) -> float:
+    return sum(map(mul, weights, (1, *signals)))
+
+
+# --- Words ---------------------------------------------------------------------------------------
+
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}|\d+(?:\.\d+)?")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_COMMON = frozenset(
+    "the of and to in on at by for from with was were is are has had have that this it its he she his"
+    " her they their after before as be been an not but who which said says will would early late"
+    " next last than more most no one two three when where what than then into out up over under"
+    " about all any there here could should may might can do did done year years month week day"
+    " days new first until since is expected".split()
+)
+_PLANNED = re.compile(
+    "将[于在会要]|定[于在]|预计|計劃|计划|预定|預定|預計|將[於在會要]|原定|[拟擬]|有望|最快|打算|前会|前會"
+    "|前公[布佈]|不会早于|不會早於"
+    r"|\b(?i:will|would|planned|expect(?:s|ed)?|scheduled|set for|due|to be|hopes?|possible)\b"
+)
+
+
+def _sentence(told: Told, statement: Statement) -> str:
+    """The sentence of a statement without its expressions of time, which are no words of the event."""
+    text = told.blocks[statement.block]
+    begin, end = statement.sentence
+    parts, at = [], begin
+    for other in told.statements:
+        if other.block == statement.block and begin <= other.start < end:
+            parts.append(text[at : other.start])
+            at = max(at, other.end)
+    return "|".join((*parts, text[at:end]))
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a text: of Han each two characters that follow one another, of others each word
+    and number."""
+    words = {w.lower() for w in _LATIN.findall(text)} - _COMMON
+    return frozenset(words | _twos(text))
+
+
+def _twos(text: str) -> set[str]:
+    runs = _HAN.findall(fold(text).text)
+    return {run[i : i + 2] for run in runs for i in range(len(run) - 1)}
+
+
+def _cosine(bags: Sequence[Collection]) -> Callable[[int, int], float]:
+    """How much two of the bags share, from 0 to 1; what fewer have weighs more."""
+    seen = Counter(word for bag in bags for word in bag)
+    squares = {word: math.log(1 + len(bags) / times) ** 2 for word, times in seen.items()}
+    lengths = [math.sqrt(sum(squares[w] for w in bag)) or 1.0 for bag in bags]
+    told = [frozenset(word for word in bag if seen[word] > 1) for bag in bags]
+
+    def alike(one: int, other: int) -> float:
+        shared = told[one] & told[other]
+        if not shared:
+            return 0.0
+        return sum(map(squares.__getitem__, shared)) / (lengths[one] * lengths[other])
+
+    return alike
+
+
+# --- Chapters of one story -----------------------------------------------------------------------
+
+
+def _story_signals(
+    chapters: Sequence[Told], members: Sequence[Member], words: Sequence[frozenset[str]]
+) -> Callable[[str, str], tuple[float, ...]]:
+    """What speaks for two chapters telling one story: how much they share of the words around their
+    dates, of the times they tell of, and, in two languages, of the names."""
+    place = {told.slug: n for n, told in enumerate(chapters)}
+    bags: list[set[str]] = [set() for _ in chapters]
+    times: list[set[str]] = [set() for _ in chapters]
+    for (slug, statement), bag in zip(members, words, strict=True):
+        bags[place[slug]] |= bag
+        date = statement.date.rstrip("~?")
+        if "/" not in date and "X" not in date:
+            times[place[slug]] |= {date[:length] for length in (4, 7, 10) if length <= len(date)}
+    texts = ["|".join(told.blocks) for told in chapters]
+    chinese = [sum(map(len, _HAN.findall(text))) > len(text) / 3 for text in texts]
+    names = _names(texts) if len(set(chinese)) > 1 else [frozenset() for _ in texts]
+    same_words, same_times = _cosine(bags), _cosine(times)
+    same_names = _cosine(names)
+
+    def signals(one: str, other: str) -> tuple[float, ...]:
+        i, j = place[one], place[other]
+        abroad = same_names(i, j) if chinese[i] != chinese[j] else 0.0
+        shared = times[i] & times[j]
+        several = len(shared) > len({len(time) for time in shared})  # one time may be chance
+        return same_words(i, j), same_times(i, j) if several else 0.0, abroad
+
+    return signals
+
+
+def _names(texts: Sequence[str]) -> list[frozenset[str]]:
+    """The Latin words with a capital of each text, and those of any that two of its characters read
+    like: 合肥 is Hefei."""
+    latin = [{w.lower() for w in _CAPITAL.findall(text)} for text in texts]
+    known = frozenset().union(*latin)
+    return [
+        frozenset(mine | {name for two in _twos(text) if (name := _read(two)) in known})
+        for mine, text in zip(latin, texts, strict=True)
+    ]
+
+
+_CAPITAL = re.compile(r"\b[A-Z][a-z]{3,}")
+
+
+def _read(two: str) -> str:
+    return _syllable(two[0]) + _syllable(two[1])
+
+
+@cache
+def _syllable(character: str) -> str:
+    return "".join(pinyin(character))
+
+
+# --- Dates ---------------------------------------------------------------------------------------
+
+
+def _groupable(statement: Statement) -> bool:
+    """What is spoken, not known or told of longer than a year tells no event by its date."""
+    if not statement.date or statement.status == ASK or statement.spoken:
+        return False
+    return days(statement.date) <= _LONGEST[-1][1]
+
+
+@cache
+def _date(text: str) -> HistoricalDate:
+    return dates.parse(text)
+
+
+@cache
+def days(text: str) -> int:
+    """How many days a date lasts; many, where it has no end."""
+    date = _date(text)
+    if date.earliest is None or date.latest is None:
+        return 10_000
+    return (date.latest - date.earliest).days + 1
+
+
+@cache
+def _span(text: str) -> tuple[int, int]:
+    """The first and last day of a date that has both."""
+    date = _date(text)
+    return date.earliest.toordinal(), date.latest.toordinal()
+
+
+@cache
+def _agreement(one: str, other: str) -> str | None:
+    """How closely two dates agree: the day, month or year they share; "" for days next to each other
+    (two time zones); None where they cannot be one event's, or what they share says too little."""
+    (first, last), (second, end) = _span(one), _span(other)
+    if first <= end and second <= last:
+        longer = max(days(one), days(other))
+        return next((name for name, most in _LONGEST if longer <= most), None)
+    return "" if first == last and second == end and abs(first - second) == 1 else None
+
+
+_LONGEST = (("day", 4), ("month", 31), ("year", 366))
+
+
+def _crowd(members: Sequence[Member]) -> Callable[[str, str, str], int]:
+    """How many sentences of a chapter tell of the time of a date, as closely or closer."""
+    told: dict[tuple, dict[tuple[int, int], set]] = defaultdict(lambda: defaultdict(set))
+    for slug, statement in members:
+        place = (statement.block, statement.sentence)
+        for name, most in _LONGEST:
+            if days(statement.date) <= most:
+                for time in _times(statement.date, name):
+                    told[slug, name, time][_span(statement.date)].add(place)
+
+    @cache
+    def times(slug: str, date: str, closely: str) -> int:
+        places: set[tuple] = set()
+        first, last = _span(date)
+        for time in _times(date, closely):
+            for (begin, end), there in told.get((slug, closely, time), {}).items():
+                if first <= end and begin <= last:
+                    places |= there
+        return len(places)
+
+    return times
+
+
+@cache
+def _times(date: str, closely: str) -> range:
+    """The months a date lies in, numbered; the years, where it is known to the year."""
+    when, each = _date(date), 12 if closely == "year" else 1
+    first, last = ((day.year * 12 + day.month - 1) // each for day in (when.earliest, when.latest))
+    return range(first, last + 1)
+
+
+# --- Candidates ----------------------------------------------------------------------------------
+
+
+def _by_date(
+    members: Sequence[Member],
+    crowd: Callable[[str, str, str], int],
+    story: Callable[[str, str], float],
+) -> Iterator[tuple[int, int]]:
+    """Pairs whose dates may do: their chapters may tell one story, and little else of that time."""
+    told: dict[str, list[int]] = defaultdict(list)
+    for i, (_, statement) in enumerate(members):
+        told[statement.date].append(i)
+    for first, second, agreed in _agreeing(told):
+        few = [(i, n) for i in told[first] if (n := crowd(members[i][0], second, agreed)) <= _CROWD]
+        if first == second:
+            pairs = combinations(few, 2)
+        else:
+            others = ((i, crowd(members[i][0], first, agreed)) for i in told[second])
+            pairs = product(few, [(i, n) for i, n in others if n <= _CROWD])
+        for (one, n), (other, m) in pairs:
+            if n * m <= _CROWD and story(members[one][0], members[other][0]) > _UNLIKELY:
+                yield min(one, other), max(one, other)
+
+
+def _agreeing(told: Mapping[str, list[int]]) -> Iterator[tuple[str, str, str]]:
+    """The pairs of dates that agree, each with itself too: those that begin before another ends."""
+    spans = sorted((*_span(date), date) for date in told)
+    for i, (_, last, date) in enumerate(spans):
+        for first, _, other in spans[i:]:
+            if first > last:
+                break
+            if agreed := _agreement(date, other):
+                yield date, other, agreed
+
+
+def _year(day: int) -> int:
+    return datetime.date.fromordinal(day).year
+
+
+def _by_words(
+    members: Sequence[Member], words: Sequence[frozenset[str]]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of one year that share a word few others of that year have."""
+    told: dict[tuple[str, int], list[int]] = defaultdict(list)
+    spans = []
+    for i, ((_, statement), bag) in enumerate(zip(members, words, strict=True)):
+        first, last = _span(statement.date)
+        spans.append((first, last + 1))  # the day after may be meant (two time zones)
+        for year in range(_year(first), _year(last + 1) + 1):
+            for word in bag:
+                told[word, year].append(i)
+    for held in told.values():
+        if not 1 < len(held) <= _FEW:
+            continue
+        for one, other in combinations(held, 2):
+            (first, last), (second, end) = spans[one], spans[other]
+            if first <= end and second <= last:
+                yield one, other

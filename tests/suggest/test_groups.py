@@ -1,0 +1,67 @@
+"""Statements of several chapters that tell one event are found."""
+
+from __future__ import annotations
+
+from book.policy import dates
+from book.suggest.dates import statements
+from book.suggest.groups import Told, groups
+
+
+def told(slug: str, *blocks: str) -> Told:
+    return Told(slug, blocks, statements(blocks, dates.parse("2022-06-01")))
+
+
+def grouped(*chapters: Told) -> list[list[tuple[str, str]]]:
+    return [[(slug, s.date) for slug, s in members] for members in groups(chapters)]
+
+
+BRIDGE = told(
+    "one", "2021年7月8日，大桥因晃动被封。2021年7月11日，北塔断索。2021年9月，副市长辞职。"
+)
+
+
+def test_two_languages_share_the_kind_of_deed():
+    other = told(
+        "two",
+        "The bridge was closed on July 8, 2021. On July 11, 2021 a cable snapped.",
+        "In September 2021 the deputy mayor resigned. In September 2021 new lamps arrived.",
+    )
+    found = grouped(BRIDGE, other)
+    assert [("one", "2021-07-08"), ("two", "2021-07-08")] in found
+    assert [("one", "2021-09"), ("two", "2021-09")] in found
+    (resigned,) = [m for m in groups([BRIDGE, other]) if m[0][1].date == "2021-09"]
+    assert other.blocks[1][resigned[1][1].start :].startswith("September 2021 the deputy")
+
+
+def test_a_chapter_has_one_statement_in_a_group():
+    other = told("two", "2021年7月8日，大桥晃动。2021年7月8日，大桥被封。2021年7月11日，北塔断索。")
+    for members in grouped(BRIDGE, other):
+        assert len({slug for slug, _ in members}) == len(members)
+
+
+def test_dates_at_odds_are_never_grouped():
+    other = told("two", "2021年8月8日，大桥因晃动被封。2021年8月11日，北塔断索。")
+    assert grouped(BRIDGE, other) == []
+
+
+def test_one_day_shared_makes_no_story():
+    assert (
+        grouped(told("one", "2021年7月8日，大桥被封。"), told("two", "2021年7月8日，歌手结婚。"))
+        == []
+    )
+
+
+def test_what_is_told_in_the_same_words_is_grouped_in_chapters_that_share_nothing_else():
+    one = told("one", "2019年5月，渔民出海。2021年7月8日，大桥因晃动被封，北塔断索。")
+    two = told("two", "2021年7月8日，大桥因晃动被封，北塔断索。2012年，诗人搬家。")
+    assert grouped(one, two) == [[("one", "2021-07-08"), ("two", "2021-07-08")]]
+
+
+def test_the_order_of_the_chapters_changes_no_group():
+    other = told("two", "2021年7月8日，大桥被封。2021年7月11日，断索。")
+    third = told(
+        "three", "On July 8, 2021 the bridge was closed; a cable snapped on July 11, 2021."
+    )
+    found = {frozenset(members) for members in grouped(BRIDGE, other, third)}
+    assert found == {frozenset(members) for members in grouped(third, other, BRIDGE)}
+    assert found
