@@ -25,17 +25,17 @@ _MONTHS = {
 _MONTHS |= {
     name: n + 1
     for n, names in enumerate(
-        "januar janvier;februar février;märz mars;avril;mai;juni juin;juli juillet;august août;september septembre;oktober octobre;november novembre;dezember décembre".split(
+        "januar janvier enero gennaio;februar février febrero febbraio;märz mars marzo;avril abril aprile;mai mayo maggio;juni juin junio giugno;juli juillet julio luglio;august août agosto;september septembre septiembre settembre;oktober octobre octubre ottobre;november novembre noviembre;dezember décembre diciembre dicembre".split(
             ";"
         )
     )
     for name in names.split()
 }
 _MONTH = r"(?P<{}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-_FOREIGN = r"(?P<n9>Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+_FOREIGN = r"(?P<n9>Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)"
 _TIME = (
     r"(?:\s*(?:T|at|,|，|[(（][^)）]{1,3}[)）]|(?:星期|周|週)[一二三四五六日天])?\s*"
-    r"(?:上午|下午|午前|午後|凌晨|晚上?)?\s*\d{1,2}\s*(?:[:：时時点點]\s*\d{2}(?:\s*[:：分]\s*(?:\d{2}秒?)?)?|[时時])"
+    r"(?:上午|下午|午前|午後|凌晨|晚上?)?\s*\d{1,2}\s*(?:[:：时時点點]\s*\d{2}(?:\s*[:：分]\s*(?:\d{2}秒?)?)?|[时時]|\.\d{2}(?=\s?(?:[AaPp]\.?[Mm]|GMT|BST|CET|CEST|Uhr|E[SD]T)\b))"
     r"(?:\.\d{1,3})?\s*(?:[AaPp]\.?[Mm]\b\.?)?\s*(?:Z|[+-]\d{2}:?\d{2}|GMT|UTC|JST|CST|E[SD]?T|P[SD]?T|BST)?)?"
 )
 _DATE = re.compile(
@@ -47,9 +47,11 @@ _DATE = re.compile(
     r"|令和\s?(?P<y6>\d{1,2})\s?年\s?(?P<m6>\d{1,2})\s?月(?:\s?(?P<d6>\d{1,2})\s?日)?"
     rf"|\b{_MONTH.format('n4')}\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y4>(?:19|20)\d\d)"
     rf"|\b(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.format('n5')},?\s+(?P<y5>(?:19|20)\d\d)"
-    rf"|\b(?P<d9>\d{{1,2}})(?:\.|er)?\s+{_FOREIGN}\s+(?P<y9>(?:19|20)\d\d)"
+    rf"|\b(?P<d9>\d{{1,2}})(?:\.|er|º)?\s+(?:de\s+)?{_FOREIGN}\s+(?:del?\s+)?(?P<y9>(?:19|20)\d\d)"
     rf"|\b{_MONTH.format('n7')},?\s+(?P<y7>(?:19|20)\d\d)"
-    r"|(?P<a8>\d{1,2})(?P<s8>[/.])(?P<b8>\d{1,2})(?P=s8)(?P<y8>(?:19|20)\d\d)(?!\d|\.\d)"
+    r"|(?P<y11>[一二][〇○零一二三四五六七八九]{3})年(?P<m11>[一二三四五六七八九十]{1,2})月(?:(?P<d11>[一二三四五六七八九十]{1,3})日)?"
+    r"|(?P<y12>(?:19|20)\d\d)년\s?(?P<m12>\d{1,2})월\s?(?P<d12>\d{1,2})일"
+    r"|(?P<a8>\d{1,2})(?P<s8>[/.-])(?P<b8>\d{1,2})(?P=s8)(?P<y8>(?:19|20)\d\d)(?!\d|\.\d)"
     rf"){_TIME}",
     re.I,
 )
@@ -63,17 +65,23 @@ _PUBLISHED = re.compile(
 )
 _DAY_FIRST = re.compile(r"(?:ié|té|à jour)(?:e|es)? le\s*:?\s*$|\bPublicado el\s*$")
 _UPDATED = re.compile(
-    r"(?:更新|修改|编辑|最后编辑|最终更新|修订|访问|浏览|检索|保存|抓取)(?:时间|日期|于|日|日时|在)?\s*[:：]?\s*$"
+    r"(?:更新|修改|编辑|推荐文章|最后编辑|最终更新|修订|访问|浏览|检索|保存|抓取)(?:时间|日期|于|日|日时|在)?\s*[:：]?\s*$"
     r"|\b(?:[Uu]pdated|UPDATED|[Mm]odified|[Rr]evised|[Ee]dited|[Rr]etrieved|[Aa]ccessed|[Ss]aved|[Ll]ast reviewed)(?:\s+(?:on|at))?\s*[:：]?\s*"
     + _WEEKDAY
     + r"$|\b(?:[Mm]is à jour|[Mm]odifié|Aktualisiert|[Aa]ctualizado)(?:e|es)?(?: am| el| le| :)?\s*[:：]?\s*$"
 )
 
 
+_EDITED = re.compile(
+    r"(?:更新|修改|编辑|修订)(?:时间|日期|于|日|日时)?\s*[:：]?\s*$|(?i:updated|modified|revised|edited|à jour|aktualisiert|actualizado)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A full date in a line: where, as EDTF, and whether it is said to be of publication
-    (``published``), of something else (``other``), or neither (empty)."""
+    (``published``), of the last change (``updated``), of something else (``other``), or neither
+    (empty)."""
 
     start: int
     end: int
@@ -109,14 +117,14 @@ def dates(text: str) -> tuple[Dated, ...]:
         if not edtf:
             continue
         if _UPDATED.search(before) and not re.search(r"更新(?:发布|掲载)", before):
-            label = "other"
+            label = "updated" if _EDITED.search(before) else "other"
         else:
             label = "published" if _PUBLISHED.search(before) else ""
         after = folded[m.end() : m.end() + 8].lstrip()
         if not label and re.match(r"(?:首次)?(?:发布|发表|公开|掲载|刊登)", after):
             label = "published"
         elif not label and re.match(r"(?:更新|编辑|修改)", after):
-            label = "other"
+            label = "updated"
         out.append(Dated(m.start(), m.end(), edtf, label))
     return tuple(out)
 
@@ -140,10 +148,28 @@ def _edtf(m: re.Match[str], day_first: bool = False) -> str:
         return _day(int(m["y9"]), _MONTHS[m["n9"].lower()], int(m["d9"]))
     if m["y7"]:
         return _day(int(m["y7"]), _MONTHS[m["n7"].lower()], None)
+    if m["y11"]:
+        year = int(
+            "".join(str(_DIGITS.index(c)) for c in m["y11"].replace("○", "〇").replace("零", "〇"))
+        )
+        return _day(year, _numeral(m["m11"]), m["d11"] and _numeral(m["d11"]))
+    if m["y12"]:
+        return _day(int(m["y12"]), int(m["m12"]), int(m["d12"]))
     first, second, year = int(m["a8"]), int(m["b8"]), int(m["y8"])
     if first == second or second > 12:
         return _day(year, first, second)
     return _day(year, second, first) if first > 12 or m["s8"] == "." or day_first else ""
+
+
+_DIGITS = "〇一二三四五六七八九"
+
+
+def _numeral(text: str) -> int:
+    """A numeral below a hundred, written in Han."""
+    tens, ten, ones = text.rpartition("十")
+    return (_DIGITS.index(tens) if tens else 1) * 10 * bool(ten) + (
+        _DIGITS.index(ones) if ones else 0
+    )
 
 
 def _day(year: int, month: int, day: int | str | None) -> str:
@@ -158,17 +184,22 @@ def _day(year: int, month: int, day: int | str | None) -> str:
 
 _LABEL = re.compile(
     r"(?<![A-Za-z_\u4e00-\u9fff])(?:"
-    r"(?P<author>(?:本文|文章|原文|特约)?(?:作者|撰文|撰稿人?|撰写|采写|执笔|著者|笔者|记者|本报记者|文字记者|特约撰稿人?|通讯员|取材|文责|楼主"
-    r"|采访/?撰文|采访·?撰文|文字|原作者|作者署名|取材・文|ライター|Autor(?:in)?|Auteur|Texte?|Author(?=,)|Authors?|Writers?|Written by|Story by|Reported by|Words by|Text by)"
+    r"(?P<author>(?:本文|文章|原文|特约)?(?:作者|撰文|撰稿人?|撰写|采写|执笔|主笔|著者|笔者|记者|本报记者|文字记者|特约撰稿人?|通讯员|取材|文责|楼主|答主|回答者|发帖人|本文专家|整理|(?:[采採]访|采编)(?:[、，,和·/／]\s?)?(?:撰文|写作)|撰文[、，,和·/／]\s?[采採]访"
+    r"|文字|原作者|作者署名|取材・文|ライター|Autor(?:in)?|Auteur|Texte?|Author(?=,)|Authors?|Writers?|Contributors?(?=\s*[:：])|Words(?=\s*[:：])|Interview(?=\s*[:：])|(?:[Cc]o-[Aa]uthored|Authored|Interviewed|Written|Reported|Story|Words|Text|Essay|Interview|Opinion|Analysis|Commentary|Review|Guest [Pp]ost|Reporting) by|As told to)"
     r"|文(?=\s*[/／|｜丨:：=＝・]))"
-    r"|(?P<editor>(?:责任|本文|文字|本期|网络|栏目|新媒体|微信|内容)?(?:编辑|责编|编者|编集|主编辑)|编(?=\s*[/／|｜丨:：])|Editors?|Edited by)"
-    r"|(?P<publisher>(?:文章|信息|稿件|新闻|内容|资料)?(?:发文机关|发文单位|制发机关|来源|出处|转载自|转自|媒体|来源网站)|来自(?=\s*[:：])|发布机构|刊物|Publication|Publisher|Source|Originally published (?:in|by|on)|First published (?:in|by)|Via|提供元?|配信元?|掲载志)"
+    r"|(?P<editor>(?:责任|本文|文字|本期|网络|栏目|新媒体|微信|内容|版面|值班)?(?:编辑|责编|编者|编集|主编辑)|编(?=\s*[/／|｜丨:：])|Editors?|(?:Edited|Editing) by)"
+    r"|(?P<publisher>(?:文章|信息|稿件|新闻|内容|资料|本文|原文)?(?:发文机关|发文单位|制发机关|来源|稿源|原载于?|原刊于?|出处|转载自|转自|媒体|来源网站)|来自(?=\s*[:：])|发布机构|刊物|来源于|Publication|Publisher|Published in(?=\s*[:：])|Source|Originally published (?:in|by|on)|First published (?:in|by)|Via|提供元?|配信元?|掲载志)"
     r"|(?P<source>(?:原文|本文|文章|原始|网页)(?:链接|地址|网址|连接|永久链接|URL)|(?:来源|出处)(?:链接|网址|地址)|链接|网址|永久链接|Permalink|Original(?: article)?|Original (?:URL|link)|Article URL|URL|Link|Source URL|元记事|记事URL)"
-    r"|(?P<other>(?:题图|头图|图片|封面图?)来自|视觉(?:设计)?|美编|校对|审校|审核|监制|制图|摄影|设计|排版|实习生?|翻译|译者|编译|图片?(?=\s*[/|｜丨:：])|题图|封面|栏目|频道|分类|标签|关键词|字数|阅读(?:量|数|次数)?|浏览(?:量|数|次数)?|点击(?:量|数)?|评论(?:数|量)?|分享|字号|字体|IP属地|属地|时间|日期|发布(?:时间|日期|于)?|更新(?:时间|日期|于)?|发表(?:时间|日期|于)?|责校|Posted|Published|Updated|Last updated|Last modified(?: on)?|Photographs?|Photos?|Illustrations?|Translated|Category|Tags?|Filed under)"
+    r"|(?P<other>(?:题图|头图|图片|封面图?)来自|视觉(?:设计)?|美编|校对|审校|审核|监制|制图|摄影|设计|排版|实习生?|翻译|译者|译(?=\s*[/／|｜丨:：])|编译|口述|讲述|受访者?|策划|统筹|出品|供稿|剪辑|录音|初审|复审|终审|编审|值班(?:主任|总编)|总编辑?|主编|图片?(?=\s*[/／|｜丨:：])|题图|封面|栏目|频道|分类|标签|关键词|字数|阅读(?:量|数|次数)?|浏览(?:量|数|次数)?|点击(?:量|数)?|评论(?:数|量)?|分享|字号|字体|IP属地|属地|时间|日期|发布(?:时间|日期|于)?|更新(?:时间|日期|于)?|发表(?:时间|日期|于)?|责校|Posted|Published|Updated|Last updated|Last modified(?: on)?|Photograph(?:s|y|er)?|Photos?|Pictures?|Images?|Illustrations?|Illustrator|Video|Translat(?:ed|ion|or)|(?:[Pp]hotographs?|[Pp]hotography|[Pp]hotos|[Pp]ictures|[Ii]llustrations?|[Tt]ranslat(?:ed|ion)|[Pp]roduced|[Dd]esigned|(?:Medically |Fact[- ])?[Rr]eviewed|Fact[- ][Cc]hecked|Additional reporting) by|Category|Tags?|Filed under)"
     r")\s*(?P<sep>[:：/／|｜丨=＝]|(?<=Author)[,，]|(?<=[Bb]y)\s|(?<=[Ii]n)\s|\s(?=\S))\s*",
 )
 _LABEL = re.compile(key(_LABEL.pattern))
-_BY = re.compile(r"^[\s/|·•–—-]*(?:By|BY|by|Von|Par|Por)\s+(?P<names>\S.{1,80})$")
+_BY = re.compile(r"^[\s/|·•–—-]*(?:By|BY|by|Von|Par|Por):?\s+(?P<names>\S.{1,100})$")
+# What follows the names of an English byline: a mail address, a paper, a translator, a date's word.
+_BEHIND_BY = re.compile(
+    r"\s+[\w.+-]+@[\w.-]+.*$|[\s,;(]+(?:[Tt]ranslated|[Pp]hotograph\w*|[Ii]llustrat\w*|[Pp]ictures|[Ee]dited|[Aa]s told to|[Ww]ith reporting|[Aa]dditional)\b.*$"
+    r"|\s+(?:[Ff]or|[Oo]f|[Aa]t) (?:[Tt]he )?(?=[A-Z]).*$|[,;]?\s+(?:[Pp]ublished|[Pp]osted|[Uu]pdated|PUBLISHED|UPDATED)\b.*$"
+)
 _INNER_BY = re.compile(
     r"(?:^|[\s\u0001|·,(])[Bb]y:?\s+(?P<names>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}"
     r"(?:(?:,|\s+and|\s*&)\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}){0,3})"
@@ -176,7 +207,7 @@ _INNER_BY = re.compile(
 _FROM_PLACE = re.compile(
     r"^(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}(?:(?:,| and) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}){0,3}) in [A-Z][\w’'-]+(?:[ ,]+[A-Z][\w’'-]+)*$"
 )
-_SENDER = re.compile(
+SENDER = re.compile(
     key(
         r"^(?:From|发件人|寄件者|差出人|Von|De)\s*[:：]\s*[\"“]?(?P<name>[^<>\"”@]{2,40}?)[\"”]?\s*<\S+@\S+>$"
     )
@@ -192,11 +223,47 @@ _DESK = re.compile(
         r"(?:^|[\s／/（(〔【])(?:[\u4e00-\u9fff]{2,5}[／/]\s?)?记者\s?(?P<name>[\u4e00-\u9fff]{2,4})\s?[／/]"
     )
 )
+# 本报记者 甲 乙 江城报道; 青石报记者甲 发自江城; 甲 发自江城; 甲 报道
+_REPORTER = re.compile(
+    key(
+        r"[(（【〔\[]?(?P<office>(?:本报|本刊|本网|[\u4e00-\u9fff]{2,7})?(?:全媒体|首席|特约|特派|资深|实习|见习|驻站?)*(?:记者|评论员|撰稿人?|特约作者|特约撰稿)\s?)?"
+        r"(?P<names>[\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,3}?)"
+        r"(?:\s+通讯员.{2,20})?(?(office)\s?|\s)(?:(?:报道|综合报道)|(?:发自)?[\u4e00-\u9fff]{2,5}(?:报道|电)|\s?发自\s?[\u4e00-\u9fff、]{2,10})[)）】〕\]]?"
+    )
+)
+# [西] 甲 著 乙 译: the author is who wrote, not who translated
+_TRANSLATED = re.compile(
+    key(
+        r"(?:[\[［(（【〔][\u4e00-\u9fff]{1,4}[\]］)）】〕]\s?)?(?P<names>[^\s，。：:；;\[（(][^，。：:；;]{1,24}?)\s?[/／]?(?:著|文|撰)[\s,，/／|｜]+[^，。：:；;]{2,20}?\s?[/／]?(?:编?译)"
+    )
+)
+# 甲1, 乙2: the numbers are of their institutions; 甲 评论 某书
+_AFFILIATED = re.compile(r"(?:[\u4e00-\u9fff]{2,4}\s?\d(?:,\d)*[,，;；、\s]*){1,8}")
+_REVIEWED = re.compile(
+    key(r"(?P<name>[^\s，。]{2,14}) (?:评论|评价|的书评|的影评) [^\s，。]{1,24}(?:\s?[★☆]+)?")
+)
 _KOREAN = re.compile(r"^(?P<name>[\uac00-\ud7a3]{2,4}) (?:선임|수석)?기자(?=\s|$)")
 _BEHIND_TIME = re.compile(key(r"\d[:：]\d\d·(?P<name>[^\s·，。：]{2,12})$"))
+# Who posted, answered or asked, right before the time: 甲 发表于 2024-3-5; Posted by pipe_fish on …
+_POSTED = re.compile(
+    key(
+        r"(?:(?P<name>(?!(?:首次|文章|本文|最后|已|编辑|修改)\S*)[^\s|｜·:：，。]{2,16})\s(?:发表于|回答于|提问于|发帖于|发布于)\s?(?=[12]\d{3}[-/.年])"
+        r"|(?:[Pp]osted|[Ss]ubmitted|[Aa]sked|[Aa]nswered|[Ss]tarted) by:? (?P<handle>[\w.-]{3,24}) (?:on|at|in)\b)"
+    )
+)
 _NAMED = re.compile(
     key(
-        r"(?:作者[，,]\s?|(?P<at>本帖最后由)\s|[\u4e00-\u9fff]{2,8}记者\s)(?P<name>\S+)(?(at)\s于|$)"
+        r"(?:作者[，,]\s?|(?P<at>本帖最后由)\s|[\u4e00-\u9fff]{2,8}记者\s)(?P<name>\S+)(?(at)\s于|(?:$|\s(?=编辑|责编|摄影|通讯员|校对|实习|报道)))"
+    )
+)
+# 甲报-《副刊》 is 甲报's; 甲网－甲日报 names the site and the paper whose report it has
+_DESK_OF = re.compile(r"\s?[-–—－]\s?《.*$")
+_SITE_OF = re.compile(r"^.{2,12}[网網]\s?[-–—－]\s?(?=[\u4e00-\u9fff]+[报報社刊]$)")
+_ACCOUNT_OF = re.compile(key(r"^(?:微信)?(?:公众号|公号|订阅号|视频号)\s*[:：]?\s*(?=\S)"))
+_PARTED = re.compile(r"(?<![^\s、])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?![^\s、])")  # 马 岱
+_OFFICE = re.compile(
+    key(
+        r"^[\u4e00-\u9fff]{0,8}(?:记者|评论员|撰稿人|通讯员)\s?(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\d(?:,\d)*$"
     )
 )
 _HINTED = re.compile(
@@ -207,15 +274,15 @@ _HINTED = re.compile(
 _SEPARATORS = re.compile(r"\s{2,}|[|｜丨•]|\s[·/–—-]\s|\t|　")
 _TRAIL = re.compile(
     rf"(?:\s*[(（【\[].*$|\s+(?:发自|报道|来源|摄影|编辑|责编|整理).*$|[,，;；。.]+$|\s+(?:阅读|浏览|评论|点击)\s*[:：]?\s*{N}.*$"
-    r"|\s*(?:@\w+)$|\s+(?:编译|文|图|摄|综合报道)$)"
+    r"|\s*(?:@\w+)$|\s+(?:编译|文|图|摄|综合报道)$|[，,]\s?(?:系|为|是|现为|现任|来自)[\u4e00-\u9fff].*$|[，,][^，,]{2,24}(?:医师|医生|教授|主任|研究员|院长|博士|律师)$)"
 )
 _TWO_NAMES = re.compile(r"^[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4})+$")
 _SITE = re.compile(
-    r"(?:网站?|报社?|日报|晚报|时报|周刊|周报|月刊|杂志|新闻社?|通讯社|新华社|中新社|中央社|社|电视台|在线|观察|财经|传媒|媒体|头条|客户端|频道|研究院|研究所|评论|论坛|博客|公众号|科技|资讯|快讯|"
+    r"(?:网站?|报社?|日报|晚报|时报|周刊|周报|月刊|杂志|新闻社?|通讯社|新华社|中新社|中央社|社|电视台|在线|观察|[财財]经|传媒|媒体|头条|客户端|频道|研究院|研究所|评论|论坛|博客|公众号|科技|资讯|快讯|"
     r"出版社|之声|号|新闻|经济|体育|社区|ニュース|新闻社|オンライン|通信|テレビ|マガジン|ジャーナル)$"
     r"|(?:\.(?:com|net|org|cn|tw|jp|io|co))$"
     r"|\b(?:Times|Post|News|Journal|Review|Magazine|Daily|Weekly|Monthly|Observer|Tribune|Herald|Gazette|Wire|Media|"
-    r"Press|Report|Today|Online|Blog|Chronicle|Standard|Guardian|Independent|Telegraph|Mail|Mirror|Globe|Bulletin|Quarterly|Digest|Dispatch|Ledger|Register|Courier|Record|Examiner|Newswire|Insider|Letter|Newsletter|Lab|Labs|Inc|Staff)\.?$"
+    r"Press|Report|Today|Online|Blog|Chronicle|Standard|Guardian|Independent|Telegraph|Mail|Mirror|Globe|Bulletin|Quarterly|Digest|Dispatch|Ledger|Register|Courier|Record|Examiner|Newswire|Insider|Letter|Newsletter|Sentinel|Argus|Echo|Advocate|Beacon|Citizen|Recorder|Messenger|Inquirer|Enquirer|Reporter|Spectator|Economist|Lab|Labs|Inc|Staff)\.?$"
 )
 _SITE = re.compile(key(_SITE.pattern))
 _PERSON_HAN = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,10}$")
@@ -251,31 +318,55 @@ def fields(text: str) -> Fields:
     labels = [m for m in _LABEL.finditer(folded) if "\u0001" not in plain[m.start() : m.end()]]
     if by := _BY.match(text):
         names = _SEPARATORS.split(plain[by.start("names") :].split("\u0001")[0])[0]
+        names = _BEHIND_BY.sub("", names)
         name = re.split(
-            r"\s+(?:in|for|at|on)\s+|,\s+(?=[A-Z][\w ]*\b(?:Editor|Writer|Reporter|Correspondent|Staff)\b)",
+            r"\s+(?:in|for|at|on)\s+|,\s+(?=[\w ]*\b(?i:editor|writer|reporter|correspondent|columnist|contributor|staff|critic)\b)",
             names,
         )[0]
-        people = _people(_cleaned(name))
-        if people and all(
-            _PERSON_LATIN.match(p) or _PERSON_HAN.match(p) or len(p.split()) <= 3 for p in people
+        named = people(_cleaned(name))
+        if named and all(
+            _PERSON_LATIN.match(p) or _PERSON_HAN.match(p) or len(p.split()) <= 3 for p in named
         ):
-            out["author"] += _certain(people, name)
+            out["author"] += _certain(named, name)
             by_line = True
             for i in range(by.start("names") + len(names)):
                 blank[i] = "\u0001"
             labels = [m for m in labels if m.start() >= by.start("names") + len(names)]
     elif found and len(text) < 140 and (by := _INNER_BY.search(plain)):
-        out["author"] += _certain(_people(by["names"]), by["names"])
+        names = _BEHIND_BY.sub("", by["names"])
+        out["author"] += _certain(people(names), names)
         by_line = True
         _wipe(blank, by.start(), by.end())
-    elif m := _SENDER.match(folded) or ACCOUNT.match(folded):
-        out["author"] += _people(text[m.start("name") : m.end("name")].strip())
+    elif m := SENDER.match(folded) or ACCOUNT.match(folded):
+        out["author"] += people(text[m.start("name") : m.end("name")].strip())
         by_line = True
         _wipe(blank, 0, len(blank))
         labels = []
-    elif (m := _FROM_PLACE.match(text)) and all(is_person(p) for p in _people(m["name"])):
-        out["author"] += _people(m["name"])  # a byline only beside a time
+    elif (m := _FROM_PLACE.match(text)) and all(is_person(p) for p in people(m["name"])):
+        out["author"] += people(m["name"])  # a byline only beside a time
         _wipe(blank, 0, len(blank))
+    elif (m := _REPORTER.fullmatch(folded)) and not re.search(r"\d", m["names"]):
+        names = people(text[m.start("names") : m.end("names")])
+        if all(is_person(name) for name in names):
+            out["author"] += names
+            by_line = True
+            _wipe(blank, 0, len(blank))
+            labels = []
+    elif _AFFILIATED.fullmatch(text) and all(map(is_person, people(text))):
+        out["author"] += people(text)
+        by_line = True
+        _wipe(blank, 0, len(blank))
+        labels = []
+    elif m := _REVIEWED.fullmatch(folded):
+        out["author"].append(text[m.start("name") : m.end("name")])
+        by_line = True
+        _wipe(blank, 0, len(blank))
+        labels = []
+    elif (m := _TRANSLATED.fullmatch(folded)) and not found:
+        out["author"] += people(text[m.start("names") : m.end("names")].strip())
+        by_line = True
+        _wipe(blank, 0, len(blank))
+        labels = []
     elif m := _DESK.search(folded):
         out["author"].append(text[m.start("name") : m.end("name")])
         by_line = True
@@ -286,6 +377,11 @@ def fields(text: str) -> Fields:
             out["author"].append(name)
             by_line = True
             _wipe(blank, m.start("name"), m.end("name"))
+    elif found and (m := _POSTED.match(folded)) and not is_site(m["name"] or ""):
+        start, end = m.span("name" if m["name"] else "handle")
+        out["author"].append(text[start:end])
+        by_line = True
+        _wipe(blank, 0, m.end())
     elif m := _NAMED.match(folded):
         name = text[m.start("name") : m.end("name")]
         if m["at"] or is_person(name):
@@ -304,7 +400,7 @@ def fields(text: str) -> Fields:
         if kind != "source":
             value = _SEPARATORS.split(value.split("\u0001")[0])[0] if kind != "other" else value
         value = value.strip(" \t:：,，;；|｜/／丨·•\u0001")
-        weak = m["sep"].isspace()
+        weak = m["sep"].isspace() and not folded[: m.start("sep")].endswith((" by", " to"))
         if kind == "source":
             if url := re.search(r"https?://[!-~]+", value):
                 out["source"].append(url[0].rstrip(".,;)"))
@@ -319,7 +415,7 @@ def fields(text: str) -> Fields:
                     min(stop, m.end() + 24) if _PROSE.search(value) is None else m.end(),
                 )
             continue
-        value = _cleaned(value)
+        value = _PARTED.sub(r"\1\2", _cleaned(value))
         if (
             not value
             or len(value) > 40
@@ -331,18 +427,22 @@ def fields(text: str) -> Fields:
             if url := re.match(r"https?://[!-~]+", value):
                 out["source"].append(url[0])
             else:
-                out["publisher"].append(re.split(r"\s?[-–—]\s?(?=《)", value)[0])
+                name = _ACCOUNT_OF.sub("", _SITE_OF.sub("", _DESK_OF.sub("", value)))
+                out["publisher"].append(name.strip("“”「」《》\"' "))
         elif kind == "author" and weak and len(value) < 2:
             continue
+        elif kind == "editor" and weak and not all(map(is_person, people(value))):
+            continue  # entries of a menu
         else:
-            out[kind] += _people(value)
+            out[kind] += people(value)
         labelled = True
         _wipe(
             blank,
             m.start(),
             plain.index(value[:1], m.end()) + len(value) if value[:1] in plain[m.end() :] else stop,
         )
-    if sites := [name for name in out["author"][1:] if _is_outlet(name)]:
+    of_house = out["author"][0 if len(out["author"]) > 1 else 1 :]
+    if sites := [name for name in of_house if _is_outlet(name)]:
         out["author"] = [name for name in out["author"] if name not in sites]
         out["publisher"] = out["publisher"] or sites[:1]
     rest = re.sub(r"\u0001+", "\u0001", "".join(blank)).strip()
@@ -366,7 +466,11 @@ def fields(text: str) -> Fields:
 def _certain(people: list[str], words: str) -> list[str]:
     """The people of an English byline. Behind a comma a site or a place may stand as well as a second
     person ("By Ann Lee, Mill Valley"): one word is no person's name, and two leave all open."""
-    if len(people) < 2 or re.search(r"\s(?:and|&)\s|&|[/;、；]", words) or not people[0].isascii():
+    if (
+        len(people) < 2
+        or re.search(r"\s(?:and|AND|&)\s|&|[/;、；]", words)
+        or not people[0].isascii()
+    ):
         return people
     while len(people) > 1 and not _is_outlet(people[-1]) and not is_person(people[-1]):
         people = people[:-1]
@@ -389,13 +493,26 @@ def _beside_date(tokens: list[str], out: dict[str, list[str]]) -> list[str]:
     left = []
     for token in tokens:
         words = token.split()
+        if re.search(r"\d", token):
+            left.append(token)
+            continue
         known = is_site(token)
         if known and not out["publisher"] and len(token) <= 24:
             out["publisher"].append(token)
+        elif (
+            len(words) == 2
+            and len(words[0]) > 3
+            and _han(token.replace(" ", ""))
+            and is_person(words[1])
+            and not is_person(words[0])
+        ):
+            # 东山证券 邵峻: a house and who writes for it
+            out["author"] += [] if out["author"] else [words[1]]
+            out["publisher"] += [] if out["publisher"] else [words[0]]
         elif len(words) > 1 and all(_han(w) for w in words):
             left += _beside_date(words, out) if len(words) <= 3 else [token]
         elif not out["author"] and is_person(token):
-            out["author"] += _people(token)
+            out["author"] += people(token)
         else:
             left.append(token)
     return left
@@ -433,46 +550,22 @@ def _cleaned(value: str) -> str:
     return value
 
 
-def _people(value: str) -> list[str]:
+def people(value: str) -> list[str]:
+    """The names a byline joins by commas, "and" or spaces."""
     if not value:
         return []
+    value = _OFFICE.sub("", value)
     if _TWO_NAMES.match(value):
         first, *others = value.split()
+        if first[0] not in _SURNAMES and not is_site(first) and all(map(is_person, others)):
+            return []  # a house and its people, or people
         sure = first[0] in _SURNAMES  # then so must the others be, or they are no people
         return [first, *(n for n in others if not sure or n[0] in _SURNAMES or is_site(n))]
-    parts = re.split(r"\s*[、，,;；&＆/]\s*|\s+(?:and|和|与|與|及)\s+", value)
-    return [p.strip() for p in parts if p.strip()]
-
-
-_WIRE = re.compile(
-    key(
-        r"^[(（【]?\s*(?P<site>[\u4e00-\u9fff]{2,6}?(?:社|网|报))(?=[^，。]{0,20}\d{1,2}日[电讯])"
-        r"[^，。]{0,20}\d{1,2}日[电讯]\s*[)）】]?\s*(?:[(（](?:本[报网刊]|[\u4e00-\u9fff]{0,4})记者\s*(?P<name>[\u4e00-\u9fff·、\s]{2,24})[)）])?"
-    )
-)
-_PLACE = "台北|台中|台南|台东|高雄|基隆|新北|桃园|新竹|嘉义|花莲|宜兰|屏东|南投|彰化|云林|苗栗|澎湖|金门|马祖|北京|上海|香港|东京|华盛顿|纽约|伦敦|巴黎|首尔|曼谷|新加坡"
-# 〔記者NAME/PLACE報導〕, （SITE記者NAME PLACE 18日電）
-_REPORTER = re.compile(
-    key(
-        r"^[〔（(【\[](?:本报|(?P<site>[\u4e00-\u9fff]{2,5}社))?记者(?P<name>[\u4e00-\u9fff]{2,4}?)"
-        rf"(?:\s?[/／]|(?:{_PLACE}|[\u4e00-\u9fff]{{1,2}}[县市])\s?\d{{1,2}}日[电讯])"
-    )
-)
-_RELEASE = re.compile(
-    r"^[A-Z][A-Za-z .,]{2,60}?[,(–—-]\s*(?P<date>[A-Z][a-z]+\.? \d{1,2}, \d{4})\s*(?:/(?P<wire>[A-Za-z ]{4,30})/|\((?P<wire2>[A-Z][A-Za-z ]{4,30})\))?\s*(?:--|–|—|-)"
-)
-
-
-def dateline(text: str) -> Fields:
-    """What the first words of a report state: the wire service, its reporter, a press release's
-    full date."""
-    folded = key(text[:200])
-    if m := _WIRE.match(folded):
-        name = text[m.start("name") : m.end("name")].strip() if m["name"] else ""
-        people = _people(name) if name else []
-        return Fields(tuple(people), publisher=text[m.start("site") : m.end("site")])
-    if m := _REPORTER.match(folded):
-        return Fields((text[m.start("name") : m.end("name")],))
-    if m := _RELEASE.match(text[:200]):
-        return Fields(dates=dates(text[m.start("date") : m.end("date")]))
-    return Fields()
+    parts = re.split(r"\s*[、，,;；&＆/]\s*|\s+(?:and|AND|和|与|與|及)\s+", value)
+    out = []
+    for part in filter(None, map(str.strip, parts)):
+        house, _, name = (part := _OFFICE.sub("", part)).partition(" ")
+        # 财见 郑予安, behind which another follows: a house and its reporter
+        behind = len(parts) > 1 and _han(part.replace(" ", "")) and is_person(name)
+        out.append(name if behind and not is_person(house) else part)
+    return out

@@ -12,9 +12,10 @@ from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 
-from book.ingest.harvest import dateline, dates, is_person, is_site
+from book.ingest.dateline import dateline
+from book.ingest.harvest import SENDER, dates, is_person, is_site
 from book.ingest.headline import FOLLOW, LABELLED_TITLE, Headline
-from book.ingest.lexicon import key
+from book.ingest.lexicon import key, look
 from book.ingest.lines import Line, ends_sentence
 from book.ingest.page import ORIGINAL
 from book.ingest.segment import bare, may_be_text
@@ -43,7 +44,29 @@ _JAPANESE_NAME = re.compile("[\u3400-\u9fff々ヶ]{3,5}")
 _KANA = re.compile("[ぁ-ん]")
 _BESIDE = frozenset({"header.credits", "tags.list", "author.card"})  # between a name and the time
 _WRITE_TO = re.compile(r"\s?[\w.+-]+@[\w.-]+\.[a-z]{2,12}")
-_PRODUCT = re.compile(key(r"电子报$|客户端$|影音$|APP$"))
+# How a platform speaks of those who write on it; its own name for them, in a breadcrumb.
+_PLATFORM = re.compile(
+    key(
+        r"[\u4e00-\u9fff]{1,4}号(?:系|用户|平台|\s?[>›/])|申请入驻|自媒体|信息(?:存储|发布)(?:空间|平台|服务)|[Tt][Aa]的文章|官方[账帐]号"
+    )
+)
+_COLUMN = re.compile(r"[>›»/]\s?(?P<name>[\u4e00-\u9fff]{2,4}[号號])\s?[>›»/]")
+_COOKIES = re.compile(
+    r"\b[Cc]ookies?\b|^(?:No results|Searching for|Loading|Please (?:wait|enable))"
+)
+_OF_HOUSE = re.compile(
+    key(r"(?:记者|编辑|撰稿人|主笔|[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Ee]ditor)$")
+)
+_YEARLESS = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}-\d{1,2})(?: \d{1,2}:\d{2})?(?: (?:[AP]M|[ap]m))?"
+)
+_NO_NAME = re.compile(r"[，。：:/／\d]|(?:展开|收起|全部|更多)|人(?:做过|看过|赞同)")
+# A house or an office, which no account is named after a person as.
+_BODY = re.compile(key("[局部委办厅院校会司]$|大学$|集团$|中心$|协会$|政府$"))
+_WHEN = re.compile(key(r"(?:^|\s?)(?:已于|于|发表于?|发布于?|修改于?|编辑于?|更新于?|on|at)$"))
+# A label whose characters are set apart ("索 引 号：…").
+_SPACED = re.compile(r"[\u4e00-\u9fff](?:\s{1,4}[\u4e00-\u9fff]){1,3}\s?[:：].{0,80}")
+_VERB = re.compile(key(r"发表|发布|于$|更新|编辑|[Pp]osted|[Pp]ublished|^on$|^·$"))
 FOLLOWERS = re.compile(key(r"文章|粉丝|关注[度者数]|获赞|[Ff]ollowers"))
 
 
@@ -76,6 +99,8 @@ class Head(Headline):
         return len(self.lines)
 
     def _is_chrome_prose(self, line: Line, i: int) -> bool:
+        if i < HEAD_LINES // 2 and line.width < 200 and _COOKIES.search(line.text):
+            return True
         rule = line.surest("any", "edge", "head")
         if rule and rule.split(".")[0] in _CHROME_PROSE and line.is_sure(rule):
             return line.width < 200
@@ -132,14 +157,15 @@ class Head(Headline):
                 self._take(i, self.field(i))
         self._name_in_head(end, marks)
         self._account(end)
-        self._masthead(marks)
+        self._poster(end)
+        self._accounts()
         for i in range(end, min(max(end + 2, first + 1), len(self.lines))):
             said = dateline(self.lines[i].text)
             if said.authors:
                 self.said.authors.append((i, said.authors))
-            if said.publisher:
-                self.said.publisher.append((i + 50, said.publisher))
-                self.said.wires.append(said.publisher)
+            if said.publisher:  # a paper's own report, or an agency's
+                self.said.publisher.append((i + (0 if said.labelled else 50), said.publisher))
+                self.said.wires += [] if said.labelled else [said.publisher]
             self.said.dates += [
                 (i, d.edtf, "dateline", _first_date(self.lines[i].text)) for d in said.dates
             ]
@@ -186,19 +212,38 @@ class Head(Headline):
         an address to write to or a button to follow."""
         for i in range(max(0, self.title_line - 3), end):
             line = self.lines[i]
-            if self.said.authors or i == self.title_line or line.prose or line.width > 24:
+            if (self.said.authors and not self._sender) or i == self.title_line:
                 continue
+            if line.prose or line.width > 24:
+                continue
+            below_text = self.lines[i + 1].text if i + 1 < len(self.lines) else ""
             timed = [
                 j
                 for j in range(max(0, i - 1), min(i + 3, end))
                 if marks.get(j) == "header.byline" and self.field(j).dates
             ]
-            if timed and max(timed) > i + 1 and marks.get(i + 1) not in _BESIDE:
+            beside = (
+                marks.get(i + 1) in _BESIDE
+                or is_site(below_text)
+                or _OF_HOUSE.search(key(below_text))
+            )
+            if i < self.title_line and i + 2 in timed and len(below_text) <= 16:
+                beside = True  # a section between
+            if timed and i + 1 not in timed and max(timed) > i + 1 and not beside:
                 timed = []
+            if not timed and _YEARLESS.fullmatch(below_text):
+                timed = [i + 1]
             name = _WRITE_TO.sub("", line.text).strip()
             below = [o.key for o in self.lines[i + 1 : i + 3]]
             written = name != line.text or (bool(below) and bool(_WRITE_TO.fullmatch(below[0])))
-            followed = i > self.title_line and any(FOLLOW.fullmatch(k) for k in below)
+            near = self.lines[i + 1 : i + 4]
+            buttons = [n for n, o in enumerate(near) if FOLLOW.fullmatch(o.key)]
+            followed = i > self.title_line and bool(buttons)
+            if followed and buttons[0]:  # between them the time at most
+                between = near[0]  # the time, or what they say of themselves
+                said = between.look("head") == "author.card" or " / " in between.text
+                said = said or (i == self.title_line + 1 and between.width > line.width)
+                followed = said or re.search(r"\d[:：-]\d", between.text) is not None
             bare_name = i not in marks and line.width <= 14 and not line.looks
             carded = bool(below) and self.lines[i + 1].look("edge") == "author.card"
             followed = followed or (carded and bool(FOLLOWERS.search(below[0])))
@@ -212,13 +257,25 @@ class Head(Headline):
                 and name in self._again
                 and not is_site(name)
             )
-            if again and bare_name and not re.search(r"[，。：:\d]", name):
+            if again and bare_name and not _NO_NAME.search(name):
                 followed = True
             if ((timed or written) and is_person(name) and (bare_name or written)) or (
-                followed and bare_name and not is_site(name) and not re.search(r"[，。：:\d]", name)
+                followed and bare_name and not is_site(name) and not _NO_NAME.search(name)
             ):
+                if self._sender and name != self._sender:
+                    # a letter that goes out under its own name
+                    self.said.publisher.append((i, self._sender))
+                    self.said.authors.clear()
                 self.said.authors.append((i, (name,)))
                 self.verdicts[i].remove("header.byline")
+                return
+
+    @cached_property
+    def _sender(self) -> str:
+        """Whom a mail is from, where nobody else is named as its author."""
+        told = [(i, names) for i, names in self.said.authors]
+        sent = len(told) == 1 and SENDER.match(self.lines[told[0][0]].key)
+        return told[0][1][0] if sent else ""
 
     def _account(self, end: int) -> None:
         """What stands beside the author's name and the time: the account; beside a time alone, in a
@@ -229,46 +286,77 @@ class Head(Headline):
             if self.marks.get(i) != "header.byline" or not self.field(i).dates:
                 continue
             before = text[: self.field(i).dates[0].start].split()
-            if len(before) == 2 and before[0] in names and not self.said.publisher:
+            if (
+                len(before) == 2
+                and before[0] in names
+                and not self.said.publisher
+                and not _VERB.search(before[1])
+            ):
                 self.said.publisher.append((i, before[1]))
             elif len(before) == 1 and not names and _JAPANESE_NAME.fullmatch(before[0]):
                 kana = sum(bool(_KANA.search(o.text)) for o in self.lines if o.prose == 2)
                 if kana > 2 and not is_site(before[0]):
                     self.said.authors.append((i, (before[0],)))
 
+    def _poster(self, end: int) -> None:
+        """One name right before the time, without a label: who posted, where the page names them
+        again on a line that is not text (a card, a reply, "甲的日记")."""
+        if self.said.authors:
+            return
+        for i in range(self.title_line + 1, end):
+            found = self.field(i)
+            if self.marks.get(i) != "header.byline" or not found.dates:
+                continue
+            name = self.lines[i].text[: found.dates[0].start].strip(" ·•|｜—–-,，")
+            name = _WHEN.sub("", name).strip()
+            j = i - 1
+            while j > self.title_line and _YEARLESS.fullmatch(self.lines[j].text):
+                j -= 1
+            if not name and self.title_line < j and (j not in self.marks or j < i - 1):
+                name = self.lines[j].text
+            if not 2 <= len(name) <= 16 or re.search(r"[\s:：,，。]|^\d+$", name) or is_site(name):
+                continue
+            if _BODY.search(key(name)) or self._is_subject(name):
+                continue
+            others = [o.text for j, o in enumerate(self.lines) if j != i and o.prose < 2]
+            again = [o for o in others if o == name or o.startswith((name + " ", name + "的"))]
+            top = [o.text.split()[0] for o in self.lines[: max(self.title_line, 0)] if o.text]
+            if again and name not in top and not look(key(name)):
+                self.said.posters.append(name)
+                return
+
+    def _accounts(self) -> None:
+        """On a platform anyone may write on, an account named as the source has written, and the
+        platform published: the page says so by the account's card or by speaking of its accounts."""
+        platform = any(
+            _PLATFORM.search(line.key) for line in self.lines if line.prose < 2 or line.looks
+        )
+        for said in list(self.said.publisher):
+            i, name = said
+            if i >= self.head_end or self.field(i).publisher != name:
+                continue
+            cards = [j for j, line in enumerate(self.lines[: self.head_end]) if line.text == name]
+            carded = any(
+                o.look("edge", "head") == "author.card" or FOLLOW.fullmatch(o.key)
+                for j in cards
+                for o in self.lines[j + 1 : j + 3]
+            )
+            if (
+                (carded or (platform and not self.said.authors))
+                and not is_site(name)
+                and not _BODY.search(key(name))
+            ):
+                self.said.publisher.remove(said)
+                self.said.posters.insert(0, name)
+                columns = (
+                    _COLUMN.search(line.text) for line in self.lines[: max(self.title_line, 0)]
+                )
+                self.said.publisher += [(i, m["name"]) for m in columns if m]
+
     def _is_subject(self, name: str) -> bool:
         """Whether the article is about who is named: in its title, or again and again in the text."""
         said = sum(1 for line in self.lines if line.prose == 2 and name in line.text)
         return name in self.title or said > 2
-
-    def _masthead(self, marks: dict[int, str]) -> None:
-        """The site's name above the title: by its form, or since the foot of the page says it too."""
-        foot = "\n".join(line.text for line in self.lines[self.head_end :] if line.looks)
-        for i in range(max(self.title_line, 0)):
-            line = self.lines[i]
-            name = re.sub(r"\s[A-Z]{2,5}$", "", line.text)
-            if (
-                i in marks
-                or line.width > 16
-                or line.prose
-                or re.search(r"[，,。：:\s]", name[:8] if not name.isascii() else "")
-            ):
-                continue
-            usual = name.title() if name.isupper() and name.title() in foot else name
-            if _PRODUCT.search(key(name)):
-                continue
-            if name + "网" in foot:
-                usual = name + "网"
-            following = self.lines[i + 1] if i + 1 not in marks else None
-            listed = following is not None and following.width <= 4  # an entry of a menu
-            far = i > 2
-            if name.isascii() and " " not in name and usual not in foot:
-                continue  # "Blog", "News": of a menu
-            if (is_site(name) and (not far or " " in name)) or (
-                not far and line.width >= 3 and not listed and usual in foot
-            ):
-                self.said.publisher.append((i + 200, usual))
-                return
 
     def _behind_summary(self, first: int) -> int:
         """Where the text begins, if what looks like its first line is a standfirst, a caption or a
@@ -326,6 +414,11 @@ class Head(Headline):
             return ""
         if ORIGINAL.match(line.key):
             return "header.byline"
+        if _SPACED.fullmatch(line.text) and not self.field(i).any:
+            return "header.metadata"
+        above = self.lines[i - 1] if i else None
+        if above and self.marks.get(i - 1) == "header.metadata" and above.text[-1:] in (":", "："):
+            return "header.metadata"  # its value
         if self._is_byline(i):
             return "header.byline"
         rule = line.surest("any", "edge", "head")

@@ -1,4 +1,12 @@
-"""A page under judgement: its lines, a verdict on each, and what they have been found to say."""
+"""A page under judgement: its lines, a verdict on each, and what they have been found to say.
+
+Who is who in a header: the *author* wrote it first, not who translated, edited or photographed it; the
+*publisher* is the house whose page it is, or the one the page names as its source ("来源：…"; behind a
+site that passes a paper's report on, the paper). On a platform anyone may write on, the account is the
+author, and the platform publishes; an account that is an outlet of its own (a WeChat account under its
+own name) publishes itself. A department writes for its house. The date is of the first publication;
+where a page says only when it was last changed, that day, with the words that say so.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from book.ingest.capture import Header
-from book.ingest.harvest import Fields, dates, fields, is_person, is_site
+from book.ingest.harvest import Dated, Fields, dates, fields, is_person, is_site
 from book.ingest.lexicon import key
 from book.ingest.lines import Line, ends_sentence
 
@@ -30,6 +38,7 @@ class Said:
     authors: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     editors: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     publisher: list[tuple[int, str]] = field(default_factory=list)
+    posters: list[str] = field(default_factory=list)  # accounts that may have written it
     wires: list[str] = field(default_factory=list)  # of datelines
     source: list[tuple[int, str]] = field(default_factory=list)
     dates: list[tuple[int, str, str, str]] = field(default_factory=list)  # line, edtf, label, text
@@ -42,10 +51,16 @@ ORIGINAL = re.compile(key(r"^(?:原创|Original)\s+(?P<rest>\S.{1,60})$"))
 _LABEL_ONLY = re.compile(
     key(
         r"^(?:(?:(?:本文|文章|信息|稿件)?(?:作者|记者|撰文|来源|出处|编辑|责任编辑)|(?:发布|发表)?(?:时间|日期)|著者|公开日|掲载日|出典|Author|Source|Date)\s*[:：]"
-        r"|(?:By|Von|Par|Por|Published|Posted|Written by|Published on|Posted on)\s*:?)$"
+        r"|(?:By|Von|Par|Por|Published|Posted|Written by|Published on|Posted on"
+        r"|Published in)\s*:?)$"
     ),
     re.I,
 )
+
+
+_NAME = r"([A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2})"
+_TWO_OF = re.compile(rf"By {_NAME}, {_NAME}")
+_SIGNED = re.compile(r"[(（]\s?(?P<name>[\u4e00-\u9fff]{2,3})\s?[)）]")
 
 
 class Page:
@@ -74,7 +89,13 @@ class Page:
             if _LABEL_ONLY.match(line.key) and 0 < len(value) <= 40:
                 label = line.text.rstrip(" :：")
                 self.fields[i] = fields(
-                    label + (" " if label.lower() in ("by", "von", "par", "por") else "：") + value
+                    label
+                    + (
+                        " "
+                        if label.lower() in ("by", "von", "par", "por", "news provided by")
+                        else "："
+                    )
+                    + value
                 )
             else:
                 self.fields[i] = fields(line.text) if len(line.text) <= 240 else Fields()
@@ -92,7 +113,12 @@ class Page:
         found = self.field(i)
         if not found.any:
             return False
-        rest = re.sub(r"\S+@\S+", "", found.rest)
+        rest = re.sub(r"\S+@\S+|#\w+|\d+ min(?:ute)? read", "", found.rest)
+        bare = not any(date.label for date in found.dates) and not found.labelled
+        if bare and any(line.text[date.end :].startswith(("，", ",")) for date in found.dates):
+            return False  # a caption tells when
+        if found.authors and any(date.label == "published" for date in found.dates):
+            return line.prose < 2
         wide = len(re.sub(r"[\d\s:：.,+|/()（）-]", "", rest))
         below = self.field(i + 1) if i + 1 < len(self.lines) and found.authors else Fields()
         if below.dates and not found.rest and not line.prose:
@@ -119,8 +145,9 @@ class Page:
                 where = self.said.publisher if is_site(names[0]) else self.said.authors
                 where.append((i, names[0] if where is self.said.publisher else (names[0],)))
         else:
-            if found.authors:
-                self.said.authors.append((i, found.authors))
+            authors = found.authors or self._people_known(i)
+            if authors:
+                self.said.authors.append((i, authors))
             if found.publisher:
                 self.said.publisher.append((i, found.publisher))
         if found.editors:
@@ -129,11 +156,28 @@ class Page:
             self.said.source.append((i, found.source))
         elif re.fullmatch(r"https?://[!-~]+", line.text):
             self.said.source.append((i, line.text))
-        self.said.dates += [
-            (i, d.edtf, d.label, line.text[d.start : d.end].strip()) for d in found.dates
-        ]
+        self.said.dates += [(i, d.edtf, d.label, _evidence(line.text, d)) for d in found.dates]
         if m := _ROOT_HOME.match(line.key):
             self.said.publisher.append((i + 100, line.text[m.start("site") : m.end("site")]))
+
+    def _people_known(self, i: int) -> tuple[str, ...]:
+        """The two names of "By Ann Lee, Bob Ray", where the second may be a place, if the page has
+        each speak or tells of each on another line."""
+        if i >= self.head_end or not (m := _TWO_OF.fullmatch(self.lines[i].text)):
+            return ()
+        others = [o.text.casefold() for j, o in enumerate(self.lines) if j != i]
+        known = all(
+            any(re.match(rf"{re.escape(name.casefold())}(?:[,:]| is | was |$)", o) for o in others)
+            for name in m.groups()
+        )
+        return m.groups() if known else ()
+
+    def _signature(self) -> tuple[str, ...]:
+        """The name in parentheses that the text ends with."""
+        for line in reversed(self.lines):
+            if (m := _SIGNED.fullmatch(line.text)) and is_person(m["name"]):
+                return (m["name"],)
+        return ()
 
     def _header(self) -> Header:
         said, stated = self.said, self.stated
@@ -142,10 +186,15 @@ class Page:
             published, evidence = self._published()
         editors = tuple(dict.fromkeys(e for _, names in said.editors for e in names))
         authors = next((names for _, names in said.authors), ())
+        authors = authors or self._signature() or tuple(said.posters[:1])
         authors = stated.authors or tuple(self._cased(name) for name in _people(authors))
         publisher = stated.publisher
-        if not publisher and said.publisher:
-            publisher = _house(min(said.publisher, key=lambda p: p[0])[1])
+        if not publisher:
+            told = (_house(name) for _, name in sorted(said.publisher, key=lambda p: p[0]))
+            houses = list(filter(None, told))
+            # a department writes for the house whose page it is
+            publisher = next((name for name in houses if not _DEPARTMENT.search(name)), "")
+            publisher = publisher or next(iter(houses), "")
             # a wire service and its site, both named: which of them is open
             if any(n != publisher and n[:2] == publisher[:2] and n[-1] == "社" for n in said.wires):
                 publisher = ""
@@ -173,12 +222,33 @@ class Page:
         usual = name.title()
         return usual if any(usual in line.text for line in self.lines) else name
 
+    def _stamps(self) -> list[tuple[int, str, str, str]]:
+        """Dates that lines below the text state under a label ("编辑于 2024-03-05")."""
+        out = []
+        for i in range(self.head_end, len(self.lines)):
+            line = self.lines[i]
+            if line.prose == 0 and line.width <= 30:
+                stated = (d for d in self.field(i).dates if d.label in ("published", "updated"))
+                out += [(i, d.edtf, d.label, _evidence(line.text, d)) for d in stated]
+        return out
+
     def _published(self) -> tuple[str, str]:
         """The date said to be of publication; else the one date of the head. Two that differ leave
         it open."""
-        dates = self.said.dates
-        for label in ("published", "", "dateline"):
-            some = [(edtf, text) for _, edtf, kind, text in dates if kind == label]
+        head = [date for date in self.said.dates if date[0] < self.head_end]
+        behind = [date for date in self.said.dates if date[0] >= self.head_end]
+        if not self.said.dates:
+            behind = self._stamps()
+        for label, told in (
+            ("published", head),  # what stands below may be of a comment
+            ("published", behind),
+            ("", head),
+            ("", behind),
+            ("dateline", self.said.dates),
+            ("updated", head),  # where the page says no more than when it was last changed
+            ("updated", behind),
+        ):
+            some = [(edtf, text) for _, edtf, kind, text in told if kind == label]
             days = {edtf for edtf, _ in some}
             if len(days) == 1:
                 return some[0]
@@ -191,6 +261,12 @@ class Page:
         return "", ""
 
 
+def _evidence(text: str, date: Dated) -> str:
+    """The words that say a date; for a last change, with those that say so."""
+    start = max(0, date.start - 12) if date.label == "updated" else date.start
+    return text[start : date.end].strip()
+
+
 def _without_dates(text: str, i: int, judge: Page) -> str:
     for date in reversed(dates(text)):
         text = text[: date.start]
@@ -198,10 +274,14 @@ def _without_dates(text: str, i: int, judge: Page) -> str:
 
 
 _REGISTERED = re.compile(
-    r"\s*(?:[\w·]{0,3}ICP[备備证證]|[京沪粤浙]公网安备|[©®™]).*$|\s*[∙•|｜>›»].*$", re.S
+    r"\s*(?:[\w·]{0,3}ICP[备備证證]|[京沪粤浙]公网安备|(?<=\S)[©®™]).*$|\s*[∙•|｜>›»].*$", re.S
 )
+_RIGHTS = re.compile(r"^(?:[\s\d－–—-]|[©®™ⓒ])+")
 _NO_HOUSE = frozenset(
     "网络 網絡 网路 網路 互联网 互聯網 原创 原創 转载 轉載 本站 本网 综合 整理".split()
+)
+_DEPARTMENT = re.compile(
+    "^[本区县市省區縣].*[局委办辦厅廳处處]$|^.{1,8}(?:学院|學院|党委|宣传部|處|处)$|办公室$"
 )
 _MAIL = re.compile(r"\s*[\w.+-]+@[\w.-]+")
 
@@ -209,12 +289,18 @@ _MAIL = re.compile(r"\s*[\w.+-]+@[\w.-]+")
 def _house(name: str) -> str:
     """A site's name without the numbers it is registered under and the section behind it; empty where
     nothing is left that names one."""
-    name = _REGISTERED.sub("", name).strip(" ·∙•|｜>-–—")
+    name = _REGISTERED.sub("", _RIGHTS.sub("", name)).strip(" ·∙•|｜>-–—")
+    if re.match("[\u3400-\u9fff]", name):
+        name = name.split(" ")[0]  # 众知百科 使用百科前必读
+        name = re.sub(r"(?<=政府)(?:门户)?[网網]站$", "", name)
+    if re.fullmatch(r"www|[\w-]+(?:\.[\w-]+)+", name):
+        return ""  # an address names no house
     return name if len(re.findall(r"[^\W\d_]", name)) > 1 and name not in _NO_HOUSE else ""
 
 
 def _people(names: tuple[str, ...]) -> tuple[str, ...]:
     """Authors without their mail addresses; where people are named, the paper among them is none."""
     names = tuple(filter(None, (_MAIL.sub("", name).strip() for name in names)))
+    names = tuple(name for name in names if not re.match("展开|收起|查看|更多", name))  # buttons
     people = tuple(name for name in names if not is_site(name))
     return people or names

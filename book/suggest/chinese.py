@@ -28,7 +28,7 @@ _NAMED = re.compile(r"(?:名?叫做?|名为|题为|名曰|笔名|网名|昵称|�
 _AFTERCLOCK = re.compile(CLOCK)
 _ABOUT_BEFORE = re.compile(r"(?:大?约|大概|差不多|左近|约略|估计)(?:是|在|于|为)?$")
 _ABOUT_AFTER = re.compile(r"(?:前后|左右|上下(?!半))")
-_HABIT = re.compile(r"(?:每(?:年|逢|个|到|隔|月|周)?|逢|历年|往年|常年|年年)(?:的|到|在|都)?$")
+_HABIT = re.compile(r"(?:每(?:年|逢|个|到|隔|月|周)?|逢|一到|历年|往年|常年|年年)(?:的|到|在|都)?$")
 _STILL = re.compile(  # it goes on: what only began then (2020年起) is dated by its beginning
     r"(?:以来|至今(?!日|年)|(?:到|至|直到)(?:今天|现在|如今|目前|当下))"
 )
@@ -228,6 +228,9 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
         unit = _COUNTED[_SAID.get(got["skunit"].removeprefix("个"), got["skunit"][-1])]
         steps = number(got["skipped"])
         return one(Reading(TOLD, "count", unit, steps + (unit == reckon.DAY)))
+    if has("age"):
+        age = number(got["age"])
+        return one(Reading("born", "age", reckon.YEAR, age)) if age else None
     if has("ganzhi"):
         return one(Reading(ABSOLUTE, "cyclical", odd=True))
     if has("lunarday") or has("blunar"):
@@ -266,6 +269,8 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
             text[: match.start()]
         ):
             head = replace(head, hinged=True)
+        if got["rday"][0] == "第" and text[: match.start()].endswith(("后", "后的")):
+            head = replace(head, hinged=True)  # 震后第三天
         rule = (
             {0: "today", 1: "tomorrow"}.get(head.steps, head.rule)
             if head.base == PUBLISHED
@@ -516,7 +521,7 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
         few = word in ("半", "一", "两", "1", "2") and not back and not got["more"]
         if few:  # of the same day
             return Reading(TOLD, "count", reckon.DAY)
-        return Reading(TOLD, "count", reckon.DAY, 0, vague=True)
+        return Reading(TOLD, "count", "hour", vague=True)
     narrated = not back or bool(got["passed"])
     event = bool(
         re.search(

@@ -78,6 +78,8 @@ def deictic(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
     unit, steps = reading.unit, reading.steps
     if unit == "century":
         century = anchor.year // 100 + steps
+        if century < 1:
+            return None
         status = LIKELY if reading.unsure else SURE
         return f"{century:02}{reading.digits}", status, _on("century", steps)
     if unit == reckon.YEAR:
@@ -115,13 +117,13 @@ def _in_week(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
         days = reckon.week(anchor, steps)
         return (f"{days[0].edtf()}/{days[1].edtf()}", SURE, which) if days else None
     if reading.weekday == WEEKEND:
-        made = _weekend(anchor, steps)
+        made = weekend(anchor, steps)
         return (made, SURE, f"the weekend of {which}") if made else None
     point = reckon.weekday(anchor, steps, reading.weekday)
     return (point.edtf(), SURE, f"{_DAYS[reading.weekday - 1]} of {which}") if point else None
 
 
-def _weekend(anchor: Point, steps: int) -> str | None:
+def weekend(anchor: Point, steps: int) -> str | None:
     ends = (reckon.weekday(anchor, steps, n) for n in (6, 7))
     first, last = ends
     return f"{first.edtf()}/{last.edtf()}" if first and last else None
@@ -135,7 +137,7 @@ def _nearest(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
         if not anchor.day:
             return None
         if reading.weekday == WEEKEND:
-            made = _weekend(anchor, {"last": -1, "this": 0, "next": 1}[which])
+            made = weekend(anchor, {"last": -1, "this": 0, "next": 1}[which])
             return (made, SURE if which != "this" else LIKELY, f"{which} weekend") if made else None
         name = _DAYS[reading.weekday - 1]
         if which == "this":
@@ -184,7 +186,8 @@ def long_ago(reading: Reading, published: Point) -> bool:
 def may_come(reading: Reading, published: Point) -> bool:
     """Whether a bare month or day taken for the last one gone may as well be one soon to come."""
     if reading.month:
-        return bool(published.month) and 0 < reading.month - published.month <= 3
+        later = reading.month == published.month and reading.day > published.day > 0
+        return bool(published.month) and (later or 0 < reading.month - published.month <= 3)
     return bool(published.day) and 0 < reading.day - published.day <= 14
 
 
@@ -216,7 +219,7 @@ def completed(reading: Reading, told: Point) -> str | None:
             point = Point(told.year, told.month) if told.month else None
         case _:
             if reading.weekday == WEEKEND:
-                return _weekend(told, 0)
+                return weekend(told, 0)
             point = reckon.weekday(told, 0, reading.weekday)
     return point.edtf() if point else None
 
@@ -236,7 +239,7 @@ def recent(reading: Reading, published: Point, future: bool) -> str | None:
     rule = reading.rule
     if rule == "weekday":
         if reading.weekday == WEEKEND:
-            return _weekend(published, 0 if future else -1)
+            return weekend(published, 0 if future else -1)
         if future:
             point = reckon.weekday_after(published, reading.weekday)
         else:

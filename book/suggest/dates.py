@@ -6,13 +6,14 @@ An expression is reckoned from one of three things: nothing (2023年11月17日),
 publication (去年11月, last Friday), or the date told last (三天后, the same year). How far the result
 may be trusted is its status:
 
-- *sure*: the text states it, or only the publication is needed and nothing told speaks against it;
-- *likely*: it hangs on the date told last, or on one of several readings;
+- *sure*: the text states it, or the publication gives it and nothing told speaks against it;
+- *likely*: it hangs on the date told last, is a round number of years, or has several readings;
 - *ask*: the anchor is missing, too coarse or disputed, or the expression has no date of ours.
 
 What is counted from an event is never *sure*, nor is anything relative in quotation marks: there it is
 counted from the day of speaking. Without a publication date what hangs on it is *ask*. Nothing is
-given finer than stated.
+given finer than stated. What only began at a date (2020年起) is dated by its beginning; what is said to
+go on (2020年以来) is open.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from book.model.apparatus import HistoricalDate
 from book.policy import dates, reckon
 from book.policy.reckon import Point
 from book.suggest import chinese, english
+from book.suggest.aside import is_background, is_looked_back, is_report, stays
 from book.suggest.counting import (
     WEEKEND,
     absolute,
@@ -39,6 +41,7 @@ from book.suggest.counting import (
     nth_weekday,
     parses,
     recent,
+    weekend,
     worse,
 )
 from book.suggest.phrases import (
@@ -55,6 +58,7 @@ from book.suggest.phrases import (
 from book.suggest.rhetoric import says_nothing
 from book.suggest.speech import ASKED, INTERVIEWED, SAID, is_label, quotations, sentences
 from book.suggest.story import ASK, LIKELY, SURE, UNKNOWN, Dated, Place, Told, around
+from book.suggest.tense import is_future, is_over, is_to_come
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,36 +117,8 @@ def _named(statement: Statement, hits: tuple[Hit, ...]) -> Statement:
 
 
 _LIGHT = frozenset("的了着过是在有会上下中来去到后前出人他她它们一不那这年月日天")
-_FUTURE = re.compile(
-    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|[就快]要|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?=[在有于是被再把给让对就更]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)|(?<![决固肯一稳判认规鉴确设签制修])[定订][在于]|[也都已]定了|敲定"
-    r"|\b(?:will|intends?|hopes? to|aims? to|wants? to|set for|booked for|may|might|could"
-    r"|is (?:likely|possible)|expected|plans?|planned|due|scheduled|slated|would|to be|set to|going to"
-    r"|must|shall)\b|\b(?:and|then) (?:again )?next\b"
-)
-_DEADLINE = re.compile(r"[之以]?前(?=[,，。]|要|完成|须|必须)")
-_OF_A_THING = re.compile(r"的|'s ")
-_BACKGROUND = re.compile(
-    r"(?:[^起]源于|[成创建设]立于|创办于|创建于|生于|毕业于|始建于|建于|建成于|落成于|诞生于|写于|写成于"
-    r"|出版于|发表于|拍摄于|绘于"
-    r"|born (?:in|on)|founded (?:in|on)|established in|built in|written in|published in)"
-    r"(?:大?约)?$"
-)
-_NOT_TOLD = re.compile(
-    r"截[至止](?:了|到|于)?$|\b(?:ha[sd]|have)\b[^.;]*\bsince\s*$|\b[Aa]s of\s*$"
-)
-_REPORT = re.compile(r"[^，。；]{0,8}(?:通报|表示|透露|回应|披露|证实|[说称][，：,:])")
-_REPORT_ON = re.compile(
-    r"(?:通报|表示|透露|回应|披露|证实|\b(?:said|told \w+|confirmed))[^，。；,;]{0,4}$"
-)
-_FROM_THEN = re.compile(r"(?:起|以来|开始)的")
-_COUNTED_FROM = re.compile(r"[^，。；]{0,16}算起")
-_MEANT = re.compile(r"(?:想着?|打算|准备|约[好定]|说好|本想|计划)[^，。；]{0,3}$")
-_PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}\w+[^,;.]{0,60}$")
-_PAST = re.compile(r"[^，。；]{0,10}[了过]|如期|终于|[^，。；]{0,4}(?:才|已)")
-_REPORTED = re.compile(r"(?<=\0)([^\0]*?)\b(?:that|whether|what|why|how)\b.*$", re.S)
-_ASKED_ON = re.compile(
-    r"\b(?:[Aa]sked|\w+ed|said|told \w+) on $|\b(?:[Aa]sked|\w+ed|said|told \w+) on$"
-)
+_BORN_IN = re.compile(r"(?:出?生于|\bborn (?:in|on))\s*$")
+_IS_BORN = re.compile(r"[，,]?[^，,。；;]{0,8}(?:出生|降生|诞生|生[于在])|生(?:人|[，。；,;])")
 _EVER_SINCE = re.compile(r"(?:\b[Ss]ince|[自从])\s*$")
 _TITLES = re.compile(r"《[^《》]*》|〈[^〈〉]*〉|【[^【】]*】")
 
@@ -156,7 +132,9 @@ class _Teller:
         self.told: Told | None = None
         self.aside: Told | None = None  # when what is spoken of came to be: 创办于1955年
         self.ahead: Told | None = None  # what is to come: 自6月1日起停赛，至同年11月
+        self.born: set[int] = set()  # the years of birth told
         self.republican = False  # whether years may be counted as in Taiwan
+        self.said: Told | None = None  # the date told last in speech
         self.interview: Point | None = None  # the day of the interview that is printed
 
     def block(self, number: int, text: str) -> list[Statement]:
@@ -303,6 +281,8 @@ class _Teller:
                 if place.asked:
                     return self._asked(reading)
                 return self._from_published(reading)
+            case "born":
+                return self._at_age(reading)
             case "told":
                 return self._from_told(reading, place)
             case "either":
@@ -358,24 +338,39 @@ class _Teller:
         known = dated.date and not self.interview and (month or reading.unit == reckon.YEAR)
         return replace(dated, status=LIKELY) if known else Dated(anchor=dated.anchor)
 
+    def _at_age(self, reading: Reading) -> Dated:
+        """十岁那年: where one birth is told; which way the years are counted, nobody says."""
+        if len(self.born) != 1:
+            return UNKNOWN
+        (year,) = self.born
+        date = f"{year + reading.steps:04}~"
+        return Dated(date, LIKELY, f"{year:04}", f"born; {reading.steps} years after")
+
     def _near(self, place: Place) -> Point | None:
-        """The date told in the same block or the one before."""
-        if self.told and place.block - self.told.block <= 1:
+        """The date told in this block or shortly before."""
+        if self.told and place.block - self.told.block <= _STILL_TOLD:
             return self.told.point
         return None
 
     def _from_told(self, reading: Reading, place: Place) -> Dated:
         anchor = self._near(place)
+        if place.spoken and (made := self._in_speech(reading, place)):
+            return made
         if place.hinge and (made := deictic(reading, place.hinge)):
             return Dated(made[0], LIKELY, place.hinge.edtf(), f"told with it; {made[2]}")
         if self._is_ahead(place) and (made := deictic(reading, self.ahead.point)):
             return Dated(made[0], LIKELY, self.ahead.point.edtf(), f"told last; {made[2]}")
-        if reading.rule == "count" and reading.steps > 0 and self.aside and not place.spoken:
-            anchor = self.aside.point if self._is_aside_of(place) else anchor
+        years = reading.unit == reckon.YEAR and reading.rule != "count" and reading.steps >= 0
+        onward = years or (reading.rule == "count" and reading.steps > 0)
+        if onward and self.aside and not place.spoken and self._is_aside_of(place, years):
+            anchor = self.aside.point
+        if self.told and self.told.first and _is_third(reading):
+            anchor = self.told.first  # the third day after the second
         hinged = reading.hinged and not (reading.rule == "day-word" and self._is_hinge(place))
         if anchor is None or reading.vague or hinged or place.spoken:
             return Dated(anchor=anchor.edtf() if anchor else "")
-        if self._is_looked_back(reading, place) and self.told.sentence != place.sentence:
+        told = self.told
+        if told and is_looked_back(reading, place) and told.sentence != place.sentence:
             return Dated(anchor=anchor.edtf())  # had shown it three months later: after what?
         made = deictic(reading, anchor)
         if made is None and self._is_within(reading, place):
@@ -387,11 +382,21 @@ class _Teller:
         doubt = self.told and self.told.point == anchor and self.told.instead_of
         if doubt and reading.unit == reckon.DAY:
             return replace(told, status=ASK)
-        if self.published and not _FUTURE.search(place.clause) and parses(date):
+        if self.published and not is_future(place.clause) and parses(date):
             point = reckon.of(dates.parse(date))
             if point and point.date() > last_day(self.published):
                 return replace(told, status=ASK)  # what is told as past cannot come after
         return told
+
+    def _in_speech(self, reading: Reading, place: Place) -> Dated | None:
+        """Counted from what the same speech has just told: “6月15日收到的，当晚就回复了”."""
+        said = self.said
+        if not said or reading.vague or reading.hinged:
+            return None
+        if said.block != place.block or place.sentence - said.sentence > 1:
+            return None
+        made = deictic(reading, said.point)
+        return made and Dated(made[0], LIKELY, said.point.edtf(), f"told last; {made[2]}")
 
     def _is_ahead(self, place: Place) -> bool:
         """Whether the same sentence has told of a day to come."""
@@ -420,16 +425,12 @@ class _Teller:
         fine = told.point.month or reading.unit == reckon.MONTH
         return same and bool(fine) and near and not told.blurred and not told.deictic
 
-    def _is_looked_back(self, reading: Reading, place: Place) -> bool:
-        """She had shown it three months later: what is told stands before the story."""
-        return (
-            reading.steps > 0 and reading.rule == "count" and bool(_PLUPERFECT.search(place.before))
-        )
-
-    def _is_aside_of(self, place: Place) -> bool:
-        """Whether what came to be was told last, in this sentence or the one before."""
+    def _is_aside_of(self, place: Place, years: bool) -> bool:
+        """Whether what came to be was told last: in this sentence or the one before, of years in this
+        block or the one before."""
         aside, told = self.aside, self.told
         here = aside.block == place.block and place.sentence - aside.sentence <= 1
+        here |= years and place.block - aside.block <= 1
         return here and (
             told is None or (told.block, told.sentence) < (aside.block, aside.sentence)
         )
@@ -439,8 +440,8 @@ class _Teller:
         told = self.told
         if not told or not told.point.day or told.blurred or place.block - told.block > 1:
             return False
-        event = re.search(r"[一-鿿]{2}$", place.before.removesuffix("的"))
-        return bool(event) and any(c in told.words for c in event[0] if c not in _LIGHT)
+        event = re.search(r"([一-鿿]{2}?)(?:[之以]?后)?的?$", place.before)
+        return bool(event) and any(c in told.words for c in event[1] if c not in _LIGHT)
 
     def _ago(self, reading: Reading, place: Place) -> Dated:
         """三天前: before the publication, or before what is just told."""
@@ -473,11 +474,7 @@ class _Teller:
     # --- what the context completes --------------------------------------------------------------
 
     def _bare(self, reading: Reading, place: Place) -> Dated:
-        future = bool(
-            _FUTURE.search(_REPORTED.sub("", place.clause)) or _DEADLINE.match(place.after)
-        )
-        future |= self._is_ahead(place)
-        future &= not _ASKED_ON.search(place.before)
+        future = is_to_come(place) or self._is_ahead(place)
         by_told = by_published = None
         if place.spoken_on and reading.rule == "weekday" and not future:
             day = reckon.weekday_before(place.spoken_on, reading.weekday)
@@ -486,6 +483,8 @@ class _Teller:
                 return Dated(day.edtf(), LIKELY, place.spoken_on.edtf(), how)
         if self.told:
             by_told = completed(reading, self.told.point)
+            if reading.rule == "weekday" and self._is_afar(place):
+                return self._weekday_on(reading)
         if by_told and self.published and not future:
             point = reckon.of(dates.parse(by_told))
             told_late = self.told.point.date() > last_day(self.published)
@@ -502,6 +501,24 @@ class _Teller:
                 dated, status=worse(dated.status, LIKELY)
             )  # on Sunday, in Sunday's paper
         return dated
+
+    def _is_afar(self, place: Place) -> bool:
+        """Whether a story of other days than the publication's is being told here."""
+        told, published = self.told, self.published
+        here = place.block - told.block <= 1
+        return (
+            bool(here and published and told.point.day)
+            and (published.date() - told.point.date()).days > _SOON
+        )
+
+    def _weekday_on(self, reading: Reading) -> Dated:
+        """A weekday of a story: the next after the day told last."""
+        point = self.told.point
+        day = reckon.weekday_after(point, 6 if reading.weekday == WEEKEND else reading.weekday)
+        if not day:
+            return Dated(anchor=point.edtf())
+        date = weekend(day, 0) if reading.weekday == WEEKEND else day.edtf()
+        return Dated(date, LIKELY, point.edtf(), f"told last; {_WITHIN[reading.rule]}")
 
     def _chosen(
         self,
@@ -536,23 +553,34 @@ class _Teller:
             )
             how = f"published; {_WITHIN[reading.rule]}"
             firm = firm and not long_ago(reading, published)
+            if reading.rule == "weekday" and told and told.block == place.block:
+                firm = firm and (told.deictic or by_told is not None)
             status = SURE if firm else LIKELY
-            apart = by_told is None or place.block - told.block > 2
-            if not future and apart and may_come(reading, published):
-                status = LIKELY if _PAST.match(place.after) else ASK
+            afar = by_told is None or place.block - told.block > 2
+            if not future and afar and may_come(reading, published):
+                gone = is_over(place)
+                status = LIKELY if gone or by_told is None else ASK
+                if not gone and by_told is None and (coming := recent(reading, published, True)):
+                    by_published, how = coming, f"{how}, to come"
             return Dated(by_published, status, published.edtf(), how)
         if by_told is None:
             return UNKNOWN
         how = f"told last; {_WITHIN[reading.rule]}"
         dated = Dated(by_told, LIKELY, told.point.edtf(), how)
-        recent = Dated(
+        gone, coming = told.block == place.block or is_over(place), False
+        if published and not future and not gone and may_come(reading, published):
+            by_published, coming = recent(reading, published, True), True
+        by_paper = Dated(
             *(by_published or "", LIKELY if by_published else ASK),
             *(published.edtf() if published else "", f"published; {_WITHIN[reading.rule]}"),
         )
         if reading.rule == "weekday":
-            return recent if by_published and told.deictic else replace(dated, status=ASK)
+            fresh = published and told.point.day
+            fresh = fresh and 0 <= (published.date() - told.point.date()).days <= 14
+            news = by_published and (told.deictic or fresh)
+            return by_paper if news else replace(dated, status=ASK)
         before = published and reading.month and told.point.year == published.year - 1
-        nearer = self._nearer(dated, recent, place)
+        nearer = self._nearer(dated, by_paper, place)
         if before and may_come(reading, published) and told.block != place.block:
             return nearer or replace(dated, status=ASK)  # of the year before, or soon to come
         afar = bool(published) and abs(told.point.year - published.year) > 1
@@ -560,68 +588,65 @@ class _Teller:
         if afar and reading.rule == "month" and place.sentence != told.sentence:
             near = by_published == published.coarser(reckon.MONTH).edtf()
         if afar and by_published and _EVER_SINCE.search(place.before):
-            return recent
+            return by_paper
         if near and (reading.month or afar):
             here = told.block == place.block or by_published is None
-            return replace(dated, status=ASK) if here else recent
+            return replace(dated, status=ASK) if here else by_paper
+        if told.block == place.block and told.deictic and not told.point.month:
+            ago = -_days_on(published, by_published) if by_published else -1
+            if told.sentence != place.sentence and 0 <= ago <= 2 * _SOON:
+                return by_paper if reading.day and ago <= _SOON else replace(dated, status=ASK)
         if told.block == place.block:
             return dated if not self._goes_back(by_told) else replace(dated, status=ASK)
         # who writes 去年6月 writes 3月 of this year; one year told in passing holds its own block
         if by_published and (told.deictic or told.run == 1):
-            return nearer if nearer and told.point.day else recent
+            if coming and not told.deictic and place.block - told.block <= 1:
+                return nearer or replace(dated, status=ASK)
+            return nearer if nearer and told.point.day else by_paper
         onward = rolled is None or rolled == by_told
         if told.run > 1 and place.block - told.block == 1 and onward:
             return dated
         return nearer or replace(dated, status=ASK)
 
-    def _nearer(self, dated: Dated, recent: Dated, place: Place) -> Dated | None:
+    def _nearer(self, dated: Dated, by_paper: Dated, place: Place) -> Dated | None:
         """Of two dates the one close to what it is counted from, where the other is far from that: a
         story goes on by days or weeks, news are some weeks old."""
         told = self.told
-        if not recent.date or place.block - told.block > _STILL_TOLD:
+        if not by_paper.date or place.block - told.block > _STILL_TOLD:
             return None
         onward = _days_on(told.point, dated.date)
-        ago = -_days_on(self.published, recent.date)
+        ago = -_days_on(self.published, by_paper.date)
         if told.point.month and -3 <= onward <= _SOON and ago > 2 * _SOON:
             return dated
         least = -_SOON if told.block == place.block else 0
         if 0 <= ago <= _SOON and not least <= onward <= 2 * _SOON:
-            return recent
+            return by_paper
         return None
 
     # --- the date told last ----------------------------------------------------------------------
 
     def _remember(self, phrase: Phrase, dated: Dated, place: Place) -> None:
         reading = phrase.reading
+        if place.spoken and dated.status != ASK and (point := reckon.of(dates.parse(dated.date))):
+            self.said = Told(point, place.block, place.sentence)
         said = place.spoken and not (dated.status == LIKELY and place.spoken_on is None)
         if said or reading.rule == "life" or (place.spoken and reading.unit != reckon.YEAR):
             return
         if place.spoken and self.told and self.told.block == place.block:
             return
-        told = self.told
-        finer = told and told.block == place.block and told.point.unit != reckon.YEAR
-        plain = reading.rule == "year" and not (reading.month or reading.months[0])
-        plain |= reading.rule == "count" and reading.base == EITHER
-        if finer and plain and _OF_A_THING.match(place.after):
-            return  # 比2013年的纪录: named beside the story
-        if told and told.block == place.block and _FROM_THEN.match(place.after):
-            return  # 去年9月起的工资
         words = place.before + place.after
-        if _NOT_TOLD.search(place.before) or _COUNTED_FROM.match(place.after):
+        if reading.year and (_BORN_IN.search(place.before) or _IS_BORN.match(place.after)):
+            self.born.add(reading.year)
+        if stays(reading, place, self.told):
             return
-        here = self.told and (self.told.block, self.told.sentence) == (place.block, place.sentence)
-        if reading.base == TOLD and (
-            _MEANT.search(place.before) or ((here or reading.rule == "count") and reading.steps < 0)
-        ):
-            return  # a plan, a look back: the story stays
-        if self._is_looked_back(reading, place):
-            return
-        if _BACKGROUND.search(place.before):
+        if is_background(place):
             point = reckon.of(dates.parse(dated.date)) if dated.date else None
             if point and dated.status != ASK:
                 self.aside = Told(point, place.block, place.sentence)
             return
         if dated.status == ASK:
+            if reading.unit == "hour":
+                return
             if reading.base == ABSOLUTE and reading.odd and reading.year:  # 2010年春节
                 self.told = Told(Point(reading.year), place.block, place.sentence, words=words)
                 return
@@ -649,14 +674,14 @@ class _Teller:
             words=words,
             spoken=place.spoken,
             instead_of=self._reported(point, place),
+            first=reckon.of(dates.parse(dated.anchor)) if _is_second(reading) else None,
         )
 
     def _reported(self, point: Point, place: Place) -> Point | None:
         """Of a day a report was given on, the day told before it, which may be that of the story."""
         told = self.told
         near = told and place.block - told.block <= 1 and told.point.day and told.point != point
-        reported = _REPORT.match(place.after) or _REPORT_ON.search(place.before)
-        return told.point if near and reported and told.deictic else None
+        return told.point if near and told.deictic and is_report(place) else None
 
 
 def phrases(key: Key) -> Iterator[Phrase]:
@@ -679,6 +704,14 @@ def _is_gloss(date: Phrase, weekday: Phrase, between: str) -> bool:
     return (
         bool(known) and weekday.reading.rule == "weekday" and between in ("(", ",", ", ", " (", "")
     )
+
+
+def _is_second(reading: Reading) -> bool:
+    return reading.base == TOLD and reading.rule in ("day-word", "year-word") and reading.steps == 1
+
+
+def _is_third(reading: Reading) -> bool:
+    return reading.base == TOLD and reading.rule in ("day-word", "year-word") and reading.steps == 2
 
 
 def _nth(dated: Dated, reading: Reading) -> Dated:

@@ -103,7 +103,7 @@ _PATTERN = re.compile(
             # March 3-5, 2023; 3-5 March 2023; March 3 to April 5
             rf"\b(?P<r1mon>{_MON}) (?P<r1a>{_DAY}){_TO}(?P<r1b>{_DAY})(?:,? (?P<r1y>{_Y}))?(?! (?:days|weeks|months|years|people|percent))",
             rf"(?<![\d.])(?P<r2a>{_DAY}){_TO}(?P<r2b>{_DAY}) (?P<r2mon>{_MON})(?:,? (?P<r2y>{_Y}))?",
-            rf"\b(?P<r3a>{_MON}){_TO}(?P<r3b>{_MON}),? (?P<r3y>{_Y})",
+            rf"\b(?P<r3a>{_MON})(?:{_TO}| or )(?P<r3b>{_MON}),? (?P<r3y>{_Y})",
             r"(?<![\d$€£.#/-])(?P<isy>1\d{3}|20\d{2})-(?P<ism>0[1-9]|1[0-2])(?![-\d/])",
             rf"(?<![\d$€£.#-])(?P<ry1>{_Y})(?:-|–|—)(?P<ry2>{_Y}|\d\d(?!\d))(?![-/\d])",
             rf"\b(?:[Ff]rom|[Bb]etween) (?P<fy1>{_Y}) (?:to|until|till|through|and) (?P<fy2>{_Y})",
@@ -112,7 +112,7 @@ _PATTERN = re.compile(
             # November 17, 2023; Nov. 17; 17 November 2023; the 17th of November
             rf"\b(?P<amon>{_MON}) (?:the )?(?P<aday>{_DAY})(?!\.\d|%| (?:percent|people|days|years|months|weeks))(?:(?:,| of)? (?P<ayear>{_Y}))?",
             rf"\b(?P<oday>{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))}) of (?P<omon>{_MON})(?:,? (?P<oyear>{_Y}))?",
-            r"\b[Oo]n the (?P<thday>\d{1,2})(?:st|nd|rd|th)\b(?! (?:floor|anniversary|day|of|birthday|street|avenue|hole|attempt|try))",
+            r"\b(?:[Oo]n|[Bb]y|[Uu]ntil) the (?P<thday>\d{1,2})(?:st|nd|rd|th)\b(?! (?:floor|anniversary|day|of|birthday|street|avenue|hole|attempt|try))",
             r"\b(?P<eoy>[Tt]he (?:very )?(?:end|start|beginning|middle|turn) of the year|[Yy]ear'?s end|[Yy]ear-end)\b",
             r"\b(?P<eom>[Tt]he (?:very )?(?:end|start|beginning|middle) of the month|[Mm]onth'?s end|[Mm]onth-end)\b",
             rf"(?<![\d.$€£])(?P<bday>{_DAY}) (?:of )?(?P<bmon>{_MON})(?![a-z])(?:,? (?P<byear>{_Y}))?",
@@ -145,12 +145,12 @@ _PATTERN = re.compile(
             r"\b(?P<half2>[Hh]alf a (?:year|day|century)|[Hh]alf an hour(?= later)|a (?:year|month|day) and a half) (?P<half2side>ago|earlier|later|before|after)",
             # the next day, the day after, that year, the same month
             r"\b(?P<told>[Tt]he (?:very )?(?P<tword>next|following|previous|preceding|same)(?: (?P<tn>two|three|four|five))? (?P<tunit>day|week|month|year|morning|evening|afternoon|night|weekend|spring|summer|autumn|winter))\b(?!s)",
-            r"\b(?P<told2>[Tt]he (?P<t2unit>day|night|week|month|year|morning|evening|weekend) (?P<t2side>after|before)(?! (?:tomorrow|yesterday|that)))\b",
+            r"\b(?P<told2>[Tt]he (?P<t2unit>day|night|week|month|year|morning|evening|weekend) (?P<t2side>after|before)(?! (?:tomorrow|yesterday)))\b",
             r"\b(?P<told3>[Tt]hat (?:same |very )?(?P<t3unit>day|night|week|month|year|morning|evening|afternoon|weekend|spring|summer|autumn|fall|winter))\b(?!'s|-)",
             rf"\b(?P<told4>[Tt]he (?P<t4word>following|next|previous|same|preceding) (?P<t4mon>{_MON}))\b",
             rf"\b[Oo]n (?P<told7>the (?P<t7wday>{_WDAY}))\b(?! (?:after|before|of|in)\b)",
             rf"\b(?P<told6>[Tt]he (?P<t6word>following|next|previous|same|preceding) (?P<t6wday>{_WDAY}))\b{_CLOCK}",
-            r"\b(?P<bfest>Christmas Eve|Christmas Day|(?<=[Oo]n )Christmas|(?<=[Bb]y )Christmas|(?<=[Ss]ince )Christmas|(?<=[Uu]ntil )Christmas|New Year's Day|New Year's Eve|Valentine's Day|Halloween|Thanksgiving(?: Day)?)\b(?!'s|,? \d{4}| (?:dinner|card|tree|present|special|market|carol|party|parade|week|season|wedding|gift|movie|song))",
+            r"\b(?P<bfest>Christmas Eve|Christmas Day|(?<=[Oo]n )Christmas|(?<=[Bb]y )Christmas|(?<=[Ss]ince )Christmas|(?<=[Uu]ntil )Christmas|New Year's Day|New Year's Eve|Valentine's Day|Halloween|Thanksgiving(?: Day)?)\b(?!'s|,? \d{4}| (?:Eve|Day|dinner|card|tree|present|special|market|carol|party|parade|week|season|wedding|gift|movie|song))",
             rf"\b(?P<fest>Christmas Eve|Christmas(?: Day)?|New Year's Day|New Year's Eve|Valentine's Day|Independence Day|Halloween)(?:,| of| in)? (?P<festy>{_Y})",
             # on Friday
             rf"\b(?P<wday>{_WDAY})(?!'s [A-Z]|s\b){_CLOCK}",
@@ -541,7 +541,7 @@ def _count(got: dict, before: str, after: str) -> Reading | None:
     if unit == "hour" and few and not back:  # of the same day
         return Reading(TOLD, "count", reckon.DAY)
     if unit in ("hour", "minute"):
-        return Reading(TOLD, "count", reckon.DAY, vague=True)
+        return Reading(TOLD, "count", "hour", vague=True)
     if not got["cn"] and side in ("from now", "hence"):
         return None
     if not got["cn"] or got["half"] or got["cvague"]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from book.policy import reckon
-from book.suggest.phrases import ABSOLUTE, PUBLISHED, TOLD, Phrase
+from book.suggest.phrases import ABSOLUTE, EITHER, PUBLISHED, TOLD, Phrase
 from book.suggest.story import CLAUSE_END, Place, Told
 
 _HAPPENING = (
     r"宣布|发布|公布|表示|召开|举行|通过|签署|开庭|宣判|辞职|去世|推出|起诉|启动|抵达|证实|回应|透露|发表"
-    r"|开始|被|遭|了|致信|发生|当选|上市|获悉|开幕|揭幕|公告|下令|批准|告诉|被捕|发射|正式|收到|起停|[起就][^，。]{0,4}(?:实施|施行|生效|停|关|开|暂|不再)|[对向]记者|在电话里|announced|said|told"
+    r"|开始|被|遭|了|致信|发生|当选|上市|获悉|开幕|揭幕|公告|下令|批准|告诉|被捕|发射|正式|收到|起停|[起就][^，,。]{0,4}(?:实施|施行|生效|停|关|开|暂|不再)|[对向]记者|在电话里|announced|said|told"
     r"|confirmed|launched|signed|resigned|filed|released|died|arrested|voted|ruled|published|opened"
 )
-_HAPPENS = re.compile(_HAPPENING)
+HAPPENS = re.compile(_HAPPENING)
 _CLOCKED = re.compile(
     r"[早晨晚夜]|凌晨|上午|中午|下午|傍晚|\d点|[一二三四五六七八九十]点|:\d\d|morning|afternoon|evening|night"
 )
@@ -23,29 +23,37 @@ _EVENT_OF = re.compile(
 )
 _UP_TO = re.compile(r"(?:直到|到了?|(?<!截)至|迄|延续至|until|till|to|up to|even)$", re.I)
 _LIKE = re.compile(
-    r"(?:像是?|如同|仿佛|好像|恍如|犹如|似乎|宛如|好似|美好的|属于|走向|赢得|期待|的"
+    r"(?:像是?|如同|仿佛|好像|恍如|犹如|似乎|宛如|好似|美好的|属于|走向|赢得|期待|没有|告别|忘[记掉]|留在|活在|当[成作做]|的"
     r"|as if|like|only|what (?:it|they|he|she) (?:was|were)|than|a better|for)$",
     re.I,
 )
 _RHETORICAL_AFTER = re.compile(
-    r"的|这样|这个|这种|之后再|会更|又是|看来|回头看|人们|我们|的话"
+    r"的|种种|是[^，。,]{1,4}的(?=[，。,;；\"]|$)|这样|这个|这种|之后再|会更|又是|看来|回头看|人们|我们|的话"
     r"|[,，]?(?:人们|我们|当我们|当人们|许多人|很多人|几乎|已经|仍|依然|依旧|没有人|谁|还有"
     r"|只要|如果|大多数|世界|任何)|'s"
     r"|,? (?:we|people|most|many|it is|is|are|still|there|the world|few|no one|nobody|almost|some)\b"
 )
-_A_DAY_OF = re.compile(r"是[^，。！？]{2,16}(?:的日子|纪念日|周年|之日|的第[^，。]{1,3}[天年])")
-_WE_DID = re.compile(r"我们[^，。；]{0,12}(?:了|过|去|来|到|在)|已经")
+_A_DAY_OF = re.compile(r"是[^，。！？]{2,16}(?:的日子|纪念日|周年|之日|的第[^，,。]{1,3}[天年])")
+_WE_DID = re.compile(r"我们[^，,。；;]{0,12}(?:了|过|去|来|到|在)|已经")
 _HAN = re.compile("[一-鿿]")
-_LOOKING_BACK = re.compile(r"[，,]?[^，。；]{0,4}(?:回头看|回过头|回想|回望|再看|再回|谁还|人们)")
+_LOOKING_BACK = re.compile(r"[，,]?[^，,。；;]{0,4}(?:回头看|回过头|回想|回望|再看|再回|谁还|人们)")
 _JUST_DATED = re.compile(r"[日号天][^，,。；;的]{0,6}$")
 _IF = re.compile(r"如果|假如|倘若|假设|假使|要是|设想|想象|\bif\b|\bimagine\b|\bsuppose\b", re.I)
 _COMPARED = re.compile(r"(?:[比较]|同比|相比|不如|不及)(?:起|于)?$")
+_A_DAY_TO_COME = re.compile(
+    r"(?:总有|终有|会有|等到|盼[着望到]*|迎来|期待|[Uu]ntil|[Tt]ill|\bnot)\s*$"
+)
+_WILL_COME = re.compile(r"(?:总|迟早|终究?|一定)[会将要]|迟早|,? will\b")
+_WISHED = re.compile(r"[，,]?[^，,。]{0,6}(?:但?愿|会|将|希望)")
+_PERHAPS = re.compile(r"(?:也许|或许|说不定|\b(?:perhaps|maybe))\s*$", re.I)
+_LASTING = re.compile(r"多?来(?!到)|[里间]")
+_IN_IT = re.compile(r"(?:\b(?:in|into|since)|进入|跨入|到了?|在)\s*(?:the )?$", re.I)
 _FORESEEN = re.compile(
-    r"预[见料言想]|想[象到]|料到|[没谁][^，。]{0,4}知道|说得[清准]"
+    r"预[见料言想]|想[象到]|料到|[没谁][^，,。]{0,4}知道|说得[清准]"
     r"|\b(?:predict|imagine|foresee|foretell|nobody knows|who knows)"
 )
 _SOMEBODY_WILL = re.compile(  # 二十年后再看, 百年以后没有人记得
-    r"[，,]?(?:再看|再来|来看|没有?人|谁|还[是有]?会?|也许|或许|恐怕|但愿|后人"
+    r"[，,]?(?:再看|再来|来看|没有?人|谁|还[是有]?会?|又是|依[旧然]|也许|或许|恐怕|但愿|后人"
     r"|[你我人他她][们]?[也还都就]?会"
     r"|(?:的人|的孩子)|,? ?(?:nobody|no one|people will|someone will|it will))"
 )
@@ -66,9 +74,22 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
     if _WOULD.search(place.after.split(";")[0]) and reading.base == ABSOLUTE:
         return True  # in the 1970s it would have been a scandal
     if reading.digits == "20XX" and reading.rule == "century":  # worthy of our century
-        return place.before.rstrip().endswith((" of", " for")) or bool(_HAN.match(place.after))
+        return not _IN_IT.search(place.before) or bool(_HAN.match(place.after))
     if reading.rule == "festival" and _LIKE.search(place.before) and place.before[-1] != "的":
         return True
+    if reading.base == TOLD and reading.steps == 0 and reading.rule in ("day-word", "year-word"):
+        if _A_DAY_TO_COME.search(place.before) and "才" not in place.after:
+            return True
+        if place.before.endswith("到") and _WISHED.match(place.after):
+            return True
+        if _WILL_COME.match(place.after) or _LASTING.match(place.after):
+            return True
+    if reading.base == PUBLISHED and reading.steps > 0 and _PERHAPS.search(place.before):
+        return True
+    if reading.rule == "weekday" and re.search("当[成作做]$", place.before):
+        return True
+    if reading.base == EITHER and _IF.search(place.before):
+        return True  # if one could go back ten years
     if reading.rule == "season":
         return not (told and told.block == place.block)
     if reading.rule == "count" and reading.vague and _LOOKING_BACK.match(place.after):
@@ -82,7 +103,7 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
             return False
         if _UP_TO.search(place.before.rstrip()) and reading.rule == "today":
             return True
-        if place.before.endswith("从") and re.match(r"[^，。]{0,6}到[今明]天", place.after):
+        if place.before.endswith("从") and re.match(r"[^，,。]{0,6}到[今明]天", place.after):
             return True
         if (
             reading.rule != "day-word"
@@ -99,9 +120,9 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
                     return True
                 if not place.spoken and _A_DAY_OF.match(place.after):
                     return False
-                return not _HAPPENS.search(CLAUSE_END.split(place.before)[-1] + place.after[:30])
+                return not HAPPENS.search(CLAUSE_END.split(place.before)[-1] + place.after[:30])
             if reading.rule == "tomorrow" and not re.search(
-                rf"将|要|就(?=[将要是会])|满[^，。]{{1,4}}[年月]|{_HAPPENING}|will|is", place.after
+                rf"将|要|就(?=[将要是会])|满[^，,。]{{1,4}}[年月]|{_HAPPENING}|will|is", place.after
             ):
                 return True
     if reading.rule == "year-word" and reading.base == PUBLISHED:

@@ -13,10 +13,11 @@ SURE, LIKELY, ASK = "sure", "likely", "ask"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The date told last, and where; how many in a row were of its year, whether it was counted from
-    the publication (去年6月), and whether the story has gone on since to a day not known.
-    ``words``: the sentence that told it; ``spoken``: in quotation marks;
-    ``instead_of``: where it tells but when a report was given, the date told before."""
+    """The date told last, and where; how many in a row were of its year, whether it was counted
+    from the publication (去年6月), and whether the story has gone on since to a day not known.
+    ``words``: the sentence that told it; ``spoken``: in quotation marks; ``instead_of``: where it
+    tells but when a report was given, the date told before; ``first``: of a second day or year, the
+    first."""
 
     point: Point
     block: int
@@ -27,6 +28,7 @@ class Told:
     words: str = ""
     spoken: bool = False
     instead_of: Point | None = None
+    first: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)

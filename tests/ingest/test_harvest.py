@@ -2,7 +2,8 @@
 
 import pytest
 
-from book.ingest.harvest import dateline, dates, fields
+from book.ingest.dateline import dateline
+from book.ingest.harvest import dates, fields
 
 
 @pytest.mark.parametrize(
@@ -83,9 +84,10 @@ def test_fields(line, authors, editors, publisher, days):
 def test_labels_of_dates():
     assert [d.label for d in dates("发布时间：2024-03-05 更新时间：2024-03-07")] == [
         "published",
-        "other",
+        "updated",
     ]
-    assert [d.label for d in dates("Updated March 7, 2024")] == ["other"]
+    assert [d.label for d in dates("Updated March 7, 2024")] == ["updated"]
+    assert [d.label for d in dates("访问日期：2024-03-07")] == ["other"]
 
 
 def test_address_only_under_its_label():

@@ -242,10 +242,72 @@ def test_an_interview_without_its_day_is_counted_in_years():
         # a plan, a count and a state of things move nothing
         ("2009年11月23日，样品裂了。他想第二天再扔。次日，裂纹不见了。", "2009-11-24"),
         ("截至昨天，四人死亡。", "2023-11-20"),
+        # the third after the first
+        ("2017年3月5日，他到了。第二天去医院。第三天出院。", "2017-03-07"),
+        # weekdays of another year's story
+        ("2018年6月4日开庭。周二，证人到场。周五，陪审团退庭。", "2018-06-08"),
+        # hours do not hide the day
+        ("2014年8月3日地震。三个小时后，路通了。第二天，水来了。", "2014-08-04"),
+        ("2005年6月1日签字。\n“我知道。”\n“那就好。”\n三天后，房子卖了。", "2005-06-04"),
+        ("她说：“6月15日收到的，我们当晚就回复了。”", "2023-06-15"),
     ],
 )
 def test_what_is_near_to_the_story_belongs_to_it(text, date):
     assert told(text)[-1][1] == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "status"),
+    [
+        ("展览12月3日开幕。", "2023-12-03", "likely"),
+        ("水12月3日就退了。", "2022-12-03", "likely"),
+        ("周五，法院宣判。", "2023-11-17", "sure"),
+        ("去年12月开工。12月3日下雪。", "2022-12-03", "likely"),
+        ("On Tuesday, the court ruled.", "2023-11-21", "likely"),
+    ],
+)
+def test_a_bare_date_is_the_next_to_the_publication_unless_the_story_tells_another(
+    text, date, status
+):
+    assert told(text)[-1][1:] == (date, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("他生于1927年。十岁那年，全家进山。", "民國十六年，他生在海邊。十歲那年，全家進山。"),
+        "He was born in 1927. 十岁那年，全家进山。",
+    ],
+)
+def test_an_age_is_counted_from_the_one_birth_told(text):
+    assert told(text)[-1][1:] == ("1937~", "likely")
+
+
+def test_an_age_is_asked_where_two_births_are_told():
+    assert told("他生于1927年，妻子生于1930年。十岁那年，全家进山。")[-1][2] == "ask"
+
+
+def test_years_of_the_republic_go_on_through_a_chapter():
+    text = "民國八十四年開工。\n85年4月3日停工，104年8月1日復工。"
+    assert [date for _, date, _ in told(text)] == ["1995", "1996-04-03", "2015-08-01"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "总有那一天，大家会明白。",
+            "没有昨天，就没有今天。",
+            "那一天迟早会来。",
+            "一到周末，街上全是人。",
+        ),
+        *("如果回到十年前，他还会签字。", "二十年后又是一条好汉。", "That day will come."),
+        *("The twenty-first century belongs to them.", "Perhaps next year it will end."),
+        *("It came fourteen years after the first.", "In ten years from now nobody will care."),
+    ],
+)
+def test_what_is_only_thought_of_makes_no_entry(text):
+    assert told(text) == []
 
 
 def test_a_day_to_come_is_counted_from_in_its_own_sentence():

@@ -1,0 +1,66 @@
+"""What does not move a story: a thing named beside it, the state of things, a plan, a look back."""
+
+from __future__ import annotations
+
+import re
+
+from book.policy import reckon
+from book.suggest.phrases import EITHER, TOLD, Reading
+from book.suggest.story import Place, Told
+
+
+def stays(reading: Reading, place: Place, told: Told | None) -> bool:
+    """Whether the story stays where it was told last, though an expression dates something else."""
+    same_block = told and told.block == place.block
+    here = same_block and told.sentence == place.sentence
+    plain = reading.rule == "year" and not (reading.month or reading.months[0])
+    plain |= reading.rule == "count" and reading.base == EITHER
+    if same_block and told.point.unit != reckon.YEAR and plain and _OF_A_THING.match(place.after):
+        return True  # 比2013年的纪录
+    if same_block and _FROM_THEN.match(place.after):
+        return True  # 去年9月起的工资
+    if here and _EARLIER.search(place.before):
+        return True
+    if _NOT_TOLD.search(place.before) or _COUNTED_FROM.match(place.after):
+        return True
+    if reading.base == TOLD and (here or reading.rule == "count") and reading.steps < 0:
+        return True
+    if reading.base == TOLD and _MEANT.search(place.before):
+        return True
+    return is_looked_back(reading, place)
+
+
+def is_looked_back(reading: Reading, place: Place) -> bool:
+    """She had shown it three months later: what is told stands before the story."""
+    return reading.steps > 0 and reading.rule == "count" and bool(_PLUPERFECT.search(place.before))
+
+
+def is_background(place: Place) -> bool:
+    """Whether it is said when what is spoken of came to be."""
+    return bool(_BACKGROUND.search(place.before))
+
+
+def is_report(place: Place) -> bool:
+    """Whether a day is but the day of a report: 昨日通报."""
+    return bool(_REPORT.match(place.after) or _REPORT_ON.search(place.before))
+
+
+_OF_A_THING = re.compile(r"的|'s ")
+_BACKGROUND = re.compile(
+    r"(?:[^起]源于|[成创建设]立于|创办于|创建于|生于|毕业于|始建于|建于|建成于|落成于|诞生于|写于|写成于"
+    r"|出版于|发表于|拍摄于|绘于"
+    r"|born (?:in|on)|founded (?:in|on)|established in|built in|written in|published in)"
+    r"(?:大?约)?$"
+)
+_NOT_TOLD = re.compile(
+    r"截[至止](?:了|到|于)?$|\b(?:ha[sd]|have)\b[^.;]*\bsince\s*$|\b[Aa]s of\s*$"
+)
+_REPORT = re.compile(r"[^，,。；;]{0,8}(?:通报|表示|透露|回应|披露|证实|[说称][，：,:])")
+_REPORT_ON = re.compile(
+    r"(?:通报|表示|透露|回应|披露|证实|\b(?:said|told \w+|confirmed))[^，。；,;]{0,4}$"
+)
+_FROM_THEN = re.compile(r"(?:起|以来|开始)的")
+_EARLIER = re.compile(r"(?:[已曾]经?[于在]|早[在于])$")
+_COUNTED_FROM = re.compile(r"[^，,。；;]{0,16}算起")
+_MEANT = re.compile(r"(?:想着?|打算|准备|约[好定]|说好|本想|计划)[^，,。；;]{0,3}$")
+_PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}\w+[^,;.]{0,60}$")

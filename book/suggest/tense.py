@@ -1,0 +1,41 @@
+"""Whether a clause tells of what is to come or of what is over, by the words around a date."""
+
+from __future__ import annotations
+
+import re
+
+from book.suggest.story import Place
+
+
+def is_to_come(place: Place) -> bool:
+    """Whether the clause around an expression tells of what is to come. What somebody said would come
+    does not count: he said on Friday that it will."""
+    if _SAID_ON.search(place.before):
+        return False
+    return bool(_FUTURE.search(_REPORTED.sub(r"\1", place.clause)) or _DEADLINE.match(place.after))
+
+
+def is_future(clause: str) -> bool:
+    """Whether a clause has a word of the future."""
+    return bool(_FUTURE.search(clause))
+
+
+def is_over(place: Place) -> bool:
+    """Whether the words behind an expression tell of what is over."""
+    return bool(_PAST.match(place.after))
+
+
+_FUTURE = re.compile(
+    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|[就快]要|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|会(?=[在有于是被再把给让对就更]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)|(?<![决固肯一稳判认规鉴确设签制修])[定订][在于]|[也都已]定了|敲定"
+    r"|\b(?:will|intends?|hopes? to|aims? to|wants? to|set for|booked for|may|might|could"
+    r"|is (?:likely|possible)|expected|plans?|planned|due|scheduled|slated|would|to be|set to|going to"
+    r"|must|shall)\b|\b(?:and|then) (?:again )?next\b"
+    r"|\b(?:(?:re)?opens?|closes|begins?|starts|ends|expires?|resumes?|meets?|comes? out"
+    r"|takes? (?:place|effect)|goes on (?:sale|show))\b[^,.;]{0,24}\0"
+)
+_DEADLINE = re.compile(r"[之以]?前(?=[,，。]|要|完成|须|必须)")
+_PAST = re.compile(r"[^，,。；;]{0,10}[了过]|如期|终于|[^，,。；;]{0,4}(?:才|已)")
+_REPORTED = re.compile(r"(?<=\0)([^\0]*?)\b(?:that|whether|what|why|how)\b.*$", re.S)
+_SAID_ON = re.compile(
+    r"\b(?:[Aa]sked|\w+ed|said|told \w+) on $|\b(?:[Aa]sked|\w+ed|said|told \w+) on$"
+)
