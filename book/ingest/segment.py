@@ -15,7 +15,7 @@ from book.ingest.lines import Line
 TAIL = frozenset({"tail", "related", "comments"})
 # Odds (logarithms) from which a line is text: of running text, of any other; and below which one that
 # is kept is asked about.
-_RUNNING, _OTHER, UNSURE = -2.0, -0.5, 0.5
+_RUNNING, _OTHER, UNSURE = -2.0, -0.7, 0.5
 # The rules of a heading that name what follows, inside the text and behind it.
 _OPENERS = {
     "related.heading": ("list", "related"),

@@ -27,7 +27,8 @@ from book.ingest.odds import features, own
 
 HERE = Path(__file__).parent
 ROUNDS = 12
-RATE, L1, L2 = 0.1, 0.25, 1.0
+RATE, L1, L2 = 0.1, 1.2, 1.0
+SMALL = 0.05  # a weight that is nothing
 LEAST = 2  # captures a feature must be met in
 TEXT = frozenset("BHC")
 Row = tuple[list[str], bool]
@@ -65,10 +66,10 @@ def lone(path: Path) -> list[list[Row]]:
 def fit(samples: list[Sample], lists: Sequence[Path] = ()) -> dict[str, float]:
     """The weights, rounded; those that are nothing are left out."""
     captures = [rows(sample) for sample in samples]
-    captures += [clean_rows(sample) for sample in samples]
-    captures += [clean_rows(sample, 1 + n % 5) for n, sample in enumerate(samples)]
     captures += [row for path in lists for row in lone(path)]
     met = Counter(f for some in captures for f in {f for names, _ in some for f in names})
+    captures += [clean_rows(sample) for sample in samples]
+    captures += [clean_rows(sample, 1 + n % 5) for n, sample in enumerate(samples)]
     known = {f for f, n in met.items() if n >= LEAST}
     data = [([f for f in names if f in known], y) for some in captures for names, y in some]
     z: dict[str, float] = dict.fromkeys(known, 0.0)
@@ -91,7 +92,7 @@ def fit(samples: list[Sample], lists: Sequence[Path] = ()) -> dict[str, float]:
                     w[f] = 0.0
                 else:
                     w[f] = -(z[f] - math.copysign(L1, z[f])) / (L2 + root / RATE)
-    return {f: round(w[f], 2) for f in sorted(w) if abs(w[f]) >= 0.005}
+    return {f: round(w[f], 2) for f in sorted(w) if abs(w[f]) >= SMALL}
 
 
 def write(weights: dict[str, float], path: Path) -> None:
