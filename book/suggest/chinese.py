@@ -357,7 +357,7 @@ def _around_festival(reading: Reading, text: str, end: int) -> tuple[Reading, in
 
 
 _NEXT_TO_FESTIVAL = re.compile(
-    r"(?:节|当日)?的?(?:(?P<back>前一[天日晚夜])|(?P<on>次日|翌日|第二[天日]|后一天))"
+    r"(?:节|当日)?的?(?:(?P<back>前一[天日晚夜]|前夜)|(?P<on>次日|翌日|第二[天日]|后一天))"
 )
 _EDGE = re.compile(
     r"的?(?:(?P<last>最后一)|[第头]一)(?P<unit>[天日]|个?月)(?![^，。；的]{0,3}班)"

@@ -119,6 +119,7 @@ def _named(statement: Statement, hits: tuple[Hit, ...]) -> Statement:
 _LIGHT = frozenset("的了着过是在有会上下中来去到后前出人他她它们一不那这年月日天")
 _BORN_IN = re.compile(r"(?:出?生于|\bborn (?:in|on))\s*$")
 _IS_BORN = re.compile(r"[，,]?[^，,。；;]{0,8}(?:出生|降生|诞生|生[于在])|生(?:人|[，。；,;])")
+_APART = re.compile("[:：;；]")
 _EVER_SINCE = re.compile(r"(?:\b[Ss]ince|[自从])\s*$")
 _TITLES = re.compile(r"《[^《》]*》|〈[^〈〉]*〉|【[^【】]*】")
 
@@ -131,6 +132,7 @@ class _Teller:
         self.published = reckon.of(published) if firm else None
         self.told: Told | None = None
         self.aside: Told | None = None  # when what is spoken of came to be: 创办于1955年
+        self.beside: Told | None = None  # a year named beside the story: 2013年的纪录
         self.ahead: Told | None = None  # what is to come: 自6月1日起停赛，至同年11月
         self.born: set[int] = set()  # the years of birth told
         self.republican = False  # whether years may be counted as in Taiwan
@@ -362,8 +364,9 @@ class _Teller:
             return Dated(made[0], LIKELY, self.ahead.point.edtf(), f"told last; {made[2]}")
         years = reading.unit == reckon.YEAR and reading.rule != "count" and reading.steps >= 0
         onward = years or (reading.rule == "count" and reading.steps > 0)
-        if onward and self.aside and not place.spoken and self._is_aside_of(place, years):
-            anchor = self.aside.point
+        for aside in (self.aside, self.beside if years else None):
+            if aside and onward and not place.spoken and self._is_aside_of(aside, place, years):
+                anchor = aside.point
         if self.told and self.told.first and _is_third(reading):
             anchor = self.told.first  # the third day after the second
         hinged = reading.hinged and not (reading.rule == "day-word" and self._is_hinge(place))
@@ -425,10 +428,10 @@ class _Teller:
         fine = told.point.month or reading.unit == reckon.MONTH
         return same and bool(fine) and near and not told.blurred and not told.deictic
 
-    def _is_aside_of(self, place: Place, years: bool) -> bool:
-        """Whether what came to be was told last: in this sentence or the one before, of years in this
-        block or the one before."""
-        aside, told = self.aside, self.told
+    def _is_aside_of(self, aside: Told, place: Place, years: bool) -> bool:
+        """Whether what stands beside the story was told last: in this sentence or the one before, of
+        years in this block or the one before."""
+        told = self.told
         here = aside.block == place.block and place.sentence - aside.sentence <= 1
         here |= years and place.block - aside.block <= 1
         return here and (
@@ -474,7 +477,7 @@ class _Teller:
     # --- what the context completes --------------------------------------------------------------
 
     def _bare(self, reading: Reading, place: Place) -> Dated:
-        future = is_to_come(place) or self._is_ahead(place)
+        future = is_to_come(place) or (self._is_ahead(place) and not _APART.search(place.before))
         by_told = by_published = None
         if place.spoken_on and reading.rule == "weekday" and not future:
             day = reckon.weekday_before(place.spoken_on, reading.weekday)
@@ -632,17 +635,19 @@ class _Teller:
         said = place.spoken and not (dated.status == LIKELY and place.spoken_on is None)
         if said or reading.rule == "life" or (place.spoken and reading.unit != reckon.YEAR):
             return
-        if place.spoken and self.told and self.told.block == place.block:
+        told = self.told
+        if place.spoken and told and told.block == place.block and not told.spoken:
             return
         words = place.before + place.after
         if reading.year and (_BORN_IN.search(place.before) or _IS_BORN.match(place.after)):
             self.born.add(reading.year)
-        if stays(reading, place, self.told):
-            return
+        known = reckon.of(dates.parse(dated.date)) if dated.date and dated.status != ASK else None
         if is_background(place):
-            point = reckon.of(dates.parse(dated.date)) if dated.date else None
-            if point and dated.status != ASK:
-                self.aside = Told(point, place.block, place.sentence)
+            self.aside = Told(known, place.block, place.sentence) if known else self.aside
+            return
+        if stays(reading, place, self.told):
+            if known and reading.base == ABSOLUTE:
+                self.beside = Told(known, place.block, place.sentence)
             return
         if dated.status == ASK:
             if reading.unit == "hour":

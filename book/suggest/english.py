@@ -222,7 +222,7 @@ def _is_a_thing(reading: Reading, before: str, match: re.Match, after: str) -> b
     )
 
 
-_SOME_DAY = re.compile(r"\b(?:an?|one|some)(?: \w+)?$")
+_SOME_DAY = re.compile(r"\b(?:[Aa]n?|one|some)(?: \w+)?$")
 _NAMED_DAY = re.compile(
     r"\b(?:Black|Good|Bloody|Ash|Super|Palm|Easter|Cyber|Fat|Casual|Giving|Holy|Shrove)$"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from book.policy import reckon
-from book.suggest.phrases import ABSOLUTE, EITHER, PUBLISHED, TOLD, Phrase
+from book.suggest.phrases import ABSOLUTE, BARE, EITHER, PUBLISHED, TOLD, Phrase
 from book.suggest.story import CLAUSE_END, Place, Told
 
 _HAPPENING = (
@@ -23,7 +23,7 @@ _EVENT_OF = re.compile(
 )
 _UP_TO = re.compile(r"(?:直到|到了?|(?<!截)至|迄|延续至|until|till|to|up to|even)$", re.I)
 _LIKE = re.compile(
-    r"(?:像是?|如同|仿佛|好像|恍如|犹如|似乎|宛如|好似|美好的|属于|走向|赢得|期待|没有|告别|忘[记掉]|留在|活在|当[成作做]|的"
+    r"(?:(?:像是?|仿佛|好像|似乎)(?:就[在是]?|还[在是]?|才|发生在)?|把|如同|恍如|恍如|犹如|似乎|宛如|好似|美好的|属于|走向|赢得|期待|没有|告别|忘[记掉]|留在|活在|当[成作做]|的"
     r"|as if|like|only|what (?:it|they|he|she) (?:was|were)|than|a better|for)$",
     re.I,
 )
@@ -38,7 +38,10 @@ _WE_DID = re.compile(r"我们[^，,。；;]{0,12}(?:了|过|去|来|到|在)|已
 _HAN = re.compile("[一-鿿]")
 _LOOKING_BACK = re.compile(r"[，,]?[^，,。；;]{0,4}(?:回头看|回过头|回想|回望|再看|再回|谁还|人们)")
 _JUST_DATED = re.compile(r"[日号天][^，,。；;的]{0,6}$")
-_IF = re.compile(r"如果|假如|倘若|假设|假使|要是|设想|想象|\bif\b|\bimagine\b|\bsuppose\b", re.I)
+_IF = re.compile(
+    r"如果|假如|倘若|假设|假使|要是|哪怕|即使|即便|就算|保证|设想|想象|\bif\b|\bimagine\b|\bsuppose\b",
+    re.I,
+)
 _COMPARED = re.compile(r"(?:[比较]|同比|相比|不如|不及)(?:起|于)?$")
 _A_DAY_TO_COME = re.compile(
     r"(?:总有|终有|会有|等到|盼[着望到]*|迎来|期待|[Uu]ntil|[Tt]ill|\bnot)\s*$"
@@ -47,6 +50,13 @@ _WILL_COME = re.compile(r"(?:总|迟早|终究?|一定)[会将要]|迟早|,? wil
 _WISHED = re.compile(r"[，,]?[^，,。]{0,6}(?:但?愿|会|将|希望)")
 _PERHAPS = re.compile(r"(?:也许|或许|说不定|\b(?:perhaps|maybe))\s*$", re.I)
 _LASTING = re.compile(r"多?来(?!到)|[里间]")
+_USUALLY = re.compile(r"\b(?:[Ee]very|[Mm]ost|[Ee]ach) (?:years?|weeks?|months?)\b[^.;]*$")
+_ALWAYS = re.compile(r"(?:s\b|[，,]?(?:他们?|她们?|它们?|人们|大家)?总(?:是|在|要|能))")
+_AS_IF = re.compile(r"(?:as if it (?:were|was)|might have been|could have been|always)\s*$")
+_DAYS = frozenset("昨天 今天 明天 昨日 今日 明日".split())
+_PAIRED = re.compile(  # 今天被捧的人，明天挨骂
+    r"[昨今明][天日][^，,。]{1,10}的(?:人|东西|事)?[，,]?[^。]{0,6}[昨今明][天日]"
+)
 _IN_IT = re.compile(r"(?:\b(?:in|into|since)|进入|跨入|到了?|在)\s*(?:the )?$", re.I)
 _FORESEEN = re.compile(
     r"预[见料言想]|想[象到]|料到|[没谁][^，,。]{0,4}知道|说得[清准]"
@@ -87,6 +97,16 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
     if reading.base == PUBLISHED and reading.steps > 0 and _PERHAPS.search(place.before):
         return True
     if reading.rule == "weekday" and re.search("当[成作做]$", place.before):
+        return True
+    if reading.base == BARE and (_USUALLY.search(place.before) or _ALWAYS.match(place.after)):
+        return True
+    if reading.base == PUBLISHED and _AS_IF.search(place.before):
+        return True
+    if reading.rule in ("today", "tomorrow") and _IF.search(CLAUSE_END.split(place.before)[-1]):
+        return True
+    if reading.rule == "count" and re.search("[一二三四五六七八九十百]年$", place.before):
+        return True  # 五年十年之后
+    if literal in _DAYS and _PAIRED.search(place.before + literal + place.after):
         return True
     if reading.base == EITHER and _IF.search(place.before):
         return True  # if one could go back ten years

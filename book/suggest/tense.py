@@ -35,7 +35,9 @@ _FUTURE = re.compile(
 )
 _DEADLINE = re.compile(r"[之以]?前(?=[,，。]|要|完成|须|必须)")
 _PAST = re.compile(r"[^，,。；;]{0,10}[了过]|如期|终于|[^，,。；;]{0,4}(?:才|已)")
-_REPORTED = re.compile(r"(?<=\0)([^\0]*?)\b(?:that|whether|what|why|how)\b.*$", re.S)
+_REPORTED = re.compile(
+    r"(?<=\0)([^\0]*?)\b(?:that|whether|what|why|how|(?:and|but)(?! again))\b.*$", re.S
+)
 _SAID_ON = re.compile(
     r"\b(?:[Aa]sked|\w+ed|said|told \w+) on $|\b(?:[Aa]sked|\w+ed|said|told \w+) on$"
 )

@@ -249,6 +249,9 @@ def test_an_interview_without_its_day_is_counted_in_years():
         # hours do not hide the day
         ("2014年8月3日地震。三个小时后，路通了。第二天，水来了。", "2014-08-04"),
         ("2005年6月1日签字。\n“我知道。”\n“那就好。”\n三天后，房子卖了。", "2005-06-04"),
+        # a year named beside the story, and a comparison
+        ("本周五开庭。案件源于2021年的一场车祸。那年8月，他撞死两人。", "2021-08"),
+        ("It was the coldest night since 1947. On January 12 the pipes burst.", "2023-01-12"),
         ("她说：“6月15日收到的，我们当晚就回复了。”", "2023-06-15"),
     ],
 )
@@ -302,6 +305,9 @@ def test_years_of_the_republic_go_on_through_a_chapter():
             "一到周末，街上全是人。",
         ),
         *("如果回到十年前，他还会签字。", "二十年后又是一条好汉。", "That day will come."),
+        *("如果明天这家公司不存在，谁会难过。", "今天被骂的人，明天可能被捧。", "好像就在昨天。"),
+        *("周末，他总在江边。", "五年十年之后，这里会变样。", "It might have been yesterday."),
+        *("Nobody works on Monday mornings.", "Most years it snows in December."),
         *("The twenty-first century belongs to them.", "Perhaps next year it will end."),
         *("It came fourteen years after the first.", "In ten years from now nobody will care."),
     ],
