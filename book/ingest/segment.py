@@ -6,6 +6,7 @@ of other articles inside the text, or behind it in the *tail*, a *related* list 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Mapping, Sequence
 
@@ -13,15 +14,18 @@ from book.ingest.lexicon import key
 from book.ingest.lines import Line
 
 TAIL = frozenset({"tail", "related", "comments"})
-# Odds (logarithms) from which a line is text: of running text, of any other; and below which one that
-# is kept is asked about.
-_RUNNING, _OTHER, UNSURE = -2.0, -0.7, 0.5
-# The rules of a heading that name what follows, inside the text and behind it.
-_OPENERS = {
-    "related.heading": ("list", "related"),
-    "navigation.contents": ("list", "related"),
-    "comments.heading": ("box", "comments"),
+# Odds (logarithms) above which a line is text: running text, any other, what the page's structure
+# or a note's number sets apart, and what stands under the heading of a list or of comments.
+_RUNNING, _PLAIN, _OTHER, _SET_APART, _UNDER = -1.0, -4.0, -0.8, -5.0, 1.5
+_RULED = 1.0  # what a rule takes from the odds
+UNSURE = 0.5  # below it, what is kept is asked about
+# What the rule of a heading says of the lines under it; and what a state is behind the text.
+_OPENED = {
+    "related.heading": "list",
+    "navigation.contents": "list",
+    "comments.heading": "replies",
 }
+_BEHIND = {"box": "tail", "list": "related", "replies": "comments"}
 
 KEYWORDS_BAR = re.compile(r"(?:[^|｜。！？]{1,14}[|｜]\s*){8,}")
 NOTE = re.compile(r"^\s*(?:[\[［【]\d{1,3}[\]］】]|\d{1,3}[.、)]\s|[①-⑳]|\^)")
@@ -42,27 +46,33 @@ def segments(
     """The state of each of ``rows`` (indices of ``lines``, in order). ``rules`` are the rules the
     lines fall under by their words; ``inner`` are those that go by them wherever they stand; ``odds``
     are of each line to be text."""
-    text = [i for i in rows if i not in inner and is_text(lines[i], odds[i])]
-    last = text[-1] if text else -1
-    kept = frozenset(text)
     out: dict[int, str] = {}
-    place = 0
-    state = "box"
+    state, under = "box", False
     for i in rows:
-        behind = int(i > last)
-        if i in kept:
-            out[i] = state = "body"
+        line, rule = lines[i], rules[i]
+        held = under and not heads(lines, i)
+        if i not in inner and odds[i] - (_RULED if rule else 0.0) > _least(line, rule, held):
+            out[i], under = "body", False
             continue
-        if state == "body" or behind > place:
-            state, place = ("box", "tail")[behind], behind
-        state = _OPENERS.get(rules[i], (state, state))[behind]
+        state = _OPENED.get(rule, state if under else "box")
+        under = state != "box"
         out[i] = state
-    return out
+    last = max((i for i in rows if out[i] == "body"), default=-1)
+    return out | {i: _BEHIND[out[i]] for i in rows if i > last}
 
 
-def is_text(line: Line, odds: float) -> bool:
-    """Whether a line is text by its odds. Running text is lost at a higher price than it is let in."""
-    return odds > (_RUNNING if line.prose == 2 else _OTHER)
+def _least(line: Line, rule: str, held: bool) -> float:
+    """The odds a line must have to be text. Running text is lost at a higher price than let in, the
+    more so where no rule speaks against it; ``held`` is what stands in a list or among comments."""
+    if line.prose == 2:
+        return _RUNNING if rule or held else _PLAIN
+    if line.block.kind in ("cell", "row", "pre", "md") or not line.text:
+        return -math.inf
+    if line.block.kind not in ("line", "loose", "p"):
+        return _SET_APART
+    if NOTE.match(line.text) or "notes" in line.block.within:
+        return _SET_APART
+    return _UNDER if held else _OTHER
 
 
 def heads(lines: Sequence[Line], i: int) -> bool:

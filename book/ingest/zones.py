@@ -60,10 +60,10 @@ _SPAM_ITEM = re.compile(r"[|｜]")
 _IN_STATE = {
     "box": "tail.furniture",
     "list": "related.item",
+    "replies": "comments.entry",
     "tail": "tail.furniture",
     "related": "related.item",
     "comments": "comments.entry",
-    "foot": "tail.furniture",
 }
 _RELATED_SURE = re.compile(
     key(
@@ -155,13 +155,15 @@ class _Judge(Head):
                 self.verdicts[i].remove(_named(line.block.within))
 
     def _sections(self) -> int:
-        """Part the lines behind the head into text, boxes inside it and the tail: the likeliest way
-        through the states below. Returns where the tail begins."""
+        """Part the lines behind the head into text, boxes inside it and the tail. Returns where the
+        tail begins."""
         lines, verdicts, n = self.lines, self.verdicts, len(self.lines)
         rows = [i for i in range(self.head_end, n) if verdicts[i].kept]
         rules = {i: self._behind(i) for i in rows}
         inner = {i for i in rows if rules[i] and self._goes(i, rules[i])}
-        states = segments(rows, lines, rules, inner, self.odds)
+        silent = not any(lines[i].prose for i in rows)  # not one sentence: verse, or a list
+        odds = [0.0 if silent else value for value in self.odds]
+        states = segments(rows, lines, rules, inner, odds)
         tail = next((i for i in rows if states[i] in TAIL), n)
         gap = 0
         for at, i in enumerate(rows):

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import argparse
 import math
+import re
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[3]), str(Path(__file__).parent)]
@@ -34,23 +36,40 @@ TEXT = frozenset("BHC")
 Row = tuple[list[str], bool]
 
 
-def rows(sample: Sample) -> list[Row]:
-    """The features of each line that counts, and whether it is text."""
-    lines = _lines(complete(from_text(sample.text)))
+def rows(sample: Sample, of: str = "BHCTNX", part: slice = slice(None)) -> list[Row]:
+    """The features of each line that counts, and whether it is text: of the capture, of its lines
+    that bear some labels, of a part of these."""
+    labels = [label for label in sample.labels if label[2] in of][part]
+    if not labels:
+        return []
+    pieces = [sample.text[labels[0][0] : labels[0][1]]]
+    for (_, end, _), (start, stop, _) in pairwise(labels):
+        gap = re.sub(r"[^\n]", "", sample.text[end:start])
+        pieces += [gap[:3] or "\n", sample.text[start:stop]]
+    spans, at = [], 0
+    for n, piece in enumerate(pieces):
+        if n % 2 == 0:
+            spans.append((at, at + len(piece), labels[n // 2][2]))
+        at += len(piece)
+    lines = _lines(complete(from_text("".join(pieces))))
     out = []
     for line, some in zip(lines, features(lines), strict=True):
         block = line.block
-        labels = [x for s, e, x in sample.labels if s < block.end and block.start < e]
-        if labels and "N" not in labels:
-            out.append((some, bool(TEXT & set(labels))))
+        letters = {x for start, end, x in spans if start < block.end and block.start < end}
+        if letters and "N" not in letters:
+            out.append((some, bool(TEXT & letters)))
     return out
 
 
-def clean_rows(sample: Sample, most: int | None = None) -> list[Row]:
-    """The same of the capture's text without its furniture, or of its first lines: all is text."""
-    text = [sample.text[s:e] for s, e, label in sample.labels if label in TEXT][:most]
-    lines = _lines(complete(from_text("\n\n".join(text))))
-    return [(some, True) for some in features(lines)]
+def parts(sample: Sample, n: int) -> Iterable[list[Row]]:
+    """A capture as it might have come in less of: its text alone, the first lines of it, and a few
+    lines from the beginning, the middle and the end of the text with what stands round them."""
+    yield rows(sample, "BHC")
+    yield rows(sample, "BHC", slice(1 + n % 5))
+    text = [i for i, (_, _, label) in enumerate(sample.labels) if label in TEXT]
+    for at in (text[0] - 2, text[len(text) // 2] - 4, text[-1] - 6):
+        first = max(0, at)
+        yield rows(sample, part=slice(first, first + 8 + n % 5))
 
 
 def lone(path: Path) -> list[list[Row]]:
@@ -68,8 +87,7 @@ def fit(samples: list[Sample], lists: Sequence[Path] = ()) -> dict[str, float]:
     captures = [rows(sample) for sample in samples]
     captures += [row for path in lists for row in lone(path)]
     met = Counter(f for some in captures for f in {f for names, _ in some for f in names})
-    captures += [clean_rows(sample) for sample in samples]
-    captures += [clean_rows(sample, 1 + n % 5) for n, sample in enumerate(samples)]
+    captures += [part for n, sample in enumerate(samples) for part in parts(sample, n)]
     known = {f for f, n in met.items() if n >= LEAST}
     data = [([f for f in names if f in known], y) for some in captures for names, y in some]
     z: dict[str, float] = dict.fromkeys(known, 0.0)
