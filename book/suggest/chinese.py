@@ -269,7 +269,8 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
             text[: match.start()]
         ):
             head = replace(head, hinged=True)
-        if got["rday"][0] == "第" and text[: match.start()].endswith(("后", "后的")):
+        lead = text[: match.start()]
+        if got["rday"][0] == "第" and _AFTER_IT.search(lead) and not _AFTER_THAT.search(lead):
             head = replace(head, hinged=True)  # 震后第三天
         rule = (
             {0: "today", 1: "tomorrow"}.get(head.steps, head.rule)
@@ -295,8 +296,9 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
     if has("bmpart"):
         return one(Reading(BARE, "part-of-month"))
     month, day = FIXED[got["bfixed"]]
-    sale = got["bfixed"][0] == "双"  # of which year, nothing says
-    return one(Reading(BARE, "festival", month=month, day=day, unsure=True, odd=sale))
+    if got["bfixed"][0] == "双":  # a sale, of which year nothing says
+        return None
+    return one(Reading(BARE, "festival", month=month, day=day, unsure=True))
 
 
 def _year(year: int) -> Reading:
@@ -484,6 +486,8 @@ _VERSION = re.compile(r"(?:版本号?|固件|\bv(?:er(?:sion)?)?\.? ?)[为是]?$
 _OF_EVENT = re.compile(
     r"(?!到了|过了)..(?<=[^\W\d_在到从于而但就也正是自对和与及为])$|^[^\W\d_在到从于而但就也正是自对和与及为]$"
 )  # 十岁那年, 出事那天
+_AFTER_IT = re.compile(r"后的?$")
+_AFTER_THAT = re.compile(r"[那这此][^，。,]{0,6}后的?$")
 _SUBJECT = re.compile(
     "(?:[他她它我你您们者员东方官席队]|[队厂校院社会董组局市县省]长|经理|老师|父亲|母亲|儿子|女儿|妻子|丈夫)$"
 )

@@ -134,6 +134,7 @@ class _Teller:
         self.aside: Told | None = None  # when what is spoken of came to be: 创办于1955年
         self.beside: Told | None = None  # a year named beside the story: 2013年的纪录
         self.ahead: Told | None = None  # what is to come: 自6月1日起停赛，至同年11月
+        self.lost = -1  # the block that told of a time too long to be counted from
         self.born: set[int] = set()  # the years of birth told
         self.republican = False  # whether years may be counted as in Taiwan
         self.said: Told | None = None  # the date told last in speech
@@ -563,7 +564,9 @@ class _Teller:
             if not future and afar and may_come(reading, published):
                 gone = is_over(place)
                 status = LIKELY if gone or by_told is None else ASK
-                if not gone and by_told is None and (coming := recent(reading, published, True)):
+                if self.lost == place.block and not gone:
+                    status = ASK
+                elif not gone and by_told is None and (coming := recent(reading, published, True)):
                     by_published, how = coming, f"{how}, to come"
             return Dated(by_published, status, published.edtf(), how)
         if by_told is None:
@@ -664,7 +667,7 @@ class _Teller:
             return
         point = reckon.of(dates.parse(dated.date))
         if point is None:
-            self.told = None
+            self.told, self.lost = None, place.block
             return
         if self.published and reading.base != TOLD and point.date() > last_day(self.published):
             self.ahead = Told(point, place.block, place.sentence)

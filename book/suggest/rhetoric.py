@@ -77,7 +77,7 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
     """Words of time that tell of no event: today's China, as if it were yesterday, in years to
     come."""
     reading = phrase.reading
-    if (place.spoken or place.asked) and reading.rule == "tomorrow" and not place.spoken_on:
+    if (place.spoken or place.asked) and reading.rule == "tomorrow":
         return True  # a promise
     if reading.base in (PUBLISHED, TOLD) and _COMPARED.search(place.before):
         return True
