@@ -55,7 +55,8 @@ def features(lines: Sequence[Line]) -> list[list[str]]:
     for i, line in enumerate(lines):
         some = [*own(line), f"shared {shared[i]}", f"shared {shared[i]} prose {line.prose}"]
         if said[line.key] > 1:
-            some.append("said again")
+            beside = {lines[j].key for j in (i - 1, i + 1) if 0 <= j < n}
+            some.append("said beside" if line.key in beside else "said again")
         for by in (*range(-_NEAR, 0), *range(1, _NEAR + 1)):
             j = i + by
             if 0 <= j < n:
@@ -242,7 +243,9 @@ def _class(line: Line) -> str:
 def _shared(lines: Sequence[Line]) -> list[str]:
     """How much of its words each line shares with the running text of other lines."""
     units = [_units(line.key) for line in lines]
-    said = Counter(u for line, some in zip(lines, units, strict=True) if line.prose == 2 for u in some)
+    said = Counter(
+        u for line, some in zip(lines, units, strict=True) if line.prose == 2 for u in some
+    )
     out = []
     for line, some in zip(lines, units, strict=True):
         own = 1 if line.prose == 2 else 0

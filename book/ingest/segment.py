@@ -29,6 +29,7 @@ _BEHIND = {"box": "tail", "list": "related", "replies": "comments"}
 
 KEYWORDS_BAR = re.compile(r"(?:[^|｜。！？]{1,14}[|｜]\s*){8,}")
 NOTE = re.compile(r"^\s*(?:[\[［【]\d{1,3}[\]］】]|\d{1,3}[.、)]\s|[①-⑳]|\^)")
+_ADDRESS = re.compile(r"https?://[!-~]+")
 _OF_TEXT = re.compile(
     key(
         r"^[-*•·●▲△▼(（【“「『>\d]|[)）”」』:：]$|图|摄|\d{4}|https?:|@|^(?:Photo|Image|Figure|Fig)"
@@ -48,11 +49,16 @@ def segments(
     are of each line to be text."""
     out: dict[int, str] = {}
     state, under = "box", False
+    running = max((i for i in rows if lines[i].prose == 2 and odds[i] > 0), default=-1)
     for i in rows:
         line, rule = lines[i], rules[i]
         held = under and not heads(lines, i)
-        if i not in inner and odds[i] - (_RULED if rule else 0.0) > _least(line, rule, held):
-            out[i], under = "body", False
+        least = math.inf if held and i > running else _least(line, rule, held)
+        if i and out.get(i - 1) == "body" and _refers(lines[i - 1], line):
+            least = _SET_APART
+        if i not in inner and odds[i] - (_RULED if rule else 0.0) > least:
+            out[i] = "body"
+            under = under and not line.text
             continue
         state = _OPENED.get(rule, state if under else "box")
         under = state != "box"
@@ -73,6 +79,11 @@ def _least(line: Line, rule: str, held: bool) -> float:
     if NOTE.match(line.text) or "notes" in line.block.within:
         return _SET_APART
     return _UNDER if held else _OTHER
+
+
+def _refers(above: Line, line: Line) -> bool:
+    """Whether a line is an address that the line above it announces."""
+    return above.text.endswith((":", "：")) and bool(_ADDRESS.fullmatch(line.text))
 
 
 def heads(lines: Sequence[Line], i: int) -> bool:

@@ -43,18 +43,24 @@ def test_the_text_goes_on_behind_a_list_inside_it():
         (BEGIN, 9, ""),
         ("相关推荐", -9, "related.heading"),
         ("山里的雾", 1, ""),
+        ("写海的人", -4, ""),
         (BEGIN, 8, ""),
         ("灯与船", 1, ""),
-    ) == ["body", "list", "list", "body", "body"]
+    ) == ["body", "list", "list", "list", "body", "body"]
 
 
 def test_running_text_is_lost_at_a_higher_price_than_let_in():
-    assert states((BEGIN, 9, ""), (BEGIN, -1.5, ""), ("写海的人", -1.5, "")) == ["body", "body", "tail"]
+    assert states((BEGIN, 9, ""), (BEGIN, -1.5, ""), ("写海的人", -1.5, "")) == [
+        "body",
+        "body",
+        "tail",
+    ]
 
 
 def test_what_the_form_sets_apart_stays():
-    notes = [("[1] 《海务局年报》，第 12 页", -2, ""), ("年份\t艘数\t吨位", -9, "")]
-    assert states((BEGIN, 9, ""), *notes) == ["body"] * 3
+    table = [("年份\t艘数\t吨位", -9, ""), ("1901\t20\t310", -9, "")]
+    note = ("[1] 《海务局年报》，第 12 页", -2, "")
+    assert states((BEGIN, 9, ""), *table, note) == ["body"] * 4
 
 
 def kept(text):

@@ -1,8 +1,8 @@
 # ruff: noqa: E402
 """Fit the weights of ``book/ingest/odds.tsv`` to the captures labelled by hand.
 
-``python tests/bench/captures/fit_odds.py [--without PREFIX]… [--to FILE] [FOLDER]…``; without folders, those in
-``labelled``. Logistic regression with L1 and L2 by FTRL-proximal (McMahan et al., KDD 2013,
+``python tests/bench/captures/fit_odds.py [--without PREFIX]… [--to FILE] [FOLDER]…``; without
+folders, those in ``labelled``. Logistic regression with L1 and L2 by FTRL-proximal (McMahan et al., KDD 2013,
 "Ad Click Prediction"): the same captures give the same weights, anywhere. ``--without`` leaves out
 captures whose names begin so, to measure on them.
 """
@@ -21,7 +21,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).parents[3]), str(Path(__file__).parent)]
 
 from labelled import labelled
-from sites import Sample
+from sites import Sample, samples
 
 from book.ingest.capture import complete, from_text
 from book.ingest.clean import _lines
@@ -124,6 +124,7 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=HERE.parents[2] / "book/ingest/odds.tsv")
     args = parser.parse_args()
     some = [s for folder in args.folders or [HERE / "labelled"] for s in labelled(folder)]
+    some += samples()
     some = [s for s in some if not s.name.startswith(tuple(args.without))]
     weights = fit(some, sorted((HERE / "lines").glob("*.txt")))
     write(weights, args.to)
