@@ -79,6 +79,7 @@ class Page:
         self.head_end = 0
         self.fields: dict[int, Fields] = {}
         self.words: set[str] = set()
+        self.text_lower = ""
         self.begin = 0
         self.marks: dict[int, str] = {}
 

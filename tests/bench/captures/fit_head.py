@@ -1,0 +1,172 @@
+# ruff: noqa: E402
+"""Fits what the head's fields are chosen by: ``tests/bench/captures/fit_head.py title [FOLDER ...]``.
+
+Fitted on our own captures, those labelled by hand and the folders given (of the form in
+``labelled.py``): the weights that make the right candidate of each page likeliest. Prints what they
+do for sets they were not fitted on, each left out in turn – right, asked, wrong, and right less three
+times wrong – and the table to put in place.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE.parents[2]), str(HERE)]
+
+from fit import _solved
+from labelled import labelled
+from sites import Sample, samples
+
+from book.ingest import headline
+from book.ingest.capture import from_text
+from book.ingest.choice import SURE, likelihoods, together
+from book.ingest.clean import clean
+from book.ingest.mend import mend, setting
+from book.ingest.segment import bare
+
+RIDGE = 0.5  # how much a weight must explain to grow
+OF_OURS = 0.3  # how much one of our own captures counts: the same eight articles, again and again
+
+
+@dataclass
+class Page:
+    """What a page offers: the candidates' features and words, the places of those that are right, and
+    for each the one that it counts for."""
+
+    name: str
+    rows: Sequence[Mapping[str, float]]
+    words: Sequence[str]
+    right: Collection[int]
+    same: Sequence[int]
+    weight: float
+
+
+def titles(sample: Sample, weight: float) -> list[Page]:
+    seen: list[tuple] = []
+    real = headline.Headline._title_features
+
+    def record(self, candidates, limit):
+        rows = real(self, candidates, limit)
+        words = [self.title_of(i)[0] for i in candidates]
+        seen.append((rows, words, self._same_titles(candidates)))
+        return rows
+
+    headline.Headline._title_features = record
+    try:
+        clean(from_text(sample.text))
+    finally:
+        headline.Headline._title_features = real
+    wanted = bare(mend(str(sample.header["title"]), setting(sample.text))[0])
+    out = []
+    for rows, words, same in seen:
+        right = {n for n, word in enumerate(words) if bare(word) == wanted}
+        right |= {n for n, one in enumerate(same) if one in right}
+        out.append(Page(sample.name, rows, words, right, same, weight))
+    return out
+
+
+def fit(pages: Sequence[Page]) -> dict[str, float]:
+    """The weights that make the right candidates likeliest, kept small (Newton's method)."""
+    names = sorted({name for page in pages for row in page.rows for name in row})
+    place = {name: n for n, name in enumerate(names)}
+    size = len(names)
+    w = [0.0] * size
+    data = [
+        (page, [[(place[n], v) for n, v in row.items()] for row in page.rows]) for page in pages
+    ]
+    for _ in range(8):
+        slope = [RIDGE * x for x in w]
+        bend = [[RIDGE * (n == m) for m in range(size)] for n in range(size)]
+        weights = dict(zip(names, w, strict=True))
+        for page, rows in data:
+            likely = likelihoods(page.rows, weights)
+            mean: dict[int, float] = {}
+            found = sum(likely[n] for n in page.right) or 1.0
+            for n, (share, row) in enumerate(zip(likely, rows, strict=True)):
+                off = page.weight * (share - (n in page.right) * share / found)
+                for p, v in row:
+                    slope[p] += off * v
+                if share < 1e-3:
+                    continue
+                for p, v in row:
+                    mean[p] = mean.get(p, 0.0) + share * v
+                    line, by = bend[p], page.weight * share * v
+                    for q, u in row:
+                        line[q] += by * u
+            for p, v in mean.items():
+                line, by = bend[p], page.weight * v
+                for q, u in mean.items():
+                    line[q] -= by * u
+        step = _solved(bend, slope)
+        w = [x - s for x, s in zip(w, step, strict=True)]
+        if max(map(abs, step)) < 1e-2:
+            break
+    return {name: round(x, 2) for name, x in zip(names, w, strict=True) if abs(x) >= 0.05}
+
+
+def judged(
+    pages: Sequence[Page], weights: Mapping[str, float], verbose: bool = False, sure: float = SURE
+) -> Counter:
+    count: Counter = Counter()
+    for page in pages:
+        likely = together(likelihoods(page.rows, weights), page.same)
+        best = max(range(len(likely)), key=likely.__getitem__, default=-1)
+        told = best >= 0 and likely[best] >= sure
+        state = "asked" if not told else "right" if best in page.right else "wrong"
+        count[state] += 1
+        if verbose and state != "right":
+            words = page.words
+            likes = sorted(zip(likely, words, strict=True), reverse=True)[:2]
+            shown = "; ".join(f"{share:.2f} {word[:40]}" for share, word in likes)
+            wanted = next((words[n][:40] for n in page.right), "(no candidate)")
+            print(f"  {page.name} {state}: {shown} for {wanted}")
+    return count
+
+
+def figures(count: Counter) -> str:
+    right, asked, wrong = (count[state] for state in ("right", "asked", "wrong"))
+    return f"right {right}  asked {asked}  wrong {wrong}  score {right - 3 * wrong}"
+
+
+FIELDS: dict[str, Callable[[Sample, float], list[Page]]] = {"title": titles}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("field", choices=FIELDS)
+    parser.add_argument("folders", nargs="*")
+    parser.add_argument("-v", action="store_true")
+    args = parser.parse_args()
+    pages = FIELDS[args.field]
+    sets = {"ours": [p for s in samples() for p in pages(s, OF_OURS)]}
+    for folder in (HERE / "labelled", *map(Path, args.folders)):
+        sets[folder.name] = [p for s in labelled(folder) for p in pages(s, 1.0)]
+    total: Counter = Counter()
+    sweep = {n / 100: Counter() for n in range(40, 100, 5)}
+    for name, held in sets.items():
+        if name == "ours":
+            continue
+        weights = fit([p for other, some in sets.items() if other != name for p in some])
+        count = judged(held, weights, args.v)
+        total += count
+        for sure, some in sweep.items():
+            some += judged(held, weights, sure=sure)
+        print(f"without {name}: {figures(count)}", flush=True)
+    print(f"each left out: {figures(total)}")
+    for sure, count in sweep.items():
+        print(f"sure from {sure}: {figures(count)}")
+    weights = fit([p for some in sets.values() for p in some])
+    for name, some in sets.items():
+        print(f"on {name} itself: {figures(judged(some, weights))}")
+    for name, value in weights.items():
+        print(f'    "{name}": {value},')
+
+
+if __name__ == "__main__":
+    main()
