@@ -16,7 +16,7 @@ from book.ingest.lines import Line
 TAIL = frozenset({"tail", "related", "comments"})
 # Odds (logarithms) above which a line is text: running text, any other, what the page's structure
 # or a note's number sets apart, and what stands under the heading of a list or of comments.
-_RUNNING, _PLAIN, _OTHER, _SET_APART, _UNDER = -1.0, -4.0, -0.8, -5.0, 1.5
+_PLAIN, _SENTENCE, _RUNNING, _OTHER, _SET_APART, _UNDER = -4.0, -2.5, -1.0, -0.8, -5.0, 1.5
 _RULED = 1.0  # what a rule takes from the odds
 UNSURE = 0.5  # below it, what is kept is asked about
 # What the rule of a heading says of the lines under it; and what a state is behind the text.
@@ -70,8 +70,10 @@ def segments(
 def _least(line: Line, rule: str, held: bool) -> float:
     """The odds a line must have to be text. Running text is lost at a higher price than let in, the
     more so where no rule speaks against it; ``held`` is what stands in a list or among comments."""
+    if line.prose and not held and not rule:
+        return _PLAIN if line.prose == 2 else _SENTENCE
     if line.prose == 2:
-        return _RUNNING if rule or held else _PLAIN
+        return _RUNNING
     if line.block.kind in ("cell", "row", "pre", "md") or not line.text:
         return -math.inf
     if line.block.kind not in ("line", "loose", "p"):
