@@ -1,36 +1,35 @@
-"""How likely a line is part of the text, from its words, its shape and its neighbours: a learned sum.
+"""How likely a line is part of the text, from its words, its shape and its neighbours: a fitted sum.
 
 The rules of ``lexicon`` know the words of furniture we have met. These weights, fitted to captures
-labelled by hand (``tests/bench/captures/fit_odds.py`` makes ``odds.tsv`` anew), speak for lines no rule
-names: what is short, shares no words with the article and stands among its like is furniture in
-any language.
+labelled by hand (``tests/bench/captures/fit_odds.py`` makes ``odds.tsv`` anew), speak for the lines
+no rule names: what is short, shares no words with the article and stands among its like is
+furniture in any language.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
 from book.ingest.lines import Line
 
-_TOKEN = re.compile(
-    r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|\d+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[^\w\s]"
-)
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,}|[^\W\d_\u3040-\u30ff\u3400-\u9fff]{4,}")
+_HAN = r"\u3040-\u30ff\u3400-\u9fff"
+_TOKEN = re.compile(rf"[^\W\d_{_HAN}\uac00-\ud7a3]+|\d+|[{_HAN}\uac00-\ud7a3]|[^\w\s]")
+_WORD = re.compile(rf"[{_HAN}]{{2,}}|[^\W\d_{_HAN}]{{4,}}")
 _FIRST, _LAST = 30, 20  # tokens of a long line that are looked at
 _WIDTHS = (2, 4, 6, 9, 13, 18, 25, 35, 50, 80)
-_NEAR = 3  # neighbours on either side
-_ROUND = 8  # lines on either side in which running text is counted
+# Lines on either side that are looked at, in which running text is counted, and lines of one form.
+_NEAR, _ROUND, _ALIKE = 3, 8, 4
 
 
 def odds(lines: Sequence[Line]) -> list[float]:
     """For each line the logarithm of the odds (natural) that it is text and not page furniture."""
     weights = _weights()
-    return [sum(weights.get(f, 0.0) for f in some) for some in features(lines)]
+    return [sum(weights.get(name, 0.0) for name in some) for some in features(lines)]
 
 
 @cache
@@ -44,39 +43,45 @@ def features(lines: Sequence[Line]) -> list[list[str]]:
     """What is looked at, line by line: names of features that hold."""
     n = len(lines)
     shapes = [_shape(line) for line in lines]
-    rules = [_class(line) for line in lines]
+    kinds = [_class(line) for line in lines]
     shared = _shared(lines)
     said = Counter(line.key for line in lines)
-    mass = [line.width if line.prose == 2 else 0.0 for line in lines]
-    total = sum(mass) or 1.0
-    above = 0.0
-    places = _places(lines, rules)
+    running = [line.prose == 2 for line in lines]
+    texty = int(5 * sum(running) / n) if n else 0
+    up = list(_distances(lines, kinds, "start"))
+    down = list(_distances(lines[::-1], kinds[::-1], "end"))[::-1]
+    forms = [_outline(line) for line in lines]
+    above, total = 0, sum(running)
     out = []
     for i, line in enumerate(lines):
-        some = [*own(line), f"shared {shared[i]}", f"shared {shared[i]} prose {line.prose}"]
+        prose = f"prose {line.prose}"
+        some = [*own(line), f"shared {shared[i]}", f"shared {shared[i]} {prose}"]
+        some += [f"up {up[i][0]} {prose}", f"up under {up[i][1]} {prose}"]
+        some += [f"down {down[i][0]} {prose}", f"down under {down[i][1]} {prose}"]
+        some += [f"texty {texty} {prose}", f"gap {min(line.gap, 4)}"]
+        some.append(f"above {'any' if above else 'none'} {prose}")
+        some.append(f"below {'any' if total - above - running[i] else 'none'} {prose}")
+        some.append(f"above {10 * above // max(1, total)}")
+        above += running[i]
+        before, after = (sum(running[max(0, i - _ROUND) : i]), sum(running[i + 1 : i + 1 + _ROUND]))
+        some.append(f"round {min(before, 4)} {min(after, 4)}")
+        near = forms[max(0, i - _ALIKE) : i] + forms[i + 1 : i + 1 + _ALIKE]
+        some += [f"form {forms[i]}", f"alike {min(4, near.count(forms[i]))} {prose}"]
+        if i:
+            some.append(f"-1 ends {_sign(lines[i - 1].text[-1:])} {prose}")
+        if i + 1 < n:
+            some.append(f"1 begins {_sign(lines[i + 1].text[:1])} {prose}")
+            some.append(f"gap below {min(lines[i + 1].gap, 4)}")
         if said[line.key] > 1:
             beside = {lines[j].key for j in (i - 1, i + 1) if 0 <= j < n}
             some.append("said beside" if line.key in beside else "said again")
         for by in (*range(-_NEAR, 0), *range(1, _NEAR + 1)):
             j = i + by
             if 0 <= j < n:
-                some.append(f"{by} shape {shapes[j]}")
-                some.append(f"{by} prose {lines[j].prose}")
-                some.append(f"{by} class {rules[j]}")
+                some += [f"{by} shape {shapes[j]}", f"{by} prose {lines[j].prose}"]
+                some.append(f"{by} class {kinds[j]}")
             else:
                 some.append(f"{by} none")
-        some.append(f"gap {min(line.gap, 4)}")
-        if i + 1 < n:
-            some.append(f"gap below {min(lines[i + 1].gap, 4)}")
-        some += places[i]
-        behind = total - above - mass[i]
-        some.append(f"above {int(10 * above / total)}")
-        some.append(f"above {'any' if above else 'none'} prose {line.prose}")
-        some.append(f"below {'any' if behind > 0.5 else 'none'} prose {line.prose}")
-        before = sum(1 for m in mass[max(0, i - _ROUND) : i] if m)
-        after = sum(1 for m in mass[i + 1 : i + 1 + _ROUND] if m)
-        some.append(f"round {min(before, 4)} {min(after, 4)}")
-        above += mass[i]
         out.append(some)
     return out
 
@@ -85,110 +90,22 @@ def own(line: Line) -> list[str]:
     """What is looked at in a line by itself."""
     kind = _class(line)
     rules = (f"rule {rule} {where}" for rule, where in line.looks)
-    return [
-        "",
-        *_words(line.key),
-        *_form(line),
-        f"shape {_shape(line)}",
-        *rules,
-        f"class {kind}",
-        f"class {kind} prose {line.prose}",
-    ]
+    own = ["", *_words(line.key), *_form(line), f"shape {_shape(line)}", *rules]
+    return [*own, f"class {kind}", f"class {kind} prose {line.prose}"]
 
 
-def _places(lines: Sequence[Line], rules: Sequence[str]) -> list[list[str]]:
-    """Where lines stand: how far from running text and under which furniture, and how many lines
-    round them have the same form."""
-    out: list[list[str]] = [[] for _ in lines]
-    for order, name in ((range(len(lines)), "up"), (range(len(lines) - 1, -1, -1), "down")):
-        far, under, since = 99, "start" if name == "up" else "end", 0
-        for i in order:
-            prose = f"prose {lines[i].prose}"
-            out[i].append(f"{name} {_log(far)} {prose}")
-            out[i].append(f"{name} under {under} {_log(since)} {prose}")
-            far += 1
-            since += 1
-            if lines[i].prose == 2 and rules[i] == "none":
-                far, under, since = 0, "text", 0
-            elif rules[i] != "none":
-                under, since = rules[i], 0
-    forms = [_outline(line) for line in lines]
-    counted = _counted(lines)
-    bare = [re.sub(r"[\W_]+", "", line.key) for line in lines]
-    running = "\n".join(b for b, line in zip(bare, lines, strict=True) if line.prose)
-    prose = [3, *(line.prose for line in lines), 3]
-    for i, line in enumerate(lines):
-        out[i].append(f"proses {prose[i]} {prose[i + 1]} {prose[i + 2]}")
-        if counted[i]:
-            out[i].append(f"counted {counted[i]}")
-        if line.prose < 2 and len(bare[i]) >= 6 and running.count(bare[i]) > bool(line.prose):
-            out[i].append("told in the text")
-        if i:
-            out[i].append(f"-1 last {_kind(lines[i - 1].text[-1:])} prose {line.prose}")
-        if i + 1 < len(lines):
-            out[i].append(f"1 first {_kind(lines[i + 1].text[:1])} prose {line.prose}")
-    for i, line in enumerate(lines):
-        near = [forms[j] for j in range(max(0, i - 4), min(len(lines), i + 5)) if j != i]
-        out[i].append(f"alike {min(4, near.count(forms[i]))} prose {line.prose}")
-        out[i].append(f"form {forms[i]}")
-    texty = sum(1 for line in lines if line.prose == 2) / len(lines) if lines else 0.0
-    for i, line in enumerate(lines):
-        out[i].append(f"texty {int(5 * texty)} prose {line.prose}")
-    return out
-
-
-_COUNT = re.compile(
-    r"[(（【\[]?(?:第|Part |PART |Chapter |Step |No\.?\s?|Day\s?)?"
-    r"(\d{1,2}|[一二三四五六七八九十]{1,3})(?!\d|[年月日:：]|\.\d)"
-)
-_HAN_DIGITS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
-
-
-def _counted(lines: Sequence[Line]) -> list[str]:
-    """Which lines bear a number of a series that counts up through the page: "first", "next"."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for i, line in enumerate(lines):
-        if (m := _COUNT.match(line.key)) and line.width <= 60:
-            style = re.sub(r"\w", "", line.key[: m.end() + 1]) + ("0" if m[1].isdigit() else "一")
-            number = int(m[1]) if m[1].isdigit() else _han_number(m[1])
-            found.setdefault(style, []).append((number, i))
-    out = [""] * len(lines)
-    for some in found.values():
-        for a, b in pairwise(some):
-            if b[0] == a[0] + 1:
-                far = "close" if b[1] - a[1] < 3 else "apart"
-                out[a[1]] = out[a[1]] or far
-                out[b[1]] = far
-    return out
-
-
-def _han_number(text: str) -> int:
-    tens, _, units = text.rpartition("十")
-    if "十" not in text:
-        return _HAN_DIGITS.get(text, 0)
-    return 10 * (_HAN_DIGITS.get(tens, 1)) + _HAN_DIGITS.get(units, 0)
-
-
-def _kind(char: str) -> str:
-    if not char:
-        return "none"
-    if char.isdigit():
-        return "0"
-    return ("a" if char.isascii() else "han") if char.isalpha() else char
-
-
-def _log(n: int) -> int:
-    return n.bit_length()
-
-
-def _outline(line: Line) -> str:
-    """How a line begins and ends, and how long it is."""
-    text = line.text
-    first = re.sub(r"\d+", "0", text[:3])
-    begins = first if first and not first[0].isalpha() else "a" if first[:1].isascii() else "han"
-    last = text[-1:]
-    ends = "" if last.isalnum() else last
-    return f"{begins} {ends} {next((w for w in (6, 13, 25, 50) if line.width <= w), 'more')}"
+def _distances(
+    lines: Sequence[Line], kinds: Sequence[str], edge: str
+) -> Iterator[tuple[int, str]]:
+    """How far each line is from the running text before it, and what was last met, and how far off."""
+    far, under, since = 99, edge, 0
+    for line, kind in zip(lines, kinds, strict=True):
+        yield far.bit_length(), f"{under} {since.bit_length()}"
+        far, since = far + 1, since + 1
+        if line.prose == 2 and kind == "none":
+            far, under, since = 0, "text", 0
+        elif kind != "none":
+            under, since = kind, 0
 
 
 def _words(key: str) -> list[str]:
@@ -215,17 +132,14 @@ def _token(text: str) -> str:
 def _form(line: Line) -> list[str]:
     text = line.text
     out = [f"prose {line.prose}"]
-    letters = [c for c in text if c.isalpha()]
-    digits = sum(c.isdigit() for c in text)
-    if digits:
+    if digits := sum(c.isdigit() for c in text):
         out.append(f"digits {min(4, 5 * digits // len(text))}")
+    letters = [c for c in text if c.isalpha()]
     if letters and all(c.isascii() for c in letters):
         out.append(f"latin {'capitals' if text.isupper() else 'small'} prose {line.prose}")
-    bars = len(re.findall(r"[|｜·•>›»/]", text))
-    if bars:
+    if bars := len(re.findall(r"[|｜·•>›»/]", text)):
         out.append(f"bars {min(bars, 4)}")
-    spaces = len(re.findall(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])", text))
-    if spaces:
+    if spaces := len(re.findall(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])", text)):
         out.append(f"spaces {min(spaces, 4)}")
     return out
 
@@ -233,6 +147,21 @@ def _form(line: Line) -> list[str]:
 def _shape(line: Line) -> str:
     width = next((w for w in _WIDTHS if line.width <= w), "more")
     return f"{line.prose} {width}"
+
+
+def _outline(line: Line) -> str:
+    """How a line begins and ends, and about how long it is."""
+    first = re.sub(r"\d+", "0", line.text[:3])
+    begins = first if first and not first[0].isalpha() else _sign(first[:1])
+    ends = "" if line.text[-1:].isalnum() else line.text[-1:]
+    return f"{begins} {ends} {next((w for w in (6, 13, 25, 50) if line.width <= w), 'more')}"
+
+
+def _sign(char: str) -> str:
+    """A mark as it stands, a letter by its script, a digit as such."""
+    if not char.isalnum():
+        return char or "none"
+    return "0" if char.isdigit() else "a" if char.isascii() else "han"
 
 
 def _class(line: Line) -> str:
@@ -243,17 +172,14 @@ def _class(line: Line) -> str:
 def _shared(lines: Sequence[Line]) -> list[str]:
     """How much of its words each line shares with the running text of other lines."""
     units = [_units(line.key) for line in lines]
-    said = Counter(
-        u for line, some in zip(lines, units, strict=True) if line.prose == 2 for u in some
-    )
+    pairs = list(zip(lines, units, strict=True))
+    said = Counter(u for line, some in pairs if line.prose == 2 for u in some)
     out = []
-    for line, some in zip(lines, units, strict=True):
-        own = 1 if line.prose == 2 else 0
-        both = sum(1 for u in some if said[u] > own)
-        if not some:
-            out.append("none")
-        else:
-            out.append(str(min(4, -(-5 * both // len(some)))) + (" few" if both < 3 else ""))
+    for line, some in pairs:
+        itself = 1 if line.prose == 2 else 0
+        both = sum(1 for u in some if said[u] > itself)
+        share = str(min(4, -(-5 * both // len(some)))) if some else "none"
+        out.append(share + (" few" if some and both < 3 else ""))
     return out
 
 
