@@ -184,7 +184,7 @@ def _day(year: int, month: int, day: int | str | None) -> str:
 
 _LABEL = re.compile(
     r"(?<![A-Za-z_\u4e00-\u9fff])(?:"
-    r"(?P<author>(?:本文|文章|原文|特约)?(?:作者|撰文|撰稿人?|撰写|采写|执笔|主笔|著者|笔者|记者|本报记者|文字记者|特约撰稿人?|通讯员|取材|文责|楼主|答主|回答者|发帖人|本文专家|整理|(?:[采採]访|采编)(?:[、，,和·/／]\s?)?(?:撰文|写作)|撰文[、，,和·/／]\s?[采採]访"
+    r"(?P<author>(?:本文|文章|原文|特约)?(?:作者|撰文|撰稿人?|撰写|采写|执笔|主笔|著者|笔者|记者|本报记者|文字记者|特约撰稿人?|通讯员|取材|文责|楼主|答主|回答者|发帖人|发表者|本文专家|整理|(?:[采採]访|采编)(?:[、，,和·/／]\s?)?(?:撰文|写作)|撰文[、，,和·/／]\s?[采採]访"
     r"|文字|原作者|作者署名|取材・文|ライター|Autor(?:in)?|Auteur|Texte?|Author(?=,)|Authors?|Writers?|Contributors?(?=\s*[:：])|Words(?=\s*[:：])|Interview(?=\s*[:：])|(?:[Cc]o-[Aa]uthored|Authored|Interviewed|Written|Reported|Story|Words|Text|Essay|Interview|Opinion|Analysis|Commentary|Review|Guest [Pp]ost|Reporting) by|As told to)"
     r"|文(?=\s*[/／|｜丨:：=＝・]))"
     r"|(?P<editor>(?:责任|本文|文字|本期|网络|栏目|新媒体|微信|内容|版面|值班)?(?:编辑|责编|编者|编集|主编辑)|编(?=\s*[/／|｜丨:：])|Editors?|(?:Edited|Editing) by)"
@@ -247,10 +247,29 @@ _BEHIND_TIME = re.compile(key(r"\d[:：]\d\d·(?P<name>[^\s·，。：]{2,12})$"
 # Who posted, answered or asked, right before the time: 甲 发表于 2024-3-5; Posted by pipe_fish on …
 _POSTED = re.compile(
     key(
-        r"(?:(?P<name>(?!(?:首次|文章|本文|最后|已|编辑|修改)\S*)[^\s|｜·:：，。]{2,16})\s(?:发表于|回答于|提问于|发帖于|发布于)\s?(?=[12]\d{3}[-/.年])"
+        r"(?:发布时间[:：]\s?)?(?:(?P<name>(?!(?:首次|文章|本文|最后|已|编辑|修改)\S*)[^\s|｜·:：，。]{2,16})\s(?:于|发表于|回答于|提问于|发帖于|发布于)\s?(?=[12]\d{3}[-/.年])"
         r"|(?:[Pp]osted|[Ss]ubmitted|[Aa]sked|[Aa]nswered|[Ss]tarted) by:? (?P<handle>[\w.-]{3,24}) (?:on|at|in)\b)"
     )
 )
+# 青石报记者 甲 乙 实习生 丙: who wrote it together
+_STAFF = re.compile(
+    key(
+        r"^[(（【〔\[]?(?:本报|本刊|本网|[\u4e00-\u9fff]{2,8}?)?(?:全媒体|首席|特约|特派|资深|见习|驻站?)*记者\s(?P<names>[\u4e00-\u9fff]{1,4}(?:[\s、]+[\u4e00-\u9fff]{1,4}){0,4}?)"
+        r"(?:\s+(?:实习生|见习记者|实习记者)\s?(?P<more>[\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,2}))?[)）】〕\]]?$"
+    )
+)
+# □ 甲, ◎甲, 文．甲, 作者·甲; 甲、乙报道; ［甲，青石报］
+_SIGN_OF = re.compile(
+    key(
+        r"^(?:[□◎○●■◆]\s?|(?:文|作者)\s?[．·・]\s?)(?P<names>[^\s，。：:；;、]{2,6}(?:[\s、]+[^\s，。：:；;、]{2,6}){0,3})$"
+        r"|^(?P<told>[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){1,3})\s?(?:报道|综合报道|编译报道)$"
+        r"|^[［\[](?P<desk>[^\s，、。]{2,6})[，、][^\s，。]{2,10}[］\]]$"
+    )
+)
+# 文 | 青石周刊 甲 发自江城，乙 发自河埠
+_SENT = re.compile(key(r"\s?(?:发自|自)\s?[\u4e00-\u9fff]{2,6}"))
+_MARKED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+")  # Ann Lee¹, Bob Ray²
+_ALSO = re.compile(r"^\d{4}-\d\d-\d\d\s+::\s+(?P<name>[\w.-]{2,24})\s+::")
 _NAMED = re.compile(
     key(
         r"(?:作者[，,]\s?|(?P<at>本帖最后由)\s|[\u4e00-\u9fff]{2,8}记者\s)(?P<name>\S+)(?(at)\s于|(?:$|\s(?=编辑|责编|摄影|通讯员|校对|实习|报道)))"
@@ -263,7 +282,7 @@ _ACCOUNT_OF = re.compile(key(r"^(?:微信)?(?:公众号|公号|订阅号|视频�
 _PARTED = re.compile(r"(?<![^\s、])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?![^\s、])")  # 马 岱
 _OFFICE = re.compile(
     key(
-        r"^[\u4e00-\u9fff]{0,8}(?:记者|评论员|撰稿人|通讯员)\s?(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\d(?:,\d)*$"
+        r"^[\u4e00-\u9fff]{0,8}(?:记者|评论员|撰稿人|通讯员|专栏作者|专栏作家|实习生)\s?(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\d(?:,\d)*$"
     )
 )
 _HINTED = re.compile(
@@ -273,7 +292,7 @@ _HINTED = re.compile(
 )
 _SEPARATORS = re.compile(r"\s{2,}|[|｜丨•]|\s[·/–—-]\s|\t|　")
 _TRAIL = re.compile(
-    rf"(?:\s*[(（【\[].*$|\s+(?:发自|报道|来源|摄影|编辑|责编|整理).*$|[,，;；。.]+$|\s+(?:阅读|浏览|评论|点击)\s*[:：]?\s*{N}.*$"
+    rf"(?:\s*[(（【\[].*$|\s+(?:发自|报道|来源|摄影|编辑|责编|整理).*$|[,，;；。.]+$|\s+(?:阅读|浏览|评论|点击|文章链接)\s*[:：]?\s*{N}.*$"
     r"|\s*(?:@\w+)$|\s+(?:编译|文|图|摄|综合报道)$|[，,]\s?(?:系|为|是|现为|现任|来自)[\u4e00-\u9fff].*$|[，,][^，,]{2,24}(?:医师|医生|教授|主任|研究员|院长|博士|律师)$)"
 )
 _TWO_NAMES = re.compile(r"^[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4})+$")
@@ -293,7 +312,7 @@ _STAMPED = re.compile(
     r"(?:Posted|Updated|Published|Last|First|By|Close|See|Open|Show|All|More|Follow|Read|View|Get|Search|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday)?\b"
 )
 # Where a platform says an account writes from; some begin as a surname does.
-_PLACES = frozenset(
+PLACES = frozenset(
     "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 "
     "陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 美国 英国 日本 加拿大 澳大利亚 新加坡 海外".split()
 )
@@ -373,7 +392,7 @@ def fields(text: str) -> Fields:
         _wipe(blank, m.start(), len(blank))
     elif m := _KOREAN.match(text) or _BEHIND_TIME.search(folded):
         name = text[m.start("name") : m.end("name")]
-        if key(name) not in _PLACES and not is_site(name) and "创作者" not in name:
+        if key(name) not in PLACES and not is_site(name) and "创作者" not in name:
             out["author"].append(name)
             by_line = True
             _wipe(blank, m.start("name"), m.end("name"))
@@ -382,6 +401,26 @@ def fields(text: str) -> Fields:
         out["author"].append(text[start:end])
         by_line = True
         _wipe(blank, 0, m.end())
+    elif (m := _STAFF.match(folded)) and (names := _staff(text, m)):
+        out["author"] += names
+        by_line = True
+        _wipe(blank, 0, len(blank))
+        labels = []
+    elif m := _SIGN_OF.match(folded):
+        kind = next(name for name in ("names", "told", "desk") if m[name])
+        out["author"] += re.split(r"[\s、]+", text[m.start(kind) : m.end(kind)])
+        by_line = True
+        _wipe(blank, 0, len(blank))
+        labels = []
+    elif _MARKED.search(text) and (names := _marked(text)):
+        out["author"] += names
+        by_line = True
+        _wipe(blank, 0, len(blank))
+        labels = []
+    elif m := _ALSO.match(text):
+        out["author"].append(m["name"])
+        by_line = True
+        _wipe(blank, 0, len(blank))
     elif m := _NAMED.match(folded):
         name = text[m.start("name") : m.end("name")]
         if m["at"] or is_person(name):
@@ -415,6 +454,8 @@ def fields(text: str) -> Fields:
                     min(stop, m.end() + 24) if _PROSE.search(value) is None else m.end(),
                 )
             continue
+        if kind == "author" and _SENT.search(key(value)):
+            value = _SENT.sub("", value)
         value = _PARTED.sub(r"\1\2", _cleaned(value))
         if (
             not value
@@ -461,6 +502,30 @@ def fields(text: str) -> Fields:
         " ".join(tokens),
         labelled or any(d.label for d in found),
     )
+
+
+def _staff(text: str, m: re.Match[str]) -> list[str]:
+    """The names behind 记者 and 实习生; none where a word among them is no name."""
+    names = _PARTED.sub(r"\1\2", text[m.start("names") : m.end("names")])
+    names += " " + (text[m.start("more") : m.end("more")] if m["more"] else "")
+    found = re.split(r"[\s、]+", names.strip())
+    odd = [
+        n for n in found if len(n) < 2 or is_site(n) or key(n) in PLACES or NOT_NAME.search(key(n))
+    ]
+    return [] if odd or not is_person(found[0]) else found
+
+
+NOT_NAME = re.compile(
+    key(r"报道|综合|编译|摄影|发自|整理|通讯|编辑|校对|来源|记者|采写|实习|图|文$|摄$|[电讯]$")
+)
+
+
+def _marked(text: str) -> list[str]:
+    """The names of a paper's authors, with the numbers of their institutions."""
+    names = [_MARKED.sub("", part).strip() for part in re.split(r"\s*,\s*|\s+(?:and|&)\s+", text)]
+    marks = len(_MARKED.findall(text))
+    people = all(is_person(n) or re.fullmatch(r"(?:[A-Z]\. ?)+[A-Z][\w’'-]+", n) for n in names)
+    return names if people and marks >= len(names) else []
 
 
 def _certain(people: list[str], words: str) -> list[str]:
@@ -525,7 +590,7 @@ def is_site(name: str) -> bool:
 
 def is_person(name: str) -> bool:
     """Whether a name has the form of a person's."""
-    if is_site(name) or key(name) in _PLACES or _STAMPED.match(name):
+    if is_site(name) or key(name) in PLACES or _STAMPED.match(name):
         return False
     if _PERSON_HAN.match(name):
         return "·" in name or (name[0] in _SURNAMES and len(name) <= 3)

@@ -18,6 +18,7 @@ from book.ingest.capture import Header
 from book.ingest.harvest import Dated, Fields, dates, fields, is_person, is_site
 from book.ingest.lexicon import key
 from book.ingest.lines import Line, ends_sentence
+from book.ingest.writers import writers
 
 
 @dataclass(slots=True)
@@ -58,8 +59,6 @@ _LABEL_ONLY = re.compile(
 )
 
 
-_NAME = r"([A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2})"
-_TWO_OF = re.compile(rf"By {_NAME}, {_NAME}")
 _SIGNED = re.compile(r"[(（]\s?(?P<name>[\u4e00-\u9fff]{2,3})\s?[)）]")
 
 
@@ -146,9 +145,8 @@ class Page:
                 where = self.said.publisher if is_site(names[0]) else self.said.authors
                 where.append((i, names[0] if where is self.said.publisher else (names[0],)))
         else:
-            authors = found.authors or self._people_known(i)
-            if authors:
-                self.said.authors.append((i, authors))
+            if found.authors:
+                self.said.authors.append((i, found.authors))
             if found.publisher:
                 self.said.publisher.append((i, found.publisher))
         if found.editors:
@@ -161,19 +159,7 @@ class Page:
         if m := _ROOT_HOME.match(line.key):
             self.said.publisher.append((i + 100, line.text[m.start("site") : m.end("site")]))
 
-    def _people_known(self, i: int) -> tuple[str, ...]:
-        """The two names of "By Ann Lee, Bob Ray", where the second may be a place, if the page has
-        each speak or tells of each on another line."""
-        if i >= self.head_end or not (m := _TWO_OF.fullmatch(self.lines[i].text)):
-            return ()
-        others = [o.text.casefold() for j, o in enumerate(self.lines) if j != i]
-        known = all(
-            any(re.match(rf"{re.escape(name.casefold())}(?:[,:]| is | was |$)", o) for o in others)
-            for name in m.groups()
-        )
-        return m.groups() if known else ()
-
-    def _signature(self) -> tuple[str, ...]:
+    def signature(self) -> tuple[str, ...]:
         """The name in parentheses that the text ends with."""
         for line in reversed(self.lines):
             if (m := _SIGNED.fullmatch(line.text)) and is_person(m["name"]):
@@ -186,9 +172,7 @@ class Page:
         if not published:
             published, evidence = self._published()
         editors = tuple(dict.fromkeys(e for _, names in said.editors for e in names))
-        authors = next((names for _, names in said.authors), ())
-        authors = authors or self._signature() or tuple(said.posters[:1])
-        authors = stated.authors or tuple(self._cased(name) for name in _people(authors))
+        authors = stated.authors or writers(self)
         publisher = stated.publisher
         if not publisher:
             told = (_house(name) for _, name in sorted(said.publisher, key=lambda p: p[0]))
@@ -216,7 +200,7 @@ class Page:
             lang=stated.lang,
         )
 
-    def _cased(self, name: str) -> str:
+    def cased(self, name: str) -> str:
         """A name in capitals as the page writes it elsewhere."""
         if not name.isupper() or not name.isascii():
             return name
@@ -284,7 +268,6 @@ _NO_HOUSE = frozenset(
 _DEPARTMENT = re.compile(
     "^[本区县市省區縣].*[局委办辦厅廳处處]$|^.{1,8}(?:学院|學院|党委|宣传部|處|处)$|办公室$"
 )
-_MAIL = re.compile(r"\s*[\w.+-]+@[\w.-]+")
 
 
 def _house(name: str) -> str:
@@ -297,11 +280,3 @@ def _house(name: str) -> str:
     if re.fullmatch(r"www|[\w-]+(?:\.[\w-]+)+", name):
         return ""  # an address names no house
     return name if len(re.findall(r"[^\W\d_]", name)) > 1 and name not in _NO_HOUSE else ""
-
-
-def _people(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Authors without their mail addresses; where people are named, the paper among them is none."""
-    names = tuple(filter(None, (_MAIL.sub("", name).strip() for name in names)))
-    names = tuple(name for name in names if not re.match("展开|收起|查看|更多", name))  # buttons
-    people = tuple(name for name in names if not is_site(name))
-    return people or names

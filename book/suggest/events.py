@@ -17,7 +17,7 @@ from book.policy.fold import fold
 from book.policy.language import is_cjk
 from book.policy.numerals import number
 from book.suggest.dates import ASK, Hit, Statement, statements
-from book.suggest.groups import Member, Told, days, groups
+from book.suggest.groups import Member, Told, days, groups, passage
 from book.suggest.proposal import Proposal, Text
 
 
@@ -164,7 +164,7 @@ def _of_chapter(
     seen: set[tuple] = set()
     for statement in told.statements:
         block = told.blocks[statement.block]
-        start, end = _passage(block, statement, told.statements)
+        start, end = _passage(told, statement)
         quote = block[start:end]
         # one date told twice in a sentence is one entry; without a date the passage is all there is
         key = (statement.block, statement.sentence, statement.date or (start, end))
@@ -248,19 +248,10 @@ _MARKS = " \t\n\u3000，、；：。！？,;:.!?…—-"
 _LONGEST_TEXT = 80
 
 
-def _passage(block: str, statement: Statement, others: Sequence[Statement]) -> tuple[int, int]:
-    """The part of the sentence that tells this date: up to where the next date's clause begins, and
-    from where its own does if another was told before."""
-    begin, end = statement.sentence
-    same = [s for s in others if s.block == statement.block and s.sentence == statement.sentence]
-    if any(s.end <= statement.start for s in same):
-        begin = max(
-            (m.end() for m in _CLAUSE.finditer(block, begin, statement.start)), default=begin
-        )
-    if following := [s for s in same if s.start >= statement.end]:
-        stop = following[0].start
-        end = max((m.start() for m in _CLAUSE.finditer(block, statement.end, stop)), default=end)
-    part = block[begin:end]
+def _passage(told: Told, statement: Statement) -> tuple[int, int]:
+    """The passage that tells a statement, without the marks around it."""
+    begin, end = passage(told, statement)
+    part = told.blocks[statement.block][begin:end]
     begin += len(part) - len(part.lstrip(_MARKS))
     return begin, begin + len(part.strip(_MARKS))
 

@@ -1,9 +1,9 @@
 """Which dated statements of several chapters probably tell one event.
 
 Two statements are one event's the likelier the more nearly their dates agree, the less else their
-chapters tell of that time, the more rare words and kinds of deed their sentences share, and the more
-the chapters tell one story at all. How much each of these counts was fitted to labelled chapters
-(``tests/bench/grouping.py``), not set by hand.
+chapters tell of that time, the more rare words and, in any language, deeds, things and numbers their
+passages share, and the more the chapters tell one story at all. How much each of these counts was
+fitted to labelled chapters (``tests/bench/grouping.py``), not set by hand.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ import datetime
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
-from operator import mul
+from operator import mul, or_
 
 from book.model.apparatus import HistoricalDate
 from book.policy import dates
@@ -38,9 +38,9 @@ class Told:
 Member = tuple[str, Statement]
 
 # The weights of the signals, the constant first, of logistic regressions by tests/bench/grouping.py.
-STORY = (-6.62, 68.6, 25.6, 33.5)  # words, times, names
-EVENT = (-5.42, -3.92, 1.06, 4.03, 9.2, 2.63, -1.92, 0.755)  # as in Book.signals
-ENOUGH = 0.75  # log odds from which two statements are proposed as one event's
+STORY = (-7.04, 65.6, 27.5, 30.6)  # words, times, names
+EVENT = (-4.29, -3.42, -1.08, -1.36, 4, 12.1, 6.15, -2.07, -0.915, 0.78)  # as Book.signals
+ENOUGH = 0.4  # log odds from which two statements are proposed as one event's
 _STORY_MOST = 3.0  # that two chapters tell one story, or do not, is never surer than this
 _UNLIKELY = -1.0  # where the story is no likelier, an event must be told in the same words
 
@@ -66,15 +66,18 @@ class Book:
         self._event, self._story_weights = event, story
         self.members: list[Member] = []
         self.words: list[frozenset[str]] = []
+        self.told: list[frozenset[Hashable]] = []  # in any language
         self._planned: list[bool] = []
         for told in chapters:
             for statement in filter(_groupable, told.statements):
-                sentence = _sentence(told, statement)
+                clause = _timeless(told, statement.block, *passage(told, statement))
+                words = _words(clause)
                 self.members.append((told.slug, statement))
-                self.words.append(_words(sentence) | {f"@{name}" for name in statement.names})
+                self.words.append(words | {f"@{name}" for name in statement.names})
+                self.told.append(deeds.told(clause, words))
+                sentence = told.blocks[statement.block][slice(*statement.sentence)]
                 self._planned.append(bool(_PLANNED.search(sentence)))
-        kinds = [frozenset(k for w in bag for k in deeds.kinds(w)) for bag in self.words]
-        self._alike, self._alike_deeds = _cosine(self.words), _cosine(kinds)
+        self._alike, self._alike_told = _cosine(self.words), _cosine(self.told)
         self._crowd = _crowd(self.members)
         self.story_signals = _story_signals(chapters, self.members, self.words)
         self._story = cache(self._one_story)
@@ -85,17 +88,17 @@ class Book:
         (slug, first), (other_slug, second) = self.members[one], self.members[other]
         if slug == other_slug or (agreed := _agreement(first.date, second.date)) is None:
             return None
-        crowd = 1
-        if agreed:
-            crowd = self._crowd(slug, second.date, agreed)
-            crowd *= self._crowd(other_slug, first.date, agreed)
+        there = self._crowd(slug, second.date, agreed or "day")
+        crowd = self._crowd(other_slug, first.date, agreed or "day")
         return (
             float(agreed == ""),
-            float(first.date.rstrip("~?") == second.date.rstrip("~?")),
-            1 / crowd,
+            float(agreed == "month"),
+            float(agreed == "year"),
+            1 / (there * crowd if agreed else (there + 1) * (crowd + 1)),
             self._alike(one, other),
-            self._alike_deeds(one, other),
+            self._alike_told(one, other),
             float(self._planned[one] != self._planned[other]),
+            float(first.spoken or second.spoken),
             self._story(slug, other_slug),
         )
 
@@ -112,7 +115,8 @@ class Book:
     def candidates(self) -> set[tuple[int, int]]:
         """The pairs that can be likely enough, few of all there are."""
         by_date = _by_date(self.members, self._crowd, self._story)
-        return {*by_date, *_by_words(self.members, self.words)}
+        by_words = _by_words(self.members, [*map(or_, self.words, self.told)])
+        return {*by_date, *by_words}
 
     def groups(self, enough: float = ENOUGH) -> tuple[tuple[Member, ...], ...]:
         """The likest pairs first. Two groups become one only if all dates agree, no chapter has two
@@ -166,15 +170,36 @@ _PLANNED = re.compile(
 )
 
 
-def _sentence(told: Told, statement: Statement) -> str:
-    """The sentence of a statement without its expressions of time, which are no words of the event."""
-    text = told.blocks[statement.block]
+_CLAUSE = re.compile(r"[，、；：;]|, |: ")
+
+
+def passage(told: Told, statement: Statement) -> tuple[int, int]:
+    """The part of the sentence that tells this date: up to where the next date's clause begins, and
+    from where its own does if another was told before."""
+    block = told.blocks[statement.block]
     begin, end = statement.sentence
+    same = [
+        other
+        for other in told.statements
+        if other.block == statement.block and other.sentence == statement.sentence
+    ]
+    if any(other.end <= statement.start for other in same):
+        ends = (match.end() for match in _CLAUSE.finditer(block, begin, statement.start))
+        begin = max(ends, default=begin)
+    if following := [other for other in same if other.start >= statement.end]:
+        begins = (m.start() for m in _CLAUSE.finditer(block, statement.end, following[0].start))
+        end = max(begins, default=end)
+    return begin, end
+
+
+def _timeless(told: Told, block: int, begin: int, end: int) -> str:
+    """A part of a block without its expressions of time, which are no words of the event."""
+    text = told.blocks[block]
     parts, at = [], begin
-    for other in told.statements:
-        if other.block == statement.block and begin <= other.start < end:
-            parts.append(text[at : other.start])
-            at = max(at, other.end)
+    for statement in told.statements:
+        if statement.block == block and begin <= statement.start < end:
+            parts.append(text[at : statement.start])
+            at = max(at, statement.end)
     return "|".join((*parts, text[at:end]))
 
 
@@ -265,10 +290,9 @@ def _syllable(character: str) -> str:
 
 
 def _groupable(statement: Statement) -> bool:
-    """What is spoken, not known or told of longer than a year tells no event by its date."""
-    if not statement.date or statement.status == ASK or statement.spoken:
-        return False
-    return days(statement.date) <= _LONGEST[-1][1]
+    """What is not known or told of longer than a year tells no event by its date."""
+    known = statement.date and statement.status != ASK
+    return known and days(statement.date) <= _LONGEST[-1][1]
 
 
 @cache
@@ -376,11 +400,9 @@ def _year(day: int) -> int:
     return datetime.date.fromordinal(day).year
 
 
-def _by_words(
-    members: Sequence[Member], words: Sequence[frozenset[str]]
-) -> Iterator[tuple[int, int]]:
-    """Pairs of one year that share a word few others of that year have."""
-    told: dict[tuple[str, int], list[int]] = defaultdict(list)
+def _by_words(members: Sequence[Member], words: Sequence[frozenset]) -> Iterator[tuple[int, int]]:
+    """Pairs of one year that share a word, or what it tells of, that few others of that year have."""
+    told: dict[tuple[Hashable, int], list[int]] = defaultdict(list)
     spans = []
     for i, ((_, statement), bag) in enumerate(zip(members, words, strict=True)):
         first, last = _span(statement.date)

@@ -133,8 +133,11 @@ def test_who_published_it(above, line, foot, publisher):
 
 def test_on_a_platform_the_account_has_written():
     foot = "平台声明：该文观点仅代表作者本人，河岸号系信息发布平台，河岸仅提供信息存储空间服务。"
-    result = page(f"河岸首页 新闻 体育\n{TITLE}\n2024-03-05 来源：磨坊边的老宋\n", foot)
+    head = f"河岸首页 新闻 体育\n{TITLE}\n"
+    source = "2024-03-05 来源：磨坊边的老宋\n"
+    result = page(f"{head}磨坊边的老宋\n关注\n{source}", foot)
     assert (result.authors, result.publisher) == (("磨坊边的老宋",), "河岸")
+    assert page(head + source, foot).authors == ()  # named as the source alone: asked
 
 
 def test_an_account_of_its_own_publishes_itself():

@@ -65,3 +65,17 @@ def test_the_order_of_the_chapters_changes_no_group():
     found = {frozenset(members) for members in grouped(BRIDGE, other, third)}
     assert found == {frozenset(members) for members in grouped(third, other, BRIDGE)}
     assert found
+
+
+def test_of_a_sentence_only_what_tells_of_the_date_counts():
+    one = told("one", "2021年7月8日，公司裁员三千人；7月20日，财务总监罗绮辞职。")
+    two = told("two", "2021年7月裁员三千人。财务负责人罗绮7月递上辞呈。")
+    found = groups([one, two])
+    for (_, first), (_, second) in found:
+        assert (first.date == "2021-07-08") == ("裁员" in two.blocks[0][slice(*second.sentence)])
+    assert len(found) == 2
+
+
+def test_what_is_spoken_may_tell_an_event():
+    other = told("two", "“2021年7月8日大桥因晃动被封，”他说。2021年7月11日，北塔断索。")
+    assert [("one", "2021-07-08"), ("two", "2021-07-08")] in grouped(BRIDGE, other)

@@ -14,6 +14,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -23,7 +24,8 @@ from fit import _solved
 from labelled import labelled
 from sites import Sample, samples
 
-from book.ingest import headline
+from book.ingest import headline, writers
+from book.ingest import page as page_of
 from book.ingest.capture import from_text
 from book.ingest.choice import SURE, likelihoods, together
 from book.ingest.clean import clean
@@ -36,15 +38,15 @@ OF_OURS = 0.3  # how much one of our own captures counts: the same eight article
 
 @dataclass
 class Page:
-    """What a page offers: the candidates' features and words, the places of those that are right, and
-    for each the one that it counts for."""
+    """What a page offers: the candidates' features and words, the places of those that are right."""
 
     name: str
     rows: Sequence[Mapping[str, float]]
     words: Sequence[str]
     right: Collection[int]
-    same: Sequence[int]
     weight: float
+    stated: bool = True  # whether the capture states it
+    after: Callable[[list[float]], list[float]] = list  # what becomes of the likelihoods
 
 
 def titles(sample: Sample, weight: float) -> list[Page]:
@@ -67,19 +69,47 @@ def titles(sample: Sample, weight: float) -> list[Page]:
     for rows, words, same in seen:
         right = {n for n, word in enumerate(words) if bare(word) == wanted}
         right |= {n for n, one in enumerate(same) if one in right}
-        out.append(Page(sample.name, rows, words, right, same, weight))
+        after = partial(_joined, same)
+        out.append(Page(sample.name, rows, words, right, weight, after=after))
     return out
 
 
-def fit(pages: Sequence[Page]) -> dict[str, float]:
+def _joined(same: Sequence[int], likely: Sequence[float]) -> list[float]:
+    return together(likely, same)
+
+
+def authors(sample: Sample, weight: float) -> list[Page]:
+    seen = []
+    real = page_of.writers
+
+    def record(one):
+        some = writers.bylines(one)
+        seen.append((some, [writers.features(one, s, some) for s in some]))
+        return real(one)
+
+    page_of.writers = record
+    try:
+        clean(from_text(sample.text))
+    finally:
+        page_of.writers = real
+    if "authors" not in sample.header:
+        return []
+    some, rows = seen[0]
+    context = setting(sample.text)
+    wanted = tuple(mend(name, context)[0] for name in sample.header["authors"])
+    right = {n for n, one in enumerate(some) if wanted and one.names == wanted}
+    words = [", ".join(one.names) for one in some]
+    after = partial(writers.whole, some)
+    return [Page(sample.name, rows, words, right, weight, bool(wanted), after)]
+
+
+def fit(some: Sequence[Page]) -> dict[str, float]:
     """The weights that make the right candidates likeliest, kept small (Newton's method)."""
-    names = sorted({name for page in pages for row in page.rows for name in row})
+    names = sorted({name for page in some for row in page.rows for name in row})
     place = {name: n for n, name in enumerate(names)}
     size = len(names)
     w = [0.0] * size
-    data = [
-        (page, [[(place[n], v) for n, v in row.items()] for row in page.rows]) for page in pages
-    ]
+    data = [(page, [[(place[n], v) for n, v in row.items()] for row in page.rows]) for page in some]
     for _ in range(8):
         slope = [RIDGE * x for x in w]
         bend = [[RIDGE * (n == m) for m in range(size)] for n in range(size)]
@@ -111,14 +141,17 @@ def fit(pages: Sequence[Page]) -> dict[str, float]:
 
 
 def judged(
-    pages: Sequence[Page], weights: Mapping[str, float], verbose: bool = False, sure: float = SURE
+    some: Sequence[Page], weights: Mapping[str, float], verbose: bool = False, sure: float = SURE
 ) -> Counter:
     count: Counter = Counter()
-    for page in pages:
-        likely = together(likelihoods(page.rows, weights), page.same)
+    for page in some:
+        likely = page.after(likelihoods(page.rows, weights))
         best = max(range(len(likely)), key=likely.__getitem__, default=-1)
         told = best >= 0 and likely[best] >= sure
-        state = "asked" if not told else "right" if best in page.right else "wrong"
+        if told:
+            state = "right" if best in page.right else "wrong"
+        else:
+            state = "asked" if page.stated else "right"
         count[state] += 1
         if verbose and state != "right":
             words = page.words
@@ -134,7 +167,7 @@ def figures(count: Counter) -> str:
     return f"right {right}  asked {asked}  wrong {wrong}  score {right - 3 * wrong}"
 
 
-FIELDS: dict[str, Callable[[Sample, float], list[Page]]] = {"title": titles}
+FIELDS: dict[str, Callable[[Sample, float], list[Page]]] = {"title": titles, "authors": authors}
 
 
 def main() -> None:
@@ -143,10 +176,10 @@ def main() -> None:
     parser.add_argument("folders", nargs="*")
     parser.add_argument("-v", action="store_true")
     args = parser.parse_args()
-    pages = FIELDS[args.field]
-    sets = {"ours": [p for s in samples() for p in pages(s, OF_OURS)]}
+    offered = FIELDS[args.field]
+    sets = {"ours": [p for s in samples() for p in offered(s, OF_OURS)]}
     for folder in (HERE / "labelled", *map(Path, args.folders)):
-        sets[folder.name] = [p for s in labelled(folder) for p in pages(s, 1.0)]
+        sets[folder.name] = [p for s in labelled(folder) for p in offered(s, 1.0)]
     total: Counter = Counter()
     sweep = {n / 100: Counter() for n in range(40, 100, 5)}
     for name, held in sets.items():
