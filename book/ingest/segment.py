@@ -16,7 +16,7 @@ from book.ingest.lines import Line
 TAIL = frozenset({"tail", "related", "comments"})
 # Odds (logarithms) above which a line is text: running text, any other, what the page's structure
 # or a note's number sets apart, and what stands under the heading of a list or of comments.
-_PLAIN, _SENTENCE, _RUNNING, _OTHER, _SET_APART, _UNDER = -4.0, -2.0, -1.0, -0.8, -5.0, 1.5
+_PLAIN, _SENTENCE, _RUNNING, _OTHER, _SET_APART, _UNDER = -4.0, -2.5, -1.0, -0.8, -5.0, 1.5
 _RULED = 1.0  # what a rule takes from the odds
 UNSURE = 0.5  # below it, what is kept is asked about
 # What the rule of a heading says of the lines under it; and what a state is behind the text.
@@ -52,8 +52,11 @@ def segments(
     running = max((i for i in rows if lines[i].prose == 2 and odds[i] > 0), default=-1)
     for i in rows:
         line, rule = lines[i], rules[i]
-        held = under and not heads(lines, i)
-        least = math.inf if held and i > running else _least(line, rule, held)
+        least = _least(line, rule, under)
+        if under and heads(lines, i):
+            least = min(least, 0.0)
+        elif under and i > running:
+            least = math.inf
         if i and out.get(i - 1) == "body" and _refers(lines[i - 1], line):
             least = _SET_APART
         if i not in inner and odds[i] - (_RULED if rule else 0.0) > least:

@@ -98,7 +98,7 @@ def test_short_last_lines_stay_before_a_clear_tail(last):
         "广告",
         "打开APP，看完整报道\n夜航灯牌手电筒 到手价 ￥49\n立即下载",
         "相关阅读：镇上的照相馆",
-        "推荐阅读\n山里的雾\n城里的雨",
+        "推荐阅读\n山里的雾 2018-03-02\n城里的雨 2018-03-05",
     ],
 )
 def test_a_box_in_the_text_goes_and_the_text_goes_on(box):
