@@ -39,8 +39,8 @@ Member = tuple[str, Statement]
 
 # The weights of the signals, the constant first, of logistic regressions by tests/bench/grouping.py.
 STORY = (-7.04, 65.6, 27.5, 30.6)  # words, times, names
-EVENT = (-4.29, -3.42, -1.08, -1.36, 4, 12.1, 6.15, -2.07, -0.915, 0.78)  # as Book.signals
-ENOUGH = 0.4  # log odds from which two statements are proposed as one event's
+EVENT = (-3.8, -3.37, -1.01, -1.35, 3.41, 12.9, 7.08, -2, -0.91, 0.794, -2.35)  # as Book.signals
+ENOUGH = 0.0  # log odds from which two statements are proposed as one event's: likelier than not
 _STORY_MOST = 3.0  # that two chapters tell one story, or do not, is never surer than this
 _UNLIKELY = -1.0  # where the story is no likelier, an event must be told in the same words
 
@@ -79,22 +79,28 @@ class Book:
                 self._planned.append(bool(_PLANNED.search(sentence)))
         self._alike, self._alike_told = _cosine(self.words), _cosine(self.told)
         self._crowd = _crowd(self.members)
+        self._shared = cache(self._shares)
         self.story_signals = _story_signals(chapters, self.members, self.words)
         self._story = cache(self._one_story)
 
     def signals(self, one: int, other: int) -> tuple[float, ...] | None:
         """What speaks for two statements telling one event; None where they cannot: their dates are
         at odds, or one chapter tells both."""
+        pair = self._pair(one, other)
+        return pair and (*pair, self._rival(one, other))
+
+    def _pair(self, one: int, other: int) -> tuple[float, ...] | None:
+        """The signals of two statements, whatever else their chapters tell of that time."""
         (slug, first), (other_slug, second) = self.members[one], self.members[other]
         if slug == other_slug or (agreed := _agreement(first.date, second.date)) is None:
             return None
-        there = self._crowd(slug, second.date, agreed or "day")
-        crowd = self._crowd(other_slug, first.date, agreed or "day")
+        here = len(self._crowd(slug, second.date, agreed or "day"))
+        there = len(self._crowd(other_slug, first.date, agreed or "day"))
         return (
             float(agreed == ""),
             float(agreed == "month"),
             float(agreed == "year"),
-            1 / (there * crowd if agreed else (there + 1) * (crowd + 1)),
+            1 / (here * there if agreed else (here + 1) * (there + 1)),
             self._alike(one, other),
             self._alike_told(one, other),
             float(self._planned[one] != self._planned[other]),
@@ -102,15 +108,34 @@ class Book:
             self._story(slug, other_slug),
         )
 
+    def _rival(self, one: int, other: int) -> float:
+        """How much one of the two shares with the likest other sentence of the other's chapter that
+        tells of that time."""
+        most = 0.0
+        for mine, theirs in ((one, other), (other, one)):
+            (_, first), (slug, second) = self.members[mine], self.members[theirs]
+            closely = _agreement(first.date, second.date) or "day"
+            place = (second.block, second.sentence)
+            for told, rivals in self._crowd(slug, first.date, closely).items():
+                if told != place:
+                    most = max(most, *(self._shared(mine, rival) for rival in rivals))
+        return most
+
+    def _shares(self, one: int, other: int) -> float:
+        return 2 * self._alike(one, other) + self._alike_told(one, other)
+
     def _one_story(self, one: str, other: str) -> float:
         """The log odds that two chapters tell one story, as far as they are believed."""
         odds = _log_odds(self._story_weights, self.story_signals(one, other))
         return max(-_STORY_MOST, min(_STORY_MOST, odds))
 
-    def score(self, one: int, other: int) -> float | None:
-        """The log odds that two statements tell one event; None where they cannot."""
-        signals = self.signals(one, other)
-        return signals and _log_odds(self._event, signals)
+    def score(self, one: int, other: int, least: float = -math.inf) -> float | None:
+        """The log odds that two statements tell one event; None where they cannot, or where it were
+        less than ``least`` even if there was no rival."""
+        pair = self._pair(one, other)
+        if pair is None or (odds := _log_odds(self._event[:-1], pair)) < least:
+            return None
+        return odds + self._event[-1] * self._rival(one, other)
 
     def candidates(self) -> set[tuple[int, int]]:
         """The pairs that can be likely enough, few of all there are."""
@@ -122,7 +147,7 @@ class Book:
         """The likest pairs first. Two groups become one only if all dates agree, no chapter has two
         statements in it, and its members are likely enough to be one event's on average, so that
         none hangs on a single likeness."""
-        scored = ((self.score(*pair), *pair) for pair in self.candidates())
+        scored = ((self.score(*pair, enough), *pair) for pair in self.candidates())
         pairs = sorted(
             (-score, *pair) for score, *pair in scored if score is not None and score >= enough
         )
@@ -330,27 +355,30 @@ def _agreement(one: str, other: str) -> str | None:
 _LONGEST = (("day", 4), ("month", 31), ("year", 366))
 
 
-def _crowd(members: Sequence[Member]) -> Callable[[str, str, str], int]:
-    """How many sentences of a chapter tell of the time of a date, as closely or closer."""
-    told: dict[tuple, dict[tuple[int, int], set]] = defaultdict(lambda: defaultdict(set))
-    for slug, statement in members:
-        place = (statement.block, statement.sentence)
+Crowd = Mapping[tuple, Sequence[int]]  # by the sentence they are in
+
+
+def _crowd(members: Sequence[Member]) -> Callable[[str, str, str], Crowd]:
+    """The statements of a chapter that tell of the time of a date, as closely or closer."""
+    told: dict[tuple, dict[tuple[int, int], list[int]]] = defaultdict(lambda: defaultdict(list))
+    for i, (slug, statement) in enumerate(members):
         for name, most in _LONGEST:
             if days(statement.date) <= most:
                 for time in _times(statement.date, name):
-                    told[slug, name, time][_span(statement.date)].add(place)
+                    told[slug, name, time][_span(statement.date)].append(i)
 
     @cache
-    def times(slug: str, date: str, closely: str) -> int:
-        places: set[tuple] = set()
+    def crowd(slug: str, date: str, closely: str) -> Crowd:
+        out: dict[tuple, list[int]] = defaultdict(list)
         first, last = _span(date)
         for time in _times(date, closely):
             for (begin, end), there in told.get((slug, closely, time), {}).items():
                 if first <= end and begin <= last:
-                    places |= there
-        return len(places)
+                    for i in there:
+                        out[members[i][1].block, members[i][1].sentence].append(i)
+        return dict(out)
 
-    return times
+    return crowd
 
 
 @cache
@@ -366,7 +394,7 @@ def _times(date: str, closely: str) -> range:
 
 def _by_date(
     members: Sequence[Member],
-    crowd: Callable[[str, str, str], int],
+    crowd: Callable[[str, str, str], Crowd],
     story: Callable[[str, str], float],
 ) -> Iterator[tuple[int, int]]:
     """Pairs whose dates may do: their chapters may tell one story, and little else of that time."""
@@ -374,11 +402,12 @@ def _by_date(
     for i, (_, statement) in enumerate(members):
         told[statement.date].append(i)
     for first, second, agreed in _agreeing(told):
-        few = [(i, n) for i in told[first] if (n := crowd(members[i][0], second, agreed)) <= _CROWD]
+        few = [(i, len(crowd(members[i][0], second, agreed))) for i in told[first]]
+        few = [(i, n) for i, n in few if n <= _CROWD]
         if first == second:
             pairs = combinations(few, 2)
         else:
-            others = ((i, crowd(members[i][0], first, agreed)) for i in told[second])
+            others = ((i, len(crowd(members[i][0], first, agreed))) for i in told[second])
             pairs = product(few, [(i, n) for i, n in others if n <= _CROWD])
         for (one, n), (other, m) in pairs:
             if n * m <= _CROWD and story(members[one][0], members[other][0]) > _UNLIKELY:

@@ -79,3 +79,12 @@ def test_of_a_sentence_only_what_tells_of_the_date_counts():
 def test_what_is_spoken_may_tell_an_event():
     other = told("two", "“2021年7月8日大桥因晃动被封，”他说。2021年7月11日，北塔断索。")
     assert [("one", "2021-07-08"), ("two", "2021-07-08")] in grouped(BRIDGE, other)
+
+
+def test_the_likest_of_a_time_is_grouped():
+    one = told("one", "2021年7月，大桥因晃动被封。2021年7月11日，北塔断索。")
+    two = told("two", "2021年7月，新馆长上任。2021年7月8日，大桥晃动被封。2021年7月11日，断索。")
+    assert grouped(one, two) == [
+        [("one", "2021-07"), ("two", "2021-07-08")],
+        [("one", "2021-07-11"), ("two", "2021-07-11")],
+    ]
