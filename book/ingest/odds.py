@@ -94,9 +94,7 @@ def own(line: Line) -> list[str]:
     return [*own, f"class {kind}", f"class {kind} prose {line.prose}"]
 
 
-def _distances(
-    lines: Sequence[Line], kinds: Sequence[str], edge: str
-) -> Iterator[tuple[int, str]]:
+def _distances(lines: Sequence[Line], kinds: Sequence[str], edge: str) -> Iterator[tuple[int, str]]:
     """How far each line is from the running text before it, and what was last met, and how far off."""
     far, under, since = 99, edge, 0
     for line, kind in zip(lines, kinds, strict=True):

@@ -18,7 +18,7 @@ TAIL = frozenset({"tail", "related", "comments"})
 # or a note's number sets apart, and what stands under the heading of a list or of comments.
 _PLAIN, _SENTENCE, _RUNNING, _OTHER, _SET_APART, _UNDER = -4.0, -2.5, -1.0, -0.8, -5.0, 1.5
 _RULED = 1.0  # what a rule takes from the odds
-UNSURE = 0.5  # below it, what is kept is asked about
+UNSURE = 0.0  # below it, what is kept is asked about
 # What the rule of a heading says of the lines under it; and what a state is behind the text.
 _OPENED = {
     "related.heading": "list",

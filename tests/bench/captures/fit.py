@@ -1,5 +1,5 @@
 # ruff: noqa: E402
-"""Fits the weights of ``book.ingest.roles``: ``tests/bench/captures/fit.py [FOLDER[=WEIGHT] ...]``.
+"""Fits the weights of ``book.ingest.roles``: ``fit.py [FOLDER[=WEIGHT] ...]``.
 
 Fitted on our own captures, those labelled by hand (a set by its first letter) and the folders given (of the form in
 ``labelled.py``), which may count for less where editors would differ on their labels. Prints what
@@ -27,7 +27,9 @@ from book.ingest.clean import clean
 
 RIDGE = 0.3  # how much a weight must explain to grow
 OF_OURS = 0.5  # how much one of our own captures counts: the same eight articles, again and again
-ARGUABLE = {"g": 0.25}  # how much the captures of a set count whose headings editors would not agree on
+ARGUABLE = {
+    "g": 0.25
+}  # how much the captures of a set count whose headings editors would not agree on
 KINDS = ("paragraph", "heading", "caption")
 LETTERS = {"B": 0, "H": 1, "C": 2}
 
