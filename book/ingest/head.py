@@ -164,7 +164,7 @@ class Head(Headline):
             if said.authors:
                 self.said.authors.append((i, said.authors))
             if said.publisher:  # a paper's own report, or an agency's
-                self.said.publisher.append((i + (0 if said.labelled else 50), said.publisher))
+                self.said.publisher.append((i, said.publisher))
                 self.said.wires += [] if said.labelled else [said.publisher]
             self.said.dates += [
                 (i, d.edtf, "dateline", _first_date(self.lines[i].text)) for d in said.dates
@@ -264,7 +264,7 @@ class Head(Headline):
             ):
                 if self._sender and name != self._sender:
                     # a letter that goes out under its own name
-                    self.said.publisher.append((i, self._sender))
+                    self.said.letters.append(self._sender)
                     self.said.authors.clear()
                 self.said.authors.append((i, (name,)))
                 self.verdicts[i].remove("header.byline")

@@ -452,7 +452,7 @@ class Headline(Page):
     def _site_of_window_title(self, i: int, tail: str) -> None:
         parts = [p.strip() for p in _TITLE_TAIL.split(tail) if p.strip(" -_|")]
         if parts and len(parts[-1]) <= 24:
-            self.said.publisher.append((i + 500, parts[-1]))
+            self.said.windows.append(parts[-1])
 
     def _repeats_title(self, i: int) -> bool:
         said, title = bare(self.lines[i].text), bare(self.title)

@@ -1,18 +1,25 @@
 # ruff: noqa: E501
-"""Whose page it is: what its furniture says of the site → the site's name, or nothing.
+"""Whose page it is: what its lines state and its furniture says of the site → the one name that is
+likely enough, or none.
 
-A name counts where the page gives it in two different ways at least (alone above the title, in the
-copyright, "关于…", "不代表…立场", "Search …", again in another line of furniture), and no other name
-has as many.
+A page names its site in many ways (a source's label, alone above the title, in the copyright, "关于…",
+"不代表…立场", "Search …"); how much each of them and their number tell is fitted.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from book.ingest.choice import SURE, likelihoods, together
 from book.ingest.harvest import is_person, is_site
+from book.ingest.head_weights import PUBLISHER
 from book.ingest.lexicon import key, look
+
+if TYPE_CHECKING:
+    from book.ingest.page import Page
 
 _HAN = r"[“「《\"]?(?P<n>[^\s，。、：:；;“”「」《》|｜©()（）\d>›»/][^\s，。、：:；;“”「」《》|｜©()（）>›»/]{1,11}?)[”」》\"]?"
 _LATIN = r"(?P<n>(?-i:[A-Z])[\w&'’.-]*(?: (?-i:[A-Z])[\w&'’.-]*){0,4})"
@@ -51,7 +58,7 @@ _WAYS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _COMPILED = tuple((way, re.compile(key(pattern), re.I)) for way, pattern in _WAYS)
 _ALONE = re.compile(
-    r"(?:[a-z]{2,6} )?(?P<n>[A-Z]?[\u3040-\u9fff]{2,12}\d{0,3}|[A-Z][A-Z\d]{1,5}[\u3040-\u9fff]{1,8})(?: [A-Z][A-Za-z ]{1,24}| - \S.{1,20})?|(?P<l>(?:The )?[A-Z][\w'’&.-]*(?: (?:[A-Z][\w'’&.-]*|of|the|and|de|du|la)){0,4})"
+    r"(?:[a-z]{2,6} )?(?P<n>[A-Z]?[\u3040-\u9fff]{2,12}\d{0,3}|[A-Z][A-Z\d]{1,5}[\u3040-\u9fff]{1,8})(?: [A-Z][A-Za-z ]{1,24}| - \S.{1,20})?|(?P<l>(?:The |Le |La |El )?[A-Z][\w'’&.-]*(?: (?:[A-Z][\w'’&.-]*|of|the|and|&|[dl]’[A-Z]\w+|for|on|in|at|de|du|des|la|le|los)){0,5})"
 )
 _TAGGED = re.compile(  # the name and a motto
     r"(?P<n>[A-Z]{0,6}[\u3040-\u9fff]{1,8})(?:\s[·|｜=–—-]+\s[^·|｜–—]{2,30}|\s[\u3040-\u9fff]{4,8})|(?P<l>[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){0,3})\s[·|=–—-]+\s[^·|｜–—]{2,40}"
@@ -67,90 +74,301 @@ _GENERIC = re.compile(
 _NO_SITE = re.compile(
     key(r"^(?:本[站网刊报文]|我们|网站|首页|作者|所有|公司|版权|了解|更多|此|其|原|The$|All\b|Us$|Terms)|公司$|集团$|中心$|作者$|\b(?:Inc|LLC|Ltd|Group|Media|Company)\.?$"), re.I
 )  # fmt: skip
-_NAMING = frozenset({"alone", "home", "crumb", "rights"})
-_ROOTS = frozenset({"home", "crumb", "about"})
+_STEM = re.compile(
+    key(
+        r"(?:首页|主页|APP.*|客户端|网页版|网站|Logo|logo|数字报|电子报|官方[账帐]号|热榜|读书|[账帐]号|用户|社区|编辑部|版权所有|中文网|[社号](?<=[报網网易狐]\S)|\+)$"
+    )
+)
+_RIVAL = 0.02  # a name of the same stem that is less likely is no rival
+_SURE_WAYS = frozenset(
+    (
+        "labelled",
+        "beside",
+        "wire",
+        "logo 0",
+        "alone",
+        "home",
+        "crumb",
+        "rights",
+        "stand",
+        "word",
+        "of",
+    )
+)
+_HOUSES = re.compile(key(r"人民政府|大学(?:新闻网)?$"))
+_RARE = {"welcome": 3.0, "account": 3.0, "platform": 2.0}  # few pages have it, but it is sure
+_LOOSE = frozenset(("word", "stem", "odd", "alone", "logo 2", "logo 3"))
+_NAMED = frozenset({"labelled", "beside", "stated below"})
+_LABEL = re.compile(
+    key(
+        r"来源|稿源|出处|原载|原刊|转自|转载自|媒体|机关|单位|刊物|提供|配信|掲载志|(?i:source|publish|via)"
+    )
+)
 _EDGE = 400  # lines of furniture looked at, at the top and at the foot
-_LOGO = 3  # lines at a page's top that may be its logo
+_LOGO = 4  # lines at a page's top that may be its logo
 
 
-def site(above: Sequence[str], furniture: Sequence[str], others: Iterable[str]) -> str:
-    """The site's name. ``above`` are the lines over the title, ``furniture`` all lines that are not
-    the article's, ``others`` names that are no site (authors)."""
+@dataclass(slots=True)
+class House:
+    """A name that may be the publisher's, and the ways the page gives it in."""
+
+    name: str
+    ways: set[str] = field(default_factory=set)
+
+
+def house(page: Page) -> str:
+    """The publisher, where one name is likely enough."""
+    if page.said.letters:
+        return page.said.letters[0]
+    some = houses(page)
+    likely = apart(some, likelihoods([features(page, one, some) for one in some], PUBLISHER))
+    best = max(range(len(some)), key=likely.__getitem__, default=-1)
+    return some[best].name if best >= 0 and likely[best] >= SURE else ""
+
+
+def houses(page: Page) -> list[House]:
+    """The candidates, in the order the page says them."""
+    found: dict[str, House] = {}
+    furniture = [o.text for o, v in zip(page.lines, page.verdicts, strict=True) if not v.kept]
+    told = (*_stated(page), *_above(page), *_spoken(furniture), *_words(furniture))
+    for way, name in told:
+        name = _usual(clean(name), furniture)
+        for how, word in ((way, name), ("stem", _STEM.sub("", name))):
+            if 2 <= len(word) <= 40 and not _NOBODY.match(key(word)):
+                found.setdefault(word, House(word)).ways.add(how)
+    for one in found.values():
+        if len(one.ways) > 1 or one.name not in {_STEM.sub("", n) for n in found if n != one.name}:
+            one.ways.discard("stem")
+    lines = [o.text for o in page.lines]
+    return [
+        one
+        for one in found.values()
+        if one.ways - _LOOSE or sum(_has(text, one.name) for text in lines) > 1
+    ]
+
+
+def same(some: list[House]) -> list[int]:
+    """For each candidate the place of the one that gives its name in full ("The Ledger")."""
+    names = [one.name for one in some]
+    return [
+        names.index(f"The {name}") if f"The {name}" in names else n for n, name in enumerate(names)
+    ]
+
+
+def apart(some: list[House], likely: list[float]) -> list[float]:
+    """No name is sure beside another of its stem that the page gives as well (甲网 and 甲报), nor a
+    department beside its house, nor one that only says whose its reporter is."""
+    likely = together(likely, same(some))
+    out = []
+    for one, share in zip(some, likely, strict=True):
+        stem = one.name[:2]
+        kin = (
+            o
+            for o in some
+            if o.name[:2] == stem and o.name not in one.name and one.name not in o.name
+        )
+        rival = any(
+            is_site(o.name) and (o.ways & _SURE_WAYS) and likely[some.index(o)] >= _RIVAL
+            for o in kin
+        )
+        staff = one.ways == {"staff"}
+        desk = DEPARTMENT.search(one.name) and any(_HOUSES.search(key(o.name)) for o in some)
+        doubt = staff or desk or (rival and not one.name.isascii())
+        out.append(min(share, SURE / 2) if doubt else share)
+    return out
+
+
+def _stated(page: Page) -> Iterator[tuple[str, str]]:
+    """What lines state of a source, a paper or an account."""
+    for i, name in page.said.publisher:
+        if name in page.said.wires:
+            yield "wire", name
+        elif i >= page.head_end:
+            yield "stated below", name
+        else:
+            line = page.lines[i].key
+            yield ("labelled" if _LABEL.search(line) else "beside"), name
+            if re.search(rf"公众号\s?[:：]?\s?{re.escape(key(name))}", line):
+                yield "account", name
+    for i in range(min(page.head_end, len(page.lines))):
+        if page.marks.get(i) == "header.byline" and (told := page.field(i).dates):
+            before = page.lines[i].text[: told[0].start].strip(" ·|｜")
+            if re.fullmatch(r"[^\s，。：:|｜、（）()\d]\S{1,11}", before):
+                yield "before time", before
+    for name in page.said.windows:
+        yield "window", name
+    for name in page.said.holders:
+        yield "holder", name
+
+
+def _above(page: Page) -> Iterator[tuple[str, str]]:
+    """What stands alone over the title, or in the page's first lines."""
+    top = max(page.title_line, min(page.head_end, 12))
+    lines = [o for i, o in enumerate(page.lines[:top]) if i != page.title_line]
+    for line in lines:
+        if m := _ALONE.fullmatch(line.text):
+            yield "alone", m["n"] or m["l"]
+    logo = [o for o in lines if not look(o.key)][:_LOGO]
+    for n, line in enumerate(logo):
+        tagged = _TAGGED.fullmatch(line.text)
+        if m := _ALONE.fullmatch(line.text) or tagged:
+            name = m["n"] or m["l"]
+            yield f"logo {n}", name
+            if tagged:
+                yield "tagged", name
+            if line is page.lines[0]:
+                yield "first line", name
+        elif line.width <= 20 and not line.prose and n < 2:
+            yield f"logo {n}", line.text
+            yield "odd", line.text
+            if line is page.lines[0]:
+                yield "first line", line.text
+    below = page.lines[page.title_line + 1 : page.title_line + 5] if page.title_line >= 0 else []
+    for line in below:
+        if line.width <= 14 and is_site(line.text):
+            yield "under title", line.text
+
+
+def _words(furniture: list[str]) -> Iterator[tuple[str, str]]:
+    """The words of the furniture that have the form of a site's name."""
+    for text in [*furniture[:40], *furniture[-20:]]:
+        if len(text) > 120:
+            continue
+        for word in re.split(r"[\s|｜/·•>›»／:：，,。()（）《》〔〕【】\[\]-]+", text):
+            if not word.isascii() and 3 <= len(word) <= 10 and is_site(word):
+                yield "word", word
+
+
+def _spoken(furniture: list[str]) -> Iterator[tuple[str, str]]:
+    """How the page's furniture speaks of its site."""
     if len(furniture) > 2 * _EDGE:
         furniture = [*furniture[:_EDGE], *furniture[-_EDGE:]]
-    ways: dict[str, set[str]] = {}
-    for text in above:
-        if m := _ALONE.fullmatch(text):
-            ways.setdefault(m["n"] or m["l"], set()).add("alone")
-    logo = [text for text in above if not look(key(text))][:_LOGO]
-    formed = []
-    below = [text for text in furniture if text not in above]
-    for i, text in enumerate(logo):
-        if m := _ALONE.fullmatch(text) or _TAGGED.fullmatch(text):
-            name = m["n"] or m["l"]
-            ways.setdefault(name, set()).add("alone")
-            telling = i == 0 or (i == 1 and (" " in name or (not name.isascii() and len(name) > 2)))
-            if i == 0 and len(name) > 2 and furniture.count(name) > 1:
-                ways[name].add("again")
-            if telling and _is_said(name, below if name.isascii() else furniture, text):
-                ways[name].add("said")
-            formal = is_site(name) and len(name) > 2 and not _PRODUCT.search(key(name))
-            if formal and not _GENERIC.fullmatch(key(name)):
-                formed.append(name)
     for text in furniture:
         if len(text) > 240:
             continue
-        folded = key(text)
         for way, pattern in _COMPILED:
-            for m in pattern.finditer(folded):
+            for m in pattern.finditer(key(text)):
                 start, end = m.span("n")
-                name = text[start:end].strip(" .,")
-                ways.setdefault(name, set()).add(way)
-                if way in _ROOTS and _is_said(name, furniture, text):
-                    ways[name].add("said")
-    no = set(others)
-    counted = {
-        name: found
-        for name, found in ways.items()
-        if len(found) > 1
-        and name not in no
-        and not _GENERIC.fullmatch(key(name))
-        and (
-            is_site(name)
-            or not (
-                _NO_SITE.search(key(name))
-                or (is_person(name) and name.isascii() and "alone" not in found)
-            )
-        )
+                yield way, text[start:end].strip(" .,")
+
+
+def features(page: Page, one: House, some: list[House]) -> dict[str, float]:
+    """What speaks for a candidate."""
+    name, others = one.name, [o for o in some if o is not one]
+    found = {"name", f"ways {min(len(one.ways), 5)}", *one.ways, *_form(name)}
+    stated = one.ways & _NAMED
+    if any(o.ways & _NAMED for o in others):
+        found.add("another stated" if not stated else "both stated")
+    longer = [o for o in others if name in o.name]
+    shorter = [o for o in others if o.name in name]
+    if longer:
+        found.add("part of another")
+        if any(len(o.ways) >= len(one.ways) for o in longer):
+            found.add("part of one said as much")
+    if shorter:
+        found.add("another is part")
+        if any(len(o.ways) > len(one.ways) for o in shorter):
+            found.add("part of it said more")
+    kin = [o for o in others if o.name[:2] == name[:2] and o not in longer and o not in shorter]
+    if kin and not name.isascii():
+        found.add("kin")
+        if any(len(o.ways) >= len(one.ways) for o in kin):
+            found.add("kin said as much")
+    if any(len(o.ways) > len(one.ways) for o in others):
+        found.add("another said more")
+    lines = page.lines
+    times = sum(1 for o in lines if not o.prose and _has(o.text, name))
+    found.add(f"said {min(times, 4)}")
+    told = [o for o in lines if o.prose and _has(o.text, name)]
+    if any(o.looks for o in told):
+        found.add("in a notice")
+    if any(not o.looks for o in told):
+        found.add("in the text")
+    if _is_said(name, (o.text for o in lines if not o.prose)):
+        found.add("spoken of")
+    if any(name in names for _, names in page.said.authors):
+        found.add("author")
+    if name in page.title:
+        found.add("in title")
+    half = len(lines) // 2
+    if any(_has(o.text, name) for o in lines[max(half, page.head_end) :] if not o.prose):
+        found.add("at foot")
+    form = "site" if is_site(name) else "other"
+    found |= {f"{way} {form}" for way in one.ways & {"labelled", "beside", "logo 0", "first line"}}
+    if times > 1 and one.ways & {"logo 0", "logo 1", "first line"}:
+        found.add("logo again")
+    if len(one.ways - _LOOSE) > 1:
+        found.add(f"two ways {form}")
+    return {what: _RARE.get(what, 1.0) for what in found}
+
+
+def _form(name: str) -> Iterator[str]:
+    """What a name itself says."""
+    folded = key(name)
+    kind = {
+        "site": is_site(name),
+        "generic": bool(_GENERIC.fullmatch(folded)),
+        "no site": bool(_NO_SITE.search(folded)),
+        "product": bool(_PRODUCT.search(folded)),
+        "department": bool(DEPARTMENT.search(name)),
+        "person": is_person(name),
+        "looks": bool(look(folded)),
+        "latin": name.isascii(),
+        "latin words": name.isascii() and " " in name,
+        "the": name.startswith(("The ", "Le ", "El ", "La ")),
+        "upper": name.isupper(),
+        "digits": bool(re.search(r"\d", name)),
+        "marks": bool(re.search(r"[，。、:：！!?？《》()（）@#/]", name)),
+        "spaced": bool(re.search(r"[\u3040-\u9fff]\s", name)),
+        "short": len(name) <= 2,
+        "long": len(name) > (28 if name.isascii() else 10),
+        "paper": name.endswith(("报", "報", "周刊", "雜誌", "杂志")),
+        "net": name.endswith(("网", "網", ".com")),
     }
-    formed = list(dict.fromkeys(formed))
-    weak = all(found == {"alone", "said"} for found in counted.values())
-    if weak and len(formed) == 1:
-        return _usual(formed[0], furniture)
-    if not counted:
-        return ""
-    most = max(len(found) for found in counted.values())
-    first, *rest = [name for name, found in counted.items() if len(found) == most]
-    if not all(first in n or n in first for n in rest):
-        return ""
-    kin = (n for n, found in ways.items() if n[:2] == first[:2] and found & _NAMING and n not in no)
-    if not first.isascii() and not all(first in n or n in first for n in kin):
-        return ""  # 甲网 and 甲报
-    # the logo says in full how the site calls itself
-    return _usual(next((n for n in formed if first in n), first), furniture)
+    yield from (what for what, holds in kind.items() if holds)
 
 
-def _is_said(name: str, furniture: Iterable[str], but: str) -> bool:
-    return any(_says(name, text) for text in furniture if text != but)
+_REGISTERED = re.compile(
+    r"\s*(?:[\w·]{0,3}ICP[备備证證]|[京沪粤浙]公网安备|(?<=\S)[©®™]).*$|\s*[∙•|｜>›»].*$", re.S
+)
+_RIGHTS = re.compile(r"^(?:(?:[\s\d－–—-]|[©®™ⓒ])+年?|年)(?=\S{2})")
+_NOBODY = re.compile(
+    key(
+        r"(?:网络|网路|互联网|原创|转载|本站|本网|综合|整理|未知|其他|不详|登录|注册|首页|导航|我的?|[Aa]dmin|www|[\w-]+(?:\.[\w-]+)+|\W+|.)$|.*[:：]$|\W*\d*[:：.]|.*时间$|发布于|违者必究|跳[转至]|首发于|公众号|发表于|著作权|查看|下载|进入|搜|感谢|来源|Skip|Continue|Continuer|Breaking|The long read|The$|Main menu|Random|Menu|Search|Accessibility|Seleccione|Published in|Log|Sign|Home$|Language|Configurar|Browse|Write$|Donate|Accept|前往|打开|无障碍|注册|密码|作者|\d{1,2}月"
+    )
+)
+DEPARTMENT = re.compile(
+    "^[本区县市省區縣].*[局委办辦厅廳处處]$|^.{1,8}(?:学院|學院|党委|宣传部|處|处)$|办公室$"
+)
 
 
-def _says(name: str, text: str) -> bool:
-    """Whether a line speaks of a name otherwise than as one entry of a menu."""
-    if name in re.split(r"[\s|｜/·•>›»]+", text):
-        return False
-    if not name.isascii():
-        return name in text
-    return bool(re.search(rf"\b{re.escape(name.removeprefix('The '))}\b", text, re.I))
+def clean(name: str) -> str:
+    """A site's name without the numbers it is registered under and the section behind it; empty where
+    nothing is left that names one."""
+    name = _REGISTERED.sub("", _RIGHTS.sub("", name)).strip(" ·∙•|｜>-–—")
+    if re.match("[\u3400-\u9fff]", name):
+        if not re.search("[\u3400-\u9fff] [A-Z][A-Za-z]+$", name):
+            name = name.split(" ")[0]  # 众知百科 使用百科前必读
+        name = re.sub(r"(?<=政府)(?:门户)?[网網]站$", "", name)
+    return name if len(re.findall(r"[^\W\d_]", name)) > 1 else ""
+
+
+def _has(text: str, name: str) -> bool:
+    return name in text if not name.isascii() else bool(re.search(rf"\b{re.escape(name)}\b", text))
+
+
+def _is_said(name: str, lines: Iterable[str]) -> bool:
+    """Whether a line speaks of a name otherwise than alone or as one entry of a menu."""
+    for text in lines:
+        if name not in re.split(r"[\s|｜/·•>›»]+", text) and text != name:
+            bare = name.removeprefix("The ")
+            if (
+                bare in text
+                if not name.isascii()
+                else re.search(rf"\b{re.escape(bare)}\b", text, re.I)
+            ):
+                return True
+    return False
 
 
 def _usual(name: str, furniture: Iterable[str]) -> str:

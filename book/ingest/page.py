@@ -18,6 +18,7 @@ from book.ingest.capture import Header
 from book.ingest.harvest import Dated, Fields, dates, fields, is_person, is_site
 from book.ingest.lexicon import key
 from book.ingest.lines import Line, ends_sentence
+from book.ingest.masthead import house
 from book.ingest.writers import writers
 
 
@@ -40,14 +41,14 @@ class Said:
     editors: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     publisher: list[tuple[int, str]] = field(default_factory=list)
     posters: list[str] = field(default_factory=list)  # accounts that may have written it
+    letters: list[str] = field(default_factory=list)  # senders whose letter another wrote
+    windows: list[str] = field(default_factory=list)  # sites behind a window's title
+    holders: list[str] = field(default_factory=list)  # of the rights
     wires: list[str] = field(default_factory=list)  # of datelines
     source: list[tuple[int, str]] = field(default_factory=list)
     dates: list[tuple[int, str, str, str]] = field(default_factory=list)  # line, edtf, label, text
 
 
-_ROOT_HOME = re.compile(
-    r"^(?:.{0,8}(?:位置|现在地)(?:是)?\s*[:：]?\s*)?(?P<site>[^\s>›»/→|:：]{2,12})(?:首页|主页)\s*[>›»/→\s]"
-)
 ORIGINAL = re.compile(key(r"^(?:原创|Original)\s+(?P<rest>\S.{1,60})$"))
 _LABEL_ONLY = re.compile(
     key(
@@ -156,8 +157,6 @@ class Page:
         elif re.fullmatch(r"https?://[!-~]+", line.text):
             self.said.source.append((i, line.text))
         self.said.dates += [(i, d.edtf, d.label, _evidence(line.text, d)) for d in found.dates]
-        if m := _ROOT_HOME.match(line.key):
-            self.said.publisher.append((i + 100, line.text[m.start("site") : m.end("site")]))
 
     def signature(self) -> tuple[str, ...]:
         """The name in parentheses that the text ends with."""
@@ -175,14 +174,7 @@ class Page:
         authors = stated.authors or writers(self)
         publisher = stated.publisher
         if not publisher:
-            told = (_house(name) for _, name in sorted(said.publisher, key=lambda p: p[0]))
-            houses = list(filter(None, told))
-            # a department writes for the house whose page it is
-            publisher = next((name for name in houses if not _DEPARTMENT.search(name)), "")
-            publisher = publisher or next(iter(houses), "")
-            # a wire service and its site, both named: which of them is open
-            if any(n != publisher and n[:2] == publisher[:2] and n[-1] == "社" for n in said.wires):
-                publisher = ""
+            publisher = house(self)
         if not stated.authors and publisher in authors:
             # one name, said to have written and to have published it: a person's is no site's
             others = tuple(name for name in authors if name != publisher)
@@ -256,27 +248,3 @@ def _without_dates(text: str, i: int, judge: Page) -> str:
     for date in reversed(dates(text)):
         text = text[: date.start]
     return re.sub(r"\s+(?:北京|上海|发表于.*)$", "", text).strip()
-
-
-_REGISTERED = re.compile(
-    r"\s*(?:[\w·]{0,3}ICP[备備证證]|[京沪粤浙]公网安备|(?<=\S)[©®™]).*$|\s*[∙•|｜>›»].*$", re.S
-)
-_RIGHTS = re.compile(r"^(?:[\s\d－–—-]|[©®™ⓒ])+")
-_NO_HOUSE = frozenset(
-    "网络 網絡 网路 網路 互联网 互聯網 原创 原創 转载 轉載 本站 本网 综合 整理".split()
-)
-_DEPARTMENT = re.compile(
-    "^[本区县市省區縣].*[局委办辦厅廳处處]$|^.{1,8}(?:学院|學院|党委|宣传部|處|处)$|办公室$"
-)
-
-
-def _house(name: str) -> str:
-    """A site's name without the numbers it is registered under and the section behind it; empty where
-    nothing is left that names one."""
-    name = _REGISTERED.sub("", _RIGHTS.sub("", name)).strip(" ·∙•|｜>-–—")
-    if re.match("[\u3400-\u9fff]", name):
-        name = name.split(" ")[0]  # 众知百科 使用百科前必读
-        name = re.sub(r"(?<=政府)(?:门户)?[网網]站$", "", name)
-    if re.fullmatch(r"www|[\w-]+(?:\.[\w-]+)+", name):
-        return ""  # an address names no house
-    return name if len(re.findall(r"[^\W\d_]", name)) > 1 and name not in _NO_HOUSE else ""

@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from book.ingest import masthead
 from book.ingest.capture import Header
 from book.ingest.harvest import ACCOUNT, Fields, is_site
 from book.ingest.head import FOLLOWERS, HEAD_LINES, Head
@@ -111,7 +110,6 @@ class _Judge(Head):
         last = self._sections()
         self._spam_rows(last)
         self._inner()
-        self._site()
         header = self._header()
         return Zones(
             tuple(self.verdicts), header, self.head_end, tuple(self.questions), self.headlines
@@ -336,16 +334,7 @@ class _Judge(Head):
             ):
                 site = re.sub(r"[\s\d–-]+$", "", m["site"].strip(" .,"))
                 if 2 <= len(site) <= 24 and self._may_be_site(site):
-                    self.said.publisher.append((i + 1000, site))
-
-    def _site(self) -> None:
-        """The site, where the page's furniture names it in more than one way."""
-        top = max(self.title_line, 0)
-        furniture = [o.text for o, v in zip(self.lines, self.verdicts, strict=True) if not v.kept]
-        authors = [name for _, some in self.said.authors for name in some]
-        name = masthead.site([o.text for o in self.lines[:top]], furniture, [*authors, self.title])
-        if name:
-            self.said.publisher.append((30 + self.head_end, name))
+                    self.said.holders.append(site)
 
     def _may_be_site(self, holder: str) -> bool:
         """Whether who holds the rights may be the site: not a company, a person or the author, nor a

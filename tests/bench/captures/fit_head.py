@@ -24,7 +24,7 @@ from fit import _solved
 from labelled import labelled
 from sites import Sample, samples
 
-from book.ingest import headline, writers
+from book.ingest import headline, masthead, writers
 from book.ingest import page as page_of
 from book.ingest.capture import from_text
 from book.ingest.choice import SURE, likelihoods, together
@@ -103,6 +103,30 @@ def authors(sample: Sample, weight: float) -> list[Page]:
     return [Page(sample.name, rows, words, right, weight, bool(wanted), after)]
 
 
+def publisher(sample: Sample, weight: float) -> list[Page]:
+    seen = []
+    real = page_of.house
+
+    def record(one):
+        some = masthead.houses(one)
+        seen.append((some, [masthead.features(one, s, some) for s in some]))
+        return real(one)
+
+    page_of.house = record
+    try:
+        clean(from_text(sample.text))
+    finally:
+        page_of.house = real
+    if "publisher" not in sample.header:
+        return []
+    some, rows = seen[0]
+    wanted = mend(str(sample.header["publisher"]), setting(sample.text))[0]
+    right = {n for n, one in enumerate(some) if one.name == wanted}
+    after = partial(masthead.apart, some)
+    names = [one.name for one in some]
+    return [Page(sample.name, rows, names, right, weight, bool(wanted), after)]
+
+
 def fit(some: Sequence[Page]) -> dict[str, float]:
     """The weights that make the right candidates likeliest, kept small (Newton's method)."""
     names = sorted({name for page in some for row in page.rows for name in row})
@@ -167,7 +191,7 @@ def figures(count: Counter) -> str:
     return f"right {right}  asked {asked}  wrong {wrong}  score {right - 3 * wrong}"
 
 
-FIELDS: dict[str, Callable[[Sample, float], list[Page]]] = {"title": titles, "authors": authors}
+FIELDS: dict[str, Callable[[Sample, float], list[Page]]] = {"title": titles, "authors": authors, "publisher": publisher}
 
 
 def main() -> None:
