@@ -16,7 +16,7 @@ from book.ingest.lines import Line
 TAIL = frozenset({"tail", "related", "comments"})
 # Odds (logarithms) above which a line is text: running text, any other, what the page's structure
 # or a note's number sets apart, and what stands under the heading of a list or of comments.
-_PLAIN, _SENTENCE, _RUNNING, _OTHER, _SET_APART, _UNDER = -4.0, -2.5, -1.0, -0.8, -5.0, 1.5
+_PLAIN, _SENTENCE, _RUNNING, _OTHER, _SET_APART, _UNDER = -4.0, -2.5, -1.0, -0.8, -5.0, 3.0
 _RULED = 1.0  # what a rule takes from the odds
 UNSURE = 0.0  # below it, what is kept is asked about
 # What the rule of a heading says of the lines under it; and what a state is behind the text.

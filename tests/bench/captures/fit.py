@@ -1,10 +1,10 @@
 # ruff: noqa: E402
 """Fits the weights of ``book.ingest.roles``: ``fit.py [FOLDER[=WEIGHT] ...]``.
 
-Fitted on our own captures, those labelled by hand (a set by its first letter) and the folders given (of the form in
-``labelled.py``), which may count for less where editors would differ on their labels. Prints what
-the weights do for captures they were not fitted on – each set left out in turn, then each tenth of
-the captures – and the table to put in place.
+Fitted on our own captures, those labelled by hand (a set by its first letter) and the folders given
+(of the form in ``labelled.py``), which may count for less or more. Prints what the weights do for
+captures they were not fitted on – each set left out in turn, then each tenth of the captures – and
+the table to put in place.
 """
 
 from __future__ import annotations

@@ -191,7 +191,11 @@ def figures(count: Counter) -> str:
     return f"right {right}  asked {asked}  wrong {wrong}  score {right - 3 * wrong}"
 
 
-FIELDS: dict[str, Callable[[Sample, float], list[Page]]] = {"title": titles, "authors": authors, "publisher": publisher}
+FIELDS: dict[str, Callable[[Sample, float], list[Page]]] = {
+    "title": titles,
+    "authors": authors,
+    "publisher": publisher,
+}
 
 
 def main() -> None:

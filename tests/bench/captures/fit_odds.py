@@ -1,10 +1,10 @@
 # ruff: noqa: E402
 """Fit the weights of ``book/ingest/odds.tsv`` to the captures labelled by hand.
 
-``fit_odds.py [--without PREFIX]… [--to FILE] [FOLDER]…``; without
-folders, those in ``labelled``. Logistic regression with L1 and L2 by FTRL-proximal (McMahan et al., KDD 2013,
-"Ad Click Prediction"): the same captures give the same weights, anywhere. ``--without`` leaves out
-captures whose names begin so, to measure on them.
+``fit_odds.py [--without PREFIX]… [--to FILE] [FOLDER]…``; without folders, those in ``labelled``.
+Logistic regression with L1 and L2 by FTRL-proximal (McMahan et al., KDD 2013, "Ad Click
+Prediction"): the same captures give the same weights, anywhere. ``--without`` leaves out captures
+whose names begin so, to measure on them.
 """
 
 from __future__ import annotations
