@@ -294,7 +294,7 @@ class _Teller:
 
     def _from_published(self, reading: Reading) -> Dated:
         anchor = self.published
-        if anchor is None:
+        if anchor is None or reading.vague:
             return UNKNOWN
         made = deictic(reading, anchor)
         if made is None:

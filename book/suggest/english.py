@@ -168,6 +168,7 @@ _NAMED = re.compile(
 _EVERY = re.compile(
     r"\b(?:every|each|any|most|alternate|all|usual|weekly|annual)(?: other)? ?$", re.I
 )
+_HUNDREDS = re.compile(r"\b(?:hundreds?|thousands?|millions?|centuries)(?: of)?$", re.I)
 _ONWARD = re.compile(r" (?:onwards?|on(?=[,.;]))")
 _RANGE = re.compile(r"(?: ?(?:-{1,2}|–|—) ?| (?:to|until|till|through) )(?:the )?")
 
@@ -180,7 +181,7 @@ def phrases(text: str) -> Iterator[Phrase]:
     for match in _PATTERN.finditer(text):
         start = match.start()
         before = text[max(0, start - 24) : start].rstrip(" ")
-        if _EVERY.search(before) or _NAMED.search(before):
+        if _EVERY.search(before) or _NAMED.search(before) or _HUNDREDS.search(before):
             continue
         got = match.groupdict()
         after = text[match.end() : match.end() + 40]

@@ -73,10 +73,127 @@ _MAYBE_LATER = re.compile(
 )
 
 
+_CAPITAL = re.compile(r"Last |Next |This |Yesterday|Today|Tomorrow|The ")
+_NAMED_SO = re.compile(r"[A-Za-z,]$")  # her band is called Last Friday
+_HYPOTHESIS = re.compile(  # only if, even if: as good as 如果
+    rf"{_IF.pattern}|只要|除非|若[是非]?|但愿|纵使|纵然|\bunless\b|\bas though\b|\beven if\b", re.I
+)
+_WISH = re.compile(
+    r"(?:我[们只就]*|^|[，,])(?:只|都|也)?(?:希望|盼|但?愿|祝)|\bI (?:only )?(?:hope|wish)\b"
+)
+_PUT_BACK = re.compile(  # 换作二十年前
+    r"(?:换[作成做]|换[到在]|[放搁摆][在到]|要是?在|[若如]在|倒[退回]|(?:^|[，,。])(?:要是)?回到)\s*$"
+)
+_WHO_WOULD = re.compile(  # a question nobody is to answer
+    r"[，,]?(?:有?谁(?:会|能|敢|想|料|又?认)|哪[有里个]|怎么[会能敢]|[没无]有?人(?:会|能|[想料]得?到)|,? (?:who|nobody|no one) would"
+    r"|,? (?:this|that|it) (?:would|could|might)(?: never)? have\b)"
+)
+_SPAN = re.compile(  # the year as a measure: 今年已经是第三十个年头, 今年第一个离开的人
+    r"[^，,。；;]{0,4}是[^，,。；;]{0,12}(?:第[^，,。；;]{1,5}[年个]|周年)|第[一二三四五六七八九十百\d]+[个位名]"
+)
+_DENIED = re.compile(r"(?:(?:并|也|又|[，,。]|^)?(?:不是|而非|绝非)|\bnot(?: even)?)\s*$")
+_OF_THE_MIND = re.compile(  # 想的全是下个月的房租
+    r"(?:[想愁怕念](?:的|着的?)?(?:全|都|只|就|也)*是?|[只不光净][讲谈聊想管问看]|\b(?:thinks?|thought|dreams?|dreamt|dreamed|worr(?:y|ied|ies))"
+    r"(?: only)? (?:of|about))\s*$"
+)
+_WHENEVER = re.compile(  # the habit a sentence tells
+    r"每[次当逢到遇回]|每隔|凡是|一到[^，,。]{1,6}[就便]?|老是?说|总是?说|常说|总爱说|\b(?:[Ww]henever|[Ee]very time|[Ee]ach time)\b"
+)
+_HABITUAL = re.compile(  # 周末也缺人, 元旦前后总要涨一涨
+    r"[^，,。；;]{0,8}(?:总[要会是得有能]|总(?=[^，,。]{0,6}[，,。])|往往|通常|一般都?|多半|大多|照例|照样|很少|从不|从来不|最[多少忙闲热冷贵挤])"
+)
+_LACKING = re.compile(r"[也都还]?(?:没有?人?|不|缺|[要能]|在)[^了过]{1,10}(?:[，,。；;]|$)")
+_EVERY_ONE = re.compile(r"每(?:[天日晚夜周年月]|个?(?:星期|礼拜|月|季度))[^，,。；;]{0,8}$")
+_OF_ITS_SORT = re.compile(  # 情人节来的人很少
+    r"[^，,。；;]{0,8}的(?:[^，,。；;]{0,2}(?:人|客|主|车))?(?:很少|多半|大多|往往|都是?|总)"
+)
+_WHETHER = re.compile(
+    r"[^，,。；;]{0,4}(?:([一-鿿])不\1|有没有|会不会|能不能|要不要|怎么办|呢[？?])"
+)
+_STYLE = re.compile(
+    r"(?:[初末中]|中期|[初末早晚]期)?的?(?:[^，,。；;]{0,3}(?:风格|风味|风情|气质|情调|情怀|味道|味儿|腔调|范儿|打扮|款式)|风(?=[，,。的]))"
+    r"|[- ]?style\b| (?:look|feel|vibe|style|charm|flavou?r|glamou?r|nostalgia)\b"
+)
+_ONE_SUCH = re.compile(  # 一张七十年代的沙发, a 1970s sofa
+    r"(?:[一两几这那某][个张栋幢件座把部台辆首间只条本幅套盏架排块双顶瓶种]|\b(?:an?|his|her|their|its|my|our|whose)(?: \w+)?)\s*$"
+)
+_OF_ITS_TIME = re.compile(  # 上个世纪的做法
+    r"的(?:[老旧]?(?:人|事|做法|说法|想法|东西|老?机器|管理|思维|观念|产物|玩意|老?一套|办法|规矩|遗物|话|脑筋))"
+)
+_LIVES_IN = re.compile(
+    r"(?:永远|一直|仿佛|好像|始终|仍然?|还)[^，,。；;]{0,4}[活留停](?:留|在)?在?$|as (?:if|though) it were still\s*$"
+)
+_ALL_AGAIN = re.compile(r" all over again\b")
+_HURTS = re.compile(r",? (?:always|never|usually|often|sometimes)\b")
+_NO_DAY = re.compile(r"[^。]*(?:会|将|应该|应当|也许|但愿|谁|will|would)")
+_AT_ONCE = re.compile(r"(?:^|[，,。；;、])$")
+_OF_THAT_YEAR = re.compile(
+    r"(?:就|便|共|即|又|只|[^，,。；;的那我他她你谁人大这的们没]{1,2}(?:了|出|入|得|[\d一二三四五六七八九十]))"
+)
+
+
+def _is_supposed(reading: Reading, place: Place) -> bool:
+    """Whether a time is only thought of: 只要明年还有鱼, 换作十年前, not next week."""
+    whole = not (reading.month or reading.day or reading.months[0])
+    if reading.base in (PUBLISHED, EITHER) and whole:
+        clause = CLAUSE_END.split(place.before)[-1]
+        if _HYPOTHESIS.search(clause) and not place.after.startswith("的"):
+            return True
+        if reading.steps > 0 and (_WISH.search(place.before) or _HYPOTHESIS.match(place.after)):
+            return True
+        if _DENIED.search(place.before) or _OF_THE_MIND.search(place.before):
+            return True
+    if reading.rule == "count" and reading.steps < 0 and reading.unit == reckon.YEAR:
+        if _PUT_BACK.search(place.before) or _WHO_WOULD.match(place.after):
+            return True
+    return reading.base == PUBLISHED and bool(re.search(r"\b[Tt]his time $", place.before))
+
+
+def _is_habit(reading: Reading, place: Place) -> bool:
+    """Whether a time comes again and again: 周末也缺人, the next day always hurt more."""
+    if reading.base == TOLD and reading.rule != "count" and _WHENEVER.search(place.before):
+        return "了" not in place.after
+    if reading.base == PUBLISHED and reading.unit == reckon.DAY:
+        if _WHENEVER.search(place.before) or _WHETHER.match(place.after):
+            return reading.steps >= 0
+    if reading.unit == reckon.DAY and _HURTS.match(place.after):
+        return True
+    if reading.base != BARE or reading.rule in ("month-day", "day"):
+        return False
+    if reading.rule != "month" and (
+        _HABITUAL.match(place.after) or _EVERY_ONE.search(place.before)
+    ):
+        return True
+    if reading.rule == "festival" and _OF_ITS_SORT.match(place.after):
+        return True
+    return reading.weekday == 67 and bool(_LACKING.match(place.after))
+
+
+def _is_of_a_kind(reading: Reading, place: Place) -> bool:
+    """Whether a decade, a century or a year says of what kind a thing is: a 1970s sofa."""
+    if reading.base == ABSOLUTE and reading.rule == "year" and not reading.month:
+        if _LIVES_IN.search(place.before) or _ALL_AGAIN.match(place.after):
+            return True
+    if not reading.digits:
+        return False
+    if _STYLE.match(place.after):
+        return True
+    if _ONE_SUCH.search(place.before) and re.match(r"[初末]?期?的|[- ][a-z]", place.after):
+        return True
+    return "X" == reading.digits[-2:-1] and bool(_OF_ITS_TIME.match(place.after))
+
+
 def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) -> bool:
     """Words of time that tell of no event: today's China, as if it were yesterday, in years to
     come."""
     reading = phrase.reading
+    if _is_supposed(reading, place) or _is_habit(reading, place) or _is_of_a_kind(reading, place):
+        return True
+    if _CAPITAL.match(literal):
+        if _NAMED_SO.search(place.before.rstrip()):
+            return True
+    if reading.base == PUBLISHED and reading.rule == "year-word" and _SPAN.match(place.after):
+        return True
     if (place.spoken or place.asked) and reading.rule == "tomorrow":
         return True  # a promise
     if reading.base in (PUBLISHED, TOLD) and _COMPARED.search(place.before):
@@ -92,6 +209,8 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
             return True
         if place.before.endswith("到") and _WISHED.match(place.after):
             return True
+        if re.fullmatch("(?:等|真|真的)?到了?", place.before) and _NO_DAY.match(place.after):
+            return not re.search("了|已|终于", place.after)
         if _WILL_COME.match(place.after) or _LASTING.match(place.after):
             return True
     if reading.base == PUBLISHED and reading.steps > 0 and _PERHAPS.search(place.before):
@@ -150,7 +269,9 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
             re.match(r"(?:已经?|刚满?|才|满|都)?[\d一二三四五六七八九十]+岁|多大", place.after)
         )
     if reading.hinged and reading.rule == "year-word":  # 当年: back then
-        return not (told and told.block == place.block) or place.after[:1] == "的"
+        here = told and told.block == place.block and place.sentence - told.sentence <= 1
+        first = _AT_ONCE.search(place.before) and _OF_THAT_YEAR.match(place.after)
+        return not (here and first)
     if reading.base == TOLD and reading.rule != "count" and _IF.search(place.before):
         return True
     if reading.base == TOLD and reading.hinged and reading.rule == "day-word":
@@ -160,7 +281,10 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
     if reading.rule == "count" and reading.base == TOLD:
         if place.spoken and reading.unit == reckon.YEAR and reading.steps > 0:
             return "了" not in place.after  # what may be in ten years
-        if place.asked and reading.unit == reckon.YEAR and re.search("会|谁|吗", place.after):
+        asked = place.asked and reading.unit == reckon.YEAR
+        if asked and re.search("会|谁|吗|希望|怎么|什么|[？?]", place.after):
+            return True
+        if _HYPOTHESIS.search(place.before) and reading.vague and "了" not in place.after:
             return True
         if _IF.search(place.before) and (not told or told.block != place.block):
             return True
