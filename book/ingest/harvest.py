@@ -66,7 +66,7 @@ _PUBLISHED = re.compile(
 _DAY_FIRST = re.compile(r"(?:ié|té|à jour)(?:e|es)? le\s*:?\s*$|\bPublicado el\s*$")
 _UPDATED = re.compile(
     r"(?:更新|修改|编辑|推荐文章|最后编辑|最终更新|修订|访问|浏览|检索|保存|抓取)(?:时间|日期|于|日|日时|在)?\s*[:：]?\s*$"
-    r"|\b(?:[Uu]pdated|UPDATED|[Mm]odified|[Rr]evised|[Ee]dited|[Rr]etrieved|[Aa]ccessed|[Ss]aved|[Ll]ast reviewed)(?:\s+(?:on|at))?\s*[:：]?\s*"
+    r"|\b(?:[Uu]pdated|UPDATED|[Mm]odified|[Rr]evised|[Ee]dited|[Rr]etrieved|[Aa]ccessed|[Ss]aved|[Jj]oin(?:ed)?(?: [Dd]ate)?|[Mm]ember [Ss]ince|[Ll]ast reviewed)(?:\s+(?:on|at))?\s*[:：]?\s*"
     + _WEEKDAY
     + r"$|\b(?:[Mm]is à jour|[Mm]odifié|Aktualisiert|[Aa]ctualizado)(?:e|es)?(?: am| el| le| :)?\s*[:：]?\s*$"
 )

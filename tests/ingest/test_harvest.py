@@ -88,6 +88,7 @@ def test_labels_of_dates():
     ]
     assert [d.label for d in dates("Updated March 7, 2024")] == ["updated"]
     assert [d.label for d in dates("访问日期：2024-03-07")] == ["other"]
+    assert [d.label for d in dates("Join Date: Mar 2009")] == ["other"]
 
 
 def test_address_only_under_its_label():

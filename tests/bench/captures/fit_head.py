@@ -206,7 +206,9 @@ def main() -> None:
     args = parser.parse_args()
     offered = FIELDS[args.field]
     sets = {"ours": [p for s in samples() for p in offered(s, OF_OURS)]}
-    for folder in (HERE / "labelled", *map(Path, args.folders)):
+    for sample in labelled(HERE / "labelled"):  # a set each by the first letter of the names
+        sets.setdefault(sample.name[0], []).extend(offered(sample, 1.0))
+    for folder in map(Path, args.folders):
         sets[folder.name] = [p for s in labelled(folder) for p in offered(s, 1.0)]
     total: Counter = Counter()
     sweep = {n / 100: Counter() for n in range(40, 100, 5)}
