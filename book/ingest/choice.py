@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-SURE = 0.65
+SURE = 0.7
 Features = Mapping[str, float]
 
 

@@ -347,7 +347,8 @@ class Head(Headline):
                 and not _BODY.search(key(name))
             ):
                 self.said.publisher.remove(said)
-                self.said.posters.insert(0, name)
+                if carded:  # else it may only pass on what others wrote
+                    self.said.posters.insert(0, name)
                 columns = (
                     _COLUMN.search(line.text) for line in self.lines[: max(self.title_line, 0)]
                 )
