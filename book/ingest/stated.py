@@ -18,6 +18,7 @@ from lxml import etree
 
 from book.ingest import harvest
 from book.ingest.capture import Header
+from book.ingest.writers import NOBODY
 from book.policy.language import is_han
 
 Element = etree._Element
@@ -372,14 +373,6 @@ def _authors(
     return groups[0], differs
 
 
-# What stands for an author where a page has none to name.
-_NOBODY = re.compile(
-    r"^(?:admin|administrator|editor|webmaster|root|user|author|unknown|none|null|undefined|anonymous|staff"
-    r"|管理员|编辑|小编|佚名|匿名|本站|网络|未知|作者|責任編輯|责任编辑|\d+)$",
-    re.I,
-)
-
-
 def people(values: Iterable[str]) -> list[str]:
     """The names in values such as ``By A and B``."""
     out: list[str] = []
@@ -390,7 +383,7 @@ def people(values: Iterable[str]) -> list[str]:
         if re.match(r"https?:|www\.|@", value) or "@" in value or len(value) > 60:
             continue
         for name in re.split(r"\s*[,，、;；]\s*|\s+(?:and|&)\s+", value):
-            if name and not _NOBODY.match(name) and name not in out and len(name) <= 40:
+            if name and not NOBODY.match(name) and name not in out and len(name) <= 40:
                 out.append(name)
     return [name for n, name in enumerate(out[:12]) if not n or not harvest.is_site(name)]
 
