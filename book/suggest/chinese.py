@@ -526,6 +526,8 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
         if few:  # of the same day
             return Reading(TOLD, "count", reckon.DAY)
         return Reading(TOLD, "count", "hour", vague=True)
+    if got["passed"] and re.search("[只才仅刚]$", before):
+        return None  # 离去年5月只过了十六个月
     narrated = not back or bool(got["passed"])
     event = bool(
         re.search(

@@ -88,6 +88,8 @@ def deictic(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
         status = LIKELY if reading.unsure or reading.months[1] > 12 else SURE
         if reading.rule == "count" and steps % 10 == 0:
             status = LIKELY  # a round number
+        if reading.rule == "year-word" and steps >= 0 and date == year.edtf():
+            status = LIKELY  # 今年: the year as a whole, of which more is said than happens in it
         return (date, status, _on(unit, steps)) if date else None
     if unit == reckon.WEEK and reading.rule != "count":
         return _in_week(reading, anchor)

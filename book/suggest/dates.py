@@ -121,6 +121,7 @@ _BORN_IN = re.compile(r"(?:出?生于|\bborn (?:in|on))\s*$")
 _IS_BORN = re.compile(r"[，,]?[^，,。；;]{0,8}(?:出生|降生|诞生|生[于在])|生(?:人|[，。；,;])")
 _APART = re.compile("[:：;；]")
 _EVER_SINCE = re.compile(r"(?:\b[Ss]ince|[自从])\s*$")
+_THAT_DAY_IS = re.compile(r"[那这当一][天日](?:刚?正?好?是|恰是|为)$|\b(?:[Ii]t|that) was $")
 _TITLES = re.compile(r"《[^《》]*》|〈[^〈〉]*〉|【[^【】]*】")
 
 
@@ -243,11 +244,12 @@ class _Teller:
         if phrase.until:
             return self._range(first, phrase.until, place)
         date = first.date
-        if phrase.open:
-            ends = date.split("/")
-            date = f"{ends[0]}/.."
+        if phrase.open:  # that it still goes on, the text of one day cannot know
+            date = f"{date.split('/')[0]}/.."
             if not parses(date):
                 return replace(first, date="", status=ASK)
+            if phrase.reading.base != ABSOLUTE:
+                first = replace(first, status=worse(first.status, LIKELY))
         elif (
             reading.about
             and "/" not in date
@@ -370,7 +372,8 @@ class _Teller:
                 anchor = aside.point
         if self.told and self.told.first and _is_third(reading):
             anchor = self.told.first  # the third day after the second
-        hinged = reading.hinged and not (reading.rule == "day-word" and self._is_hinge(place))
+        hinged = reading.hinged and reading.rule != "year-word"  # 当年: of the same year
+        hinged = hinged and not (reading.rule == "day-word" and self._is_hinge(place))
         if anchor is None or reading.vague or hinged or place.spoken:
             return Dated(anchor=anchor.edtf() if anchor else "")
         told = self.told
@@ -406,6 +409,12 @@ class _Teller:
         """Whether the same sentence has told of a day to come."""
         ahead = self.ahead
         return bool(ahead) and (ahead.block, ahead.sentence) == (place.block, place.sentence)
+
+    def _is_unsure_of_story(self, place: Place) -> bool:
+        """Whether what was told last in this block or the one before is itself not known for sure, so
+        that its agreeing with the publication witnesses nothing."""
+        told = self.told
+        return bool(told) and place.block - told.block <= 1 and (told.blurred or told.guessed)
 
     def _is_before(self, date: str, rolled: str, place: Place) -> bool:
         """Whether a look back from what was told last: some days before it, or in the same block some
@@ -487,6 +496,9 @@ class _Teller:
                 return Dated(day.edtf(), LIKELY, place.spoken_on.edtf(), how)
         if self.told:
             by_told = completed(reading, self.told.point)
+            same = reading.rule == "weekday" and by_told == self.told.point.edtf()
+            if same and _THAT_DAY_IS.search(place.before):  # 2月8日。那天是周六
+                return Dated(by_told, LIKELY, by_told, "told last; the same day")
             if reading.rule == "weekday" and self._is_afar(place):
                 return self._weekday_on(reading)
         if by_told and self.published and not future:
@@ -557,12 +569,14 @@ class _Teller:
             )
             how = f"published; {_WITHIN[reading.rule]}"
             firm = firm and not long_ago(reading, published)
+            news = -_days_on(published, by_published) <= _SOON
+            firm = firm and (news or not self._is_unsure_of_story(place))
             if reading.rule == "weekday" and told and told.block == place.block:
                 firm = firm and (told.deictic or by_told is not None)
             status = SURE if firm else LIKELY
             afar = by_told is None or place.block - told.block > 2
             if not future and afar and may_come(reading, published):
-                gone = is_over(place)
+                gone = is_over(place) or place.asked  # who is asked tells of what was
                 status = LIKELY if gone or by_told is None else ASK
                 if self.lost == place.block and not gone:
                     status = ASK
@@ -681,6 +695,7 @@ class _Teller:
             *(point, place.block, place.sentence, run, deictic),
             words=words,
             spoken=place.spoken,
+            guessed=reading.base == BARE and dated.status == LIKELY,
             instead_of=self._reported(point, place),
             first=reckon.of(dates.parse(dated.anchor)) if _is_second(reading) else None,
         )

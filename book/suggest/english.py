@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -123,7 +124,7 @@ _PATTERN = re.compile(
             # the 1980s, the early nineties, '80s; the 19th century
             rf"\b(?P<dec>(?:{_EARLY})?(?:the )?(?P<d4>1\d\d0|20\d0)(?:s|'s)\b)",
             rf"(?P<dec2>(?:\b(?:{_EARLY})?(?:the )?)?'(?P<d2>[1-9]0)s\b)",
-            rf"\b(?P<dec3>the (?:early |mid-?|late )?(?P<dten>{'|'.join(_TENS)})\b)",
+            rf"\b(?P<dec3>the (?:early |mid-?|late )?(?:nineteen[- ])?(?P<dten>{'|'.join(_TENS)})\b)",
             rf"\b(?P<cent>(?:{_EARLY})?(?:the )?(?P<cnum>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})[- ]century(?! (?:BCE?\b|B\.C\.)))",
             # spring 2023, last summer, Q3 2023, the third quarter of 2023, the first half of 2024
             rf"\b(?:the )?(?:early |mid-?|late )?(?P<sea>{_SEASON})(?:,| of)? (?P<seay>{_Y})",
@@ -198,6 +199,8 @@ def phrases(text: str) -> Iterator[Phrase]:
             if lead:
                 before = f"{before} {word[: lead.end()].strip()}"
                 start += lead.end() + (1 if got["prep"] else 0)
+        if edge := _EDGE_DAY.search(before):
+            reading, start = _at_edge(reading, edge, text, start)
         if _ABOUT.search(before):
             reading = replace(reading, about=True)
         if not until and reading.rule != "count" and (onward := _ONWARD.match(text, end)):
@@ -252,6 +255,22 @@ _PREP_WORD = re.compile(
     r"|year|and|till about|till|between|back in|as of|as (?:late|early|recently) as|that)\b ?",
     re.I,
 )
+
+
+_EDGE_DAY = re.compile(r"\b(?:[Tt]he )?(?P<which>first|last) day of$")
+
+
+def _at_edge(reading: Reading, edge: re.Match, text: str, start: int) -> tuple[Reading, int]:
+    """The last day of November, and where the expression begins then."""
+    if not reading.month or reading.day or reading.months[0]:
+        return reading, start
+    begin = text.rfind(edge[0], 0, start)
+    rule = "month-day" if reading.base == BARE else reading.rule
+    if edge["which"] == "first":
+        return replace(reading, rule=rule, day=1), begin
+    leaps = reading.month == 2 and not reading.year  # the 28th or the 29th
+    last = calendar.monthrange(reading.year or 2001, reading.month)[1]
+    return replace(reading, rule=rule, day=last, odd=leaps), begin
 
 
 def _is_range(first: Phrase, last: Phrase) -> bool:
@@ -530,7 +549,9 @@ def _count(got: dict, before: str, after: str) -> Reading | None:
     base = PUBLISHED if side == "ago" else TOLD
     if not got["cn"] and not got["cvague"] and not got["cunit"].endswith("s"):
         return None
-    if unit == "decade" and not got["cn"]:
+    if not got["cn"] and (
+        unit == "decade" or (unit == "year" and side == "ago" and not got["cvague"])
+    ):
         return None
     if side in ("from now", "hence") and got["ext"] and got["ext"].strip().lower() == "in":
         return None

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (an expression is read best on one line)
 """Words of time that tell of no event: today's China, as if it were yesterday, in years to come."""
 
 from __future__ import annotations
@@ -5,7 +6,7 @@ from __future__ import annotations
 import re
 
 from book.policy import reckon
-from book.suggest.phrases import ABSOLUTE, BARE, EITHER, PUBLISHED, TOLD, Phrase
+from book.suggest.phrases import ABSOLUTE, BARE, EITHER, PUBLISHED, TOLD, Phrase, Reading
 from book.suggest.story import CLAUSE_END, Place, Told
 
 _HAPPENING = (
@@ -39,7 +40,7 @@ _HAN = re.compile("[一-鿿]")
 _LOOKING_BACK = re.compile(r"[，,]?[^，,。；;]{0,4}(?:回头看|回过头|回想|回望|再看|再回|谁还|人们)")
 _JUST_DATED = re.compile(r"[日号天][^，,。；;的]{0,6}$")
 _IF = re.compile(
-    r"如果|假如|倘若|假设|假使|要是|哪怕|即使|即便|就算|保证|设想|想象|\bif\b|\bimagine\b|\bsuppose\b",
+    r"如果|假如|倘若|假设|假使|要是|哪怕|即使|即便|就算|保证|设想|想[象像]|\bif\b|\bimagine\b|\bsuppose\b",
     re.I,
 )
 _COMPARED = re.compile(r"(?:[比较]|同比|相比|不如|不及)(?:起|于)?$")
@@ -53,9 +54,11 @@ _LASTING = re.compile(r"多?来(?!到)|[里间]")
 _USUALLY = re.compile(r"\b(?:[Ee]very|[Mm]ost|[Ee]ach) (?:years?|weeks?|months?)\b[^.;]*$")
 _ALWAYS = re.compile(r"(?:s\b|[，,]?(?:他们?|她们?|它们?|人们|大家)?总(?:是|在|要|能))")
 _AS_IF = re.compile(r"(?:as if it (?:were|was)|might have been|could have been|always)\s*$")
-_DAYS = frozenset("昨天 今天 明天 昨日 今日 明日".split())
+_DAYS = frozenset("昨天 今天 明天 昨日 今日 明日 today tomorrow".split())
 _PAIRED = re.compile(  # 今天被捧的人，明天挨骂
     r"[昨今明][天日][^，,。]{1,10}的(?:人|东西|事)?[，,]?[^。]{0,6}[昨今明][天日]"
+    r"|今[天日]([一-鿿])[^，,。]{1,3}[，,]明[天日]\1"
+    r"|\b(?:here today|[Tt]oday here)[^.;]{0,8}tomorrow"
 )
 _IN_IT = re.compile(r"(?:\b(?:in|into|since)|进入|跨入|到了?|在)\s*(?:the )?$", re.I)
 _FORESEEN = re.compile(
@@ -81,6 +84,8 @@ _HYPOTHESIS = re.compile(  # only if, even if: as good as 如果
 _WISH = re.compile(
     r"(?:我[们只就]*|^|[，,])(?:只|都|也)?(?:希望|盼|但?愿|祝)|\bI (?:only )?(?:hope|wish)\b"
 )
+_WHO_I_WAS = re.compile(r"的(?:[我你他她它]们?|自己)")  # 去年的他
+_NAME_OF_DAY = re.compile(r"\b[Tt]he $")  # the Friday Club
 _PUT_BACK = re.compile(  # 换作二十年前
     r"(?:换[作成做]|换[到在]|[放搁摆][在到]|要是?在|[若如]在|倒[退回]|(?:^|[，,。])(?:要是)?回到)\s*$"
 )
@@ -91,18 +96,21 @@ _WHO_WOULD = re.compile(  # a question nobody is to answer
 _SPAN = re.compile(  # the year as a measure: 今年已经是第三十个年头, 今年第一个离开的人
     r"[^，,。；;]{0,4}是[^，,。；;]{0,12}(?:第[^，,。；;]{1,5}[年个]|周年)|第[一二三四五六七八九十百\d]+[个位名]"
 )
+_FORGOTTEN = re.compile(r" (?:\w+ ){1,3}will have\b")
+_HAD_IT = re.compile(r"(?:^|[.;] )(?:Had|Were) \w+[^,.;]*$")  # had this happened ten years ago
 _DENIED = re.compile(r"(?:(?:并|也|又|[，,。]|^)?(?:不是|而非|绝非)|\bnot(?: even)?)\s*$")
 _OF_THE_MIND = re.compile(  # 想的全是下个月的房租
-    r"(?:[想愁怕念](?:的|着的?)?(?:全|都|只|就|也)*是?|[只不光净][讲谈聊想管问看]|\b(?:thinks?|thought|dreams?|dreamt|dreamed|worr(?:y|ied|ies))"
-    r"(?: only)? (?:of|about))\s*$"
+    r"(?:[想愁怕念盼](?:的|着的?|到)?(?:全|都|只|就|也)*是?|[只不光净][讲谈聊想管问看]|属于|顾不[上得到]"
+    r"|\b(?:th[io]\w*|dream\w*|worr\w+|talk\w*|spe?[ao]k\w*|car\w+|know\w*)(?: only| much)? (?:of|about)"
+    r"|\b(?:she|he|it|they|we|I) (?:was|were)(?=\s*$)|\b(?:off|wait(?:ed|s|ing)?) (?:un)?till?)\s*$"
 )
 _WHENEVER = re.compile(  # the habit a sentence tells
-    r"每[次当逢到遇回]|每隔|凡是|一到[^，,。]{1,6}[就便]?|老是?说|总是?说|常说|总爱说|\b(?:[Ww]henever|[Ee]very time|[Ee]ach time)\b"
+    r"每[次当逢到遇回]|每隔|凡是|一到[^，,。]{1,6}[就便]?|规矩|惯例|按规定|老是?说|总是?说|常说|总爱说|\b(?:[Ww]henever|[Ee]very time|[Ee]ach time)\b"
 )
 _HABITUAL = re.compile(  # 周末也缺人, 元旦前后总要涨一涨
     r"[^，,。；;]{0,8}(?:总[要会是得有能]|总(?=[^，,。]{0,6}[，,。])|往往|通常|一般都?|多半|大多|照例|照样|很少|从不|从来不|最[多少忙闲热冷贵挤])"
 )
-_LACKING = re.compile(r"[也都还]?(?:没有?人?|不|缺|[要能]|在)[^了过]{1,10}(?:[，,。；;]|$)")
+_LACKING = re.compile(r"[也都还才]?(?:没?有人?|不|缺|[要能]|在)[^了过]{1,10}(?:[，,。；;]|$)")
 _EVERY_ONE = re.compile(r"每(?:[天日晚夜周年月]|个?(?:星期|礼拜|月|季度))[^，,。；;]{0,8}$")
 _OF_ITS_SORT = re.compile(  # 情人节来的人很少
     r"[^，,。；;]{0,8}的(?:[^，,。；;]{0,2}(?:人|客|主|车))?(?:很少|多半|大多|往往|都是?|总)"
@@ -115,7 +123,8 @@ _STYLE = re.compile(
     r"|[- ]?style\b| (?:look|feel|vibe|style|charm|flavou?r|glamou?r|nostalgia)\b"
 )
 _ONE_SUCH = re.compile(  # 一张七十年代的沙发, a 1970s sofa
-    r"(?:[一两几这那某][个张栋幢件座把部台辆首间只条本幅套盏架排块双顶瓶种]|\b(?:an?|his|her|their|its|my|our|whose)(?: \w+)?)\s*$"
+    r"(?:[一两几这那某][个张栋幢件座把部台辆首间只条本幅套盏架排块双顶瓶种]|\b(?:an?|his|her|their|its|my|our|whose)(?: \w+)?)\s*$",
+    re.I,
 )
 _OF_ITS_TIME = re.compile(  # 上个世纪的做法
     r"的(?:[老旧]?(?:人|事|做法|说法|想法|东西|老?机器|管理|思维|观念|产物|玩意|老?一套|办法|规矩|遗物|话|脑筋))"
@@ -143,19 +152,27 @@ def _is_supposed(reading: Reading, place: Place) -> bool:
             return True
         if _DENIED.search(place.before) or _OF_THE_MIND.search(place.before):
             return True
-    if reading.rule == "count" and reading.steps < 0 and reading.unit == reckon.YEAR:
-        if _PUT_BACK.search(place.before) or _WHO_WOULD.match(place.after):
+        if reading.unit == reckon.DAY and re.search("等到?$", place.before):
             return True
+        if _WHO_I_WAS.match(place.after) or _PUT_BACK.search(place.before):
+            return True
+        if reading.steps > 0 and (_FORESEEN.search(place.before) or _FORGOTTEN.match(place.after)):
+            return True
+    years_ago = reading.rule == "count" and reading.steps < 0 and reading.unit == reckon.YEAR
+    if years_ago and (_PUT_BACK.search(place.before) or _WHO_WOULD.match(place.after)):
+        return True
+    if years_ago and _HAD_IT.search(place.before):
+        return True
     return reading.base == PUBLISHED and bool(re.search(r"\b[Tt]his time $", place.before))
 
 
 def _is_habit(reading: Reading, place: Place) -> bool:
     """Whether a time comes again and again: 周末也缺人, the next day always hurt more."""
-    if reading.base == TOLD and reading.rule != "count" and _WHENEVER.search(place.before):
+    if reading.base == TOLD and _WHENEVER.search(place.before):
         return "了" not in place.after
-    if reading.base == PUBLISHED and reading.unit == reckon.DAY:
-        if _WHENEVER.search(place.before) or _WHETHER.match(place.after):
-            return reading.steps >= 0
+    ahead = reading.base == PUBLISHED and reading.unit == reckon.DAY and reading.steps >= 0
+    if ahead and (_WHENEVER.search(place.before) or _WHETHER.match(place.after)):
+        return True
     if reading.unit == reckon.DAY and _HURTS.match(place.after):
         return True
     if reading.base != BARE or reading.rule in ("month-day", "day"):
@@ -166,21 +183,27 @@ def _is_habit(reading: Reading, place: Place) -> bool:
         return True
     if reading.rule == "festival" and _OF_ITS_SORT.match(place.after):
         return True
+    if reading.rule == "weekday" and _NAME_OF_DAY.search(place.before):
+        return bool(re.match(r" [A-Z][a-z]+", place.after))
+    if reading.rule in ("weekday", "festival") and re.match(
+        r"是[^，。]{0,6}唯一|对[^，。]{1,6}来说", place.after
+    ):
+        return True
     return reading.weekday == 67 and bool(_LACKING.match(place.after))
 
 
 def _is_of_a_kind(reading: Reading, place: Place) -> bool:
     """Whether a decade, a century or a year says of what kind a thing is: a 1970s sofa."""
-    if reading.base == ABSOLUTE and reading.rule == "year" and not reading.month:
-        if _LIVES_IN.search(place.before) or _ALL_AGAIN.match(place.after):
-            return True
+    year = reading.base == ABSOLUTE and reading.rule == "year" and not reading.month
+    if year and (_LIVES_IN.search(place.before) or _ALL_AGAIN.match(place.after)):
+        return True
     if not reading.digits:
         return False
     if _STYLE.match(place.after):
         return True
     if _ONE_SUCH.search(place.before) and re.match(r"[初末]?期?的|[- ][a-z]", place.after):
         return True
-    return "X" == reading.digits[-2:-1] and bool(_OF_ITS_TIME.match(place.after))
+    return reading.digits[-2:-1] == "X" and bool(_OF_ITS_TIME.match(place.after))
 
 
 def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) -> bool:
@@ -189,9 +212,8 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
     reading = phrase.reading
     if _is_supposed(reading, place) or _is_habit(reading, place) or _is_of_a_kind(reading, place):
         return True
-    if _CAPITAL.match(literal):
-        if _NAMED_SO.search(place.before.rstrip()):
-            return True
+    if _CAPITAL.match(literal) and _NAMED_SO.search(place.before.rstrip()):
+        return True
     if reading.base == PUBLISHED and reading.rule == "year-word" and _SPAN.match(place.after):
         return True
     if (place.spoken or place.asked) and reading.rule == "tomorrow":
@@ -261,7 +283,8 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
                     return False
                 return not HAPPENS.search(CLAUSE_END.split(place.before)[-1] + place.after[:30])
             if reading.rule == "tomorrow" and not re.search(
-                rf"将|要|就(?=[将要是会])|满[^，,。]{{1,4}}[年月]|{_HAPPENING}|will|is", place.after
+                rf"将|要|就(?=[将要是会])|满[^，,。]{{1,4}}[年月]|{_HAPPENING}|\bwill\b|\bis\b|\b(?:come|begin|open|meet|start|end|vote|rule|leave|return|arrive)s?\b",
+                place.after,
             ):
                 return True
     if reading.rule == "year-word" and reading.base == PUBLISHED:

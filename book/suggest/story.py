@@ -15,7 +15,8 @@ SURE, LIKELY, ASK = "sure", "likely", "ask"
 class Told:
     """The date told last, and where; how many in a row were of its year, whether it was counted
     from the publication (去年6月), and whether the story has gone on since to a day not known.
-    ``words``: the sentence that told it; ``spoken``: in quotation marks; ``instead_of``: where it
+    ``words``: the sentence that told it; ``spoken``: in quotation marks; ``guessed``: its year or month
+    is but likely; ``instead_of``: where it
     tells but when a report was given, the date told before; ``first``: of a second day or year, the
     first."""
 
@@ -27,6 +28,7 @@ class Told:
     blurred: bool = False
     words: str = ""
     spoken: bool = False
+    guessed: bool = False
     instead_of: Point | None = None
     first: Point | None = None
 

@@ -316,6 +316,68 @@ def test_what_is_only_thought_of_makes_no_entry(text):
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("figure", "date"),
+    [
+        *(("只要明年还有鱼，他就不走。", "明年3月贷款到期。"),),
+        *(("换作十年前，这样的雨早把桥冲走了。", "十年前桥重修过。"),),
+        *(("二十年前谁会想到卖水能赚钱？", "二十年前他灌了第一瓶水。"),),
+        *(
+            ("不是昨天，他记不清了。", "昨天下午他去了。"),
+            ("想的全是下个月的房租。", "下个月他要去借钱。"),
+        ),
+        *(
+            ("去年的他比谁都强。", "去年他拿了冠军。"),
+            ("今年是建厂七十周年。", "今年9月他辞职了。"),
+        ),
+        *(("院里周末也缺人。", "上周末院里来了人。"), ("元旦鱼价总要涨。", "今年元旦鱼价跌了。")),
+        *(("每次下雨，第二天都停电。", "11月3日下雨，第二天停了电。"),),
+        *(("酒店是九十年代风格。", "九十年代这里开过舞厅。"),),
+        *(("他有一张七十年代的沙发。", "七十年代他买过沙发。"),),
+        *(("A 1970s sofa stood there.", "In the 1970s it stood there."),),
+        *(("Her band is called Last Friday.", "Her band played last Friday."),),
+        *(("Had this happened ten years ago, nobody would know.", "Ten years ago it happened."),),
+        *(("She is not who she was last year.", "She retired last year."),),
+        *(("It came to nothing, not next week.", "It comes back next week."),),
+        *(("This time next year we are rich.", "Next year we move."),),
+    ],
+)
+def test_a_time_supposed_come_again_or_of_a_kind_makes_no_entry_and_told_makes_one(figure, date):
+    assert told(figure) == []
+    assert told(date)[-1][2] in ("sure", "likely")
+
+
+def test_that_year_is_told_where_a_clause_begins_with_it_and_is_long_ago_elsewhere():
+    assert told("2016年7月有了第一个客户，当年就签了六家。")[1][1:] == ("2016", "likely")
+    assert len(told("2016年7月重审，邱立和当年调查组的人出了庭。")) == 1
+
+
+def test_a_year_as_a_whole_is_likely_only():
+    assert only("今年他来了。") == ("2023", "likely")
+    assert only("去年他来了。") == ("2022", "sure")
+
+
+def test_what_agrees_with_a_guess_only_is_not_sure_unless_it_is_news():
+    guess = "召回会毁掉第三季度的业绩。{}，公司宣布召回。"
+    assert told(guess.format("8月21日"))[-1][1:] == ("2023-08-21", "likely")
+    assert told(guess.format("11月2日"))[-1][1:] == ("2023-11-02", "sure")
+
+
+def test_years_ago_without_a_number_are_no_date():
+    assert told("He left years ago.") == []
+    assert told("He left a few years ago.") == [("a few years ago", "", "ask")]
+    assert told("A hundred years ago they said the same.") == []
+
+
+def test_the_last_day_of_a_month_is_a_day():
+    assert only("She wrote on the last day of October.") == ("2023-10-31", "sure")
+    assert only("He left on the last day of February.") == ("", "ask")
+
+
+def test_a_weekday_that_names_the_day_just_told_is_that_day():
+    assert told("先说2月8日。那天是周三，他去了。")[-1][1] == "2023-02-08"
+
+
 def test_a_day_to_come_is_counted_from_in_its_own_sentence():
     text = "他自2024年6月1日起停赛，至同年11月30日止。"
     assert [date for _, date, _ in told(text)] == ["2024-06-01", "2024-11-30"]
