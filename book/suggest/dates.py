@@ -243,6 +243,9 @@ class _Teller:
             first = _nth(first, reading)
         if phrase.until:
             return self._range(first, phrase.until, place)
+        of_its_time = place.after.startswith("的") or place.before.endswith("of ")
+        if of_its_time and reading.digits.endswith("XX"):
+            first = replace(first, status=worse(first.status, LIKELY))  # the museum of the century
         date = first.date
         if phrase.open:  # that it still goes on, the text of one day cannot know
             date = f"{date.split('/')[0]}/.."

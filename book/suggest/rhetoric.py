@@ -43,7 +43,9 @@ _IF = re.compile(
     r"如果|假如|倘若|假设|假使|要是|哪怕|即使|即便|就算|保证|设想|想[象像]|\bif\b|\bimagine\b|\bsuppose\b",
     re.I,
 )
-_COMPARED = re.compile(r"(?:[比较]|同比|相比|不如|不及)(?:起|于)?$")
+_COMPARED = re.compile(
+    r"(?:(?:[比较]|同比|相比|不如|不及)(?:起|于)?|\b(?:[Cc]ompared (?:with|to)|[Uu]nlike))\s*$"
+)
 _A_DAY_TO_COME = re.compile(
     r"(?:总有|终有|会有|等到|盼[着望到]*|迎来|期待|[Uu]ntil|[Tt]ill|\bnot)\s*$"
 )
@@ -54,10 +56,11 @@ _LASTING = re.compile(r"多?来(?!到)|[里间]")
 _USUALLY = re.compile(r"\b(?:[Ee]very|[Mm]ost|[Ee]ach) (?:years?|weeks?|months?)\b[^.;]*$")
 _ALWAYS = re.compile(r"(?:s\b|[，,]?(?:他们?|她们?|它们?|人们|大家)?总(?:是|在|要|能))")
 _AS_IF = re.compile(r"(?:as if it (?:were|was)|might have been|could have been|always)\s*$")
-_DAYS = frozenset("昨天 今天 明天 昨日 今日 明日 today tomorrow".split())
+_DAYS = frozenset("昨天 今天 明天 昨日 今日 明日 today tomorrow Yesterday yesterday".split())
 _PAIRED = re.compile(  # 今天被捧的人，明天挨骂
     r"[昨今明][天日][^，,。]{1,10}的(?:人|东西|事)?[，,]?[^。]{0,6}[昨今明][天日]"
     r"|今[天日]([一-鿿])[^，,。]{1,3}[，,]明[天日]\1"
+    r"|\b[Yy]esterday (?:it|they|he|she|we)\b[^.;]{1,30}, today (?:it|they|he|she|we)\b"
     r"|\b(?:here today|[Tt]oday here)[^.;]{0,8}tomorrow"
 )
 _IN_IT = re.compile(r"(?:\b(?:in|into|since)|进入|跨入|到了?|在)\s*(?:the )?$", re.I)
@@ -78,13 +81,16 @@ _MAYBE_LATER = re.compile(
 
 _CAPITAL = re.compile(r"Last |Next |This |Yesterday|Today|Tomorrow|The ")
 _NAMED_SO = re.compile(r"[A-Za-z,]$")  # her band is called Last Friday
-_HYPOTHESIS = re.compile(  # only if, even if: as good as 如果
-    rf"{_IF.pattern}|只要|除非|若[是非]?|但愿|纵使|纵然|\bunless\b|\bas though\b|\beven if\b", re.I
+_HYPOTHESIS = re.compile(
+    r"如果|假[如设使]|[倘设][若使]|要不?是|只要|除非|若[是非]?|但愿|想[象像]|\bif\b|\bimagine\b|\bsuppose\b|\bunless\b|\bas though\b",
+    re.I,
 )
+_CONCEDED = re.compile(r"哪怕|即[使便]|就算|纵[使然]|\beven if\b", re.I)  # of what is over: a fact
 _WISH = re.compile(
     r"(?:我[们只就]*|^|[，,])(?:只|都|也)?(?:希望|盼|但?愿|祝)|\bI (?:only )?(?:hope|wish)\b"
 )
 _WHO_I_WAS = re.compile(r"的(?:[我你他她它]们?|自己)")  # 去年的他
+_ONE_AFTER_ANOTHER = re.compile(r"\0 after [A-Z][a-z]+day\b|[A-Z][a-z]+day after \0")
 _NAME_OF_DAY = re.compile(r"\b[Tt]he $")  # the Friday Club
 _PUT_BACK = re.compile(  # 换作二十年前
     r"(?:换[作成做]|换[到在]|[放搁摆][在到]|要是?在|[若如]在|倒[退回]|(?:^|[，,。])(?:要是)?回到)\s*$"
@@ -100,7 +106,7 @@ _FORGOTTEN = re.compile(r" (?:\w+ ){1,3}will have\b")
 _HAD_IT = re.compile(r"(?:^|[.;] )(?:Had|Were) \w+[^,.;]*$")  # had this happened ten years ago
 _DENIED = re.compile(r"(?:(?:并|也|又|[，,。]|^)?(?:不是|而非|绝非)|\bnot(?: even)?)\s*$")
 _OF_THE_MIND = re.compile(  # 想的全是下个月的房租
-    r"(?:[想愁怕念盼](?:的|着的?|到)?(?:全|都|只|就|也)*是?|[只不光净][讲谈聊想管问看]|属于|顾不[上得到]"
+    r"(?:[想愁怕念盼](?:的|着的?|到)?(?:全|都|只|就|也)*是?|要的(?:只|就)?是|以为|指望|巴望|幻想|[只不光净][讲谈聊想管问看]|属于|顾不[上得到]"
     r"|\b(?:th[io]\w*|dream\w*|worr\w+|talk\w*|spe?[ao]k\w*|car\w+|know\w*)(?: only| much)? (?:of|about)"
     r"|\b(?:she|he|it|they|we|I) (?:was|were)(?=\s*$)|\b(?:off|wait(?:ed|s|ing)?) (?:un)?till?)\s*$"
 )
@@ -119,7 +125,7 @@ _WHETHER = re.compile(
     r"[^，,。；;]{0,4}(?:([一-鿿])不\1|有没有|会不会|能不能|要不要|怎么办|呢[？?])"
 )
 _STYLE = re.compile(
-    r"(?:[初末中]|中期|[初末早晚]期)?的?(?:[^，,。；;]{0,3}(?:风格|风味|风情|气质|情调|情怀|味道|味儿|腔调|范儿|打扮|款式)|风(?=[，,。的]))"
+    r"(?:[初末中]|中期|[初末早晚]期)?的?(?:[^，,。；;]{0,3}(?:风格|风味|风情|气质|情调|情怀|味道|味儿|腔调|范儿|打扮|款式|样子|模样|样式|水平|做派|作风)|风(?=[，,。的]))"
     r"|[- ]?style\b| (?:look|feel|vibe|style|charm|flavou?r|glamou?r|nostalgia)\b"
 )
 _ONE_SUCH = re.compile(  # 一张七十年代的沙发, a 1970s sofa
@@ -127,8 +133,11 @@ _ONE_SUCH = re.compile(  # 一张七十年代的沙发, a 1970s sofa
     re.I,
 )
 _OF_ITS_TIME = re.compile(  # 上个世纪的做法
-    r"的(?:[老旧]?(?:人|事|做法|说法|想法|东西|老?机器|管理|思维|观念|产物|玩意|老?一套|办法|规矩|遗物|话|脑筋))"
+    r"的(?:[老旧破](?!金山)|(?:人|事|做法|说法|想法|东西|老?机器|管理|思维|观念|产物|玩意|老?一套|办法|规矩|遗物|话|脑筋))"
 )
+_OF_ITS_AGE = re.compile(r"[初末]?期?的[老旧破](?!金山)")  # 六十年代的旧楼
+_WITHIN = re.compile(r"(?:^|\b(?:in|since|by|from|during|until|through|of|the) ?)$", re.I)
+_A_QUALITY = re.compile(r"(?:(?:early|mid|late)[- ])?\d{4}s|'\d0s")
 _LIVES_IN = re.compile(
     r"(?:永远|一直|仿佛|好像|始终|仍然?|还)[^，,。；;]{0,4}[活留停](?:留|在)?在?$|as (?:if|though) it were still\s*$"
 )
@@ -146,7 +155,9 @@ def _is_supposed(reading: Reading, place: Place) -> bool:
     whole = not (reading.month or reading.day or reading.months[0])
     if reading.base in (PUBLISHED, EITHER) and whole:
         clause = CLAUSE_END.split(place.before)[-1]
-        if _HYPOTHESIS.search(clause) and not place.after.startswith("的"):
+        conceded = _CONCEDED.search(clause)
+        supposed = reading.steps > 0 if conceded else _HYPOTHESIS.search(clause)
+        if supposed and not place.after.startswith("的"):
             return True
         if reading.steps > 0 and (_WISH.search(place.before) or _HYPOTHESIS.match(place.after)):
             return True
@@ -162,6 +173,8 @@ def _is_supposed(reading: Reading, place: Place) -> bool:
     if years_ago and (_PUT_BACK.search(place.before) or _WHO_WOULD.match(place.after)):
         return True
     if years_ago and _HAD_IT.search(place.before):
+        return True
+    if reading.rule == "count" and reading.steps > 0 and _OF_THE_MIND.search(place.before):
         return True
     return reading.base == PUBLISHED and bool(re.search(r"\b[Tt]his time $", place.before))
 
@@ -183,6 +196,8 @@ def _is_habit(reading: Reading, place: Place) -> bool:
         return True
     if reading.rule == "festival" and _OF_ITS_SORT.match(place.after):
         return True
+    if reading.rule == "weekday" and _ONE_AFTER_ANOTHER.search(f"{place.before}\0{place.after}"):
+        return True
     if reading.rule == "weekday" and _NAME_OF_DAY.search(place.before):
         return bool(re.match(r" [A-Z][a-z]+", place.after))
     if reading.rule in ("weekday", "festival") and re.match(
@@ -192,7 +207,7 @@ def _is_habit(reading: Reading, place: Place) -> bool:
     return reading.weekday == 67 and bool(_LACKING.match(place.after))
 
 
-def _is_of_a_kind(reading: Reading, place: Place) -> bool:
+def _is_of_a_kind(reading: Reading, literal: str, place: Place) -> bool:
     """Whether a decade, a century or a year says of what kind a thing is: a 1970s sofa."""
     year = reading.base == ABSOLUTE and reading.rule == "year" and not reading.month
     if year and (_LIVES_IN.search(place.before) or _ALL_AGAIN.match(place.after)):
@@ -203,6 +218,12 @@ def _is_of_a_kind(reading: Reading, place: Place) -> bool:
         return True
     if _ONE_SUCH.search(place.before) and re.match(r"[初末]?期?的|[- ][a-z]", place.after):
         return True
+    if _A_QUALITY.fullmatch(literal) and re.match(
+        r" (?!and\b|or\b|to\b|when\b|as\b|but\b|was\b|were\b|saw\b|with\b)[a-z]", place.after
+    ):
+        return not _WITHIN.search(place.before)  # all 1960s concrete
+    if _OF_ITS_AGE.match(place.after):
+        return True
     return reading.digits[-2:-1] == "X" and bool(_OF_ITS_TIME.match(place.after))
 
 
@@ -210,7 +231,11 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
     """Words of time that tell of no event: today's China, as if it were yesterday, in years to
     come."""
     reading = phrase.reading
-    if _is_supposed(reading, place) or _is_habit(reading, place) or _is_of_a_kind(reading, place):
+    if (
+        _is_supposed(reading, place)
+        or _is_habit(reading, place)
+        or _is_of_a_kind(reading, literal, place)
+    ):
         return True
     if _CAPITAL.match(literal) and _NAMED_SO.search(place.before.rstrip()):
         return True

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (an expression is read best on one line)
 """Whether a clause tells of what is to come or of what is over, by the words around a date."""
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ def is_future(clause: str) -> bool:
 
 
 def is_over(place: Place) -> bool:
-    """Whether the words behind an expression tell of what is over."""
-    return bool(_PAST.match(place.after))
+    """Whether the words around an expression tell of what is over."""
+    return bool(_PAST.match(place.after) or _DONE.search(place.before))
 
 
 _FUTURE = re.compile(
@@ -32,9 +33,17 @@ _FUTURE = re.compile(
     r"|must|shall)\b|\b(?:and|then) (?:again )?next\b"
     r"|\b(?:(?:re)?opens?|closes|begins?|starts|ends|expires?|resumes?|meets?|comes? out"
     r"|takes? (?:place|effect)|goes on (?:sale|show))\b[^,.;]{0,24}\0"
+    r"|\b(?:has|have|been) (?:asked|ordered|invited|summoned|called|agreed|accepted)\b[^,.;]* to [a-z]+[^,.;]*\0"
+    r"|\bis promised for\b"
 )
 _DEADLINE = re.compile(r"[之以]?前(?=[,，。]|要|完成|须|必须)")
-_PAST = re.compile(r"[^，,。；;]{0,10}[了过]|如期|终于|[^，,。；;]{0,4}(?:才|已)")
+_DID = r"\b(?:was|were|had|did|came|went|left|took|made|became|began|found|won|lost|gave|got|sold|bought|wrote|died|fell|rose|met|held|shut|quit|\w{3,}[^e]ed)\b"
+_PAST = re.compile(
+    rf"[^，,。；;]{{0,10}}[了过]|如期|终于|[^，,。；;]{{0,4}}(?:才|已)|,? (?:(?!(?:will|be|and|is|are)\b)[\w'-]+ ){{0,3}}{_DID}"
+)
+_DONE = re.compile(
+    rf"(?<!be ){_DID}(?! to\b)(?: (?!to\b)[\w'-]+){{0,3}} (?:in|on|by|late in|early in) $"
+)
 _REPORTED = re.compile(
     r"(?<=\0)([^\0]*?)\b(?:that|whether|what|why|how|(?:and|but)(?! again))\b.*$", re.S
 )

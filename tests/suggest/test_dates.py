@@ -340,6 +340,15 @@ def test_what_is_only_thought_of_makes_no_entry(text):
         *(("She is not who she was last year.", "She retired last year."),),
         *(("It came to nothing, not next week.", "It comes back next week."),),
         *(("This time next year we are rich.", "Next year we move."),),
+        *(("Even if it fell next year, he would stay.", "He fell last year."),),
+        *(("就算下个月发不出工资，他也不卖。", "即便去年亏了三亿，公司也没有卖。"),),
+        *(("工程师想的是二十年后的世界。", "2003年他走了，二十年后他回来了。"),),
+        *(
+            ("有人把它比作上个世纪的旧案。", "上个世纪它输了官司。"),
+            ("All 1960s concrete.", "In 1960s it burnt."),
+        ),
+        *(("Sunday after Sunday nobody came.", "On Sunday nobody came."),),
+        *(("Unlike last year it is cold.", "It was cold last year."),),
     ],
 )
 def test_a_time_supposed_come_again_or_of_a_kind_makes_no_entry_and_told_makes_one(figure, date):
@@ -372,6 +381,13 @@ def test_years_ago_without_a_number_are_no_date():
 def test_the_last_day_of_a_month_is_a_day():
     assert only("She wrote on the last day of October.") == ("2023-10-31", "sure")
     assert only("He left on the last day of February.") == ("", "ask")
+
+
+def test_an_english_past_tense_tells_of_what_is_over():
+    assert only("In January it had forty members.")[0] == "2023-01"
+    assert only("In December it had forty members.")[0] == "2022-12"
+    assert only("In December it will have forty members.")[0] == "2023-12"
+    assert only("A committee has asked him to give evidence on December 4.")[0] == "2023-12-04"
 
 
 def test_a_weekday_that_names_the_day_just_told_is_that_day():
