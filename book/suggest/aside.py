@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from book.policy import reckon
-from book.suggest.phrases import EITHER, TOLD, Reading
+from book.suggest.phrases import ABSOLUTE, EITHER, TOLD, Reading
 from book.suggest.story import Place, Told
 
 
@@ -19,6 +19,8 @@ def stays(reading: Reading, place: Place, told: Told | None) -> bool:
         return True  # 比2013年的纪录
     if same_block and _FROM_THEN.match(place.after):
         return True  # 去年9月起的工资
+    if told and reading.base == ABSOLUTE and _ONCE_WAS.match(place.after):
+        return True
     if here and _EARLIER.search(place.before):
         return True
     if _NOT_TOLD.search(place.before) or _COUNTED_FROM.match(place.after):
@@ -58,6 +60,7 @@ _REPORT_ON = re.compile(
     r"(?:通报|表示|透露|回应|披露|证实|\b(?:said|told \w+|confirmed))[^，。；,;]{0,4}$"
 )
 _FROM_THEN = re.compile(r"(?:起|以来|开始)的")
+_ONCE_WAS = re.compile(r"[，,]?[^，,。；;]{0,12}[曾]经?(?![孙祖])")
 _EARLIER = re.compile(r"(?:[已曾]经?[于在]|早[在于])$")
 _COUNTED_FROM = re.compile(r"[^，,。；;]{0,16}算起")
 _MEANT = re.compile(r"(?:想着?|打算|准备|约[好定]|说好|本想|计划)[^，,。；;]{0,3}$")

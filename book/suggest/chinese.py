@@ -295,6 +295,8 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
         return one(Reading(BARE, "season", months=_months(got["bseason"])))
     if has("bmpart"):
         return one(Reading(BARE, "part-of-month"))
+    if got["bfixed"] == "感恩节":  # the fourth Thursday of November
+        return one(Reading(BARE, "month", month=11, nth=4, weekday=4, unsure=True))
     month, day = FIXED[got["bfixed"]]
     if got["bfixed"][0] == "双":  # a sale, of which year nothing says
         return None

@@ -121,6 +121,7 @@ _BORN_IN = re.compile(r"(?:出?生于|\bborn (?:in|on))\s*$")
 _IS_BORN = re.compile(r"[，,]?[^，,。；;]{0,8}(?:出生|降生|诞生|生[于在])|生(?:人|[，。；,;])")
 _APART = re.compile("[:：;；]")
 _EVER_SINCE = re.compile(r"(?:\b[Ss]ince|[自从])\s*$")
+_NAMELY = re.compile(r"[，,]?(?:也就是|亦即|即是?|那就是)在?|, (?:that is|namely),? (?:on |in )?")
 _THAT_DAY_IS = re.compile(r"[那这当一][天日](?:刚?正?好?是|恰是|为)$|\b(?:[Ii]t|that) was $")
 _TITLES = re.compile(r"《[^《》]*》|〈[^〈〉]*〉|【[^【】]*】")
 
@@ -192,6 +193,11 @@ class _Teller:
                 continue
             literal = text[start:end]
             dated = self._dated(phrase, place)
+            if dated.status == ASK and n + 1 < len(found):
+                between = key.text[phrase.end : found[n + 1].start]
+                if _NAMELY.fullmatch(between):  # 两年多以后，也就是2018年12月15日
+                    same = self._dated(found[n + 1], place)
+                    dated = replace(same, status=worse(same.status, LIKELY))
             dated = replace(dated, steps=_steps(literal, dated))
             out.append(
                 Statement(

@@ -491,7 +491,7 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
         return one(Reading(TOLD, "week-word", weekday=weekday, nearest=nearest))
     if got["bfest"]:
         if got["bfest"].startswith("Thanks"):
-            return one(Reading(BARE, "festival", odd=True))
+            return one(Reading(BARE, "month", month=11, nth=4, weekday=4, unsure=True))
         month, day = _FESTIVALS[got["bfest"]]
         return one(Reading(BARE, "festival", month=month, day=day, unsure=True))
     if got["fest"]:

@@ -52,7 +52,7 @@ _A_DAY_TO_COME = re.compile(
 _WILL_COME = re.compile(r"(?:总|迟早|终究?|一定)[会将要]|迟早|,? will\b")
 _WISHED = re.compile(r"[，,]?[^，,。]{0,6}(?:但?愿|会|将|希望)")
 _PERHAPS = re.compile(r"(?:也许|或许|说不定|\b(?:perhaps|maybe))\s*$", re.I)
-_LASTING = re.compile(r"多?来(?!到)|[里间]")
+_LASTING = re.compile(r"多?来(?!到|的)|[里间]")
 _USUALLY = re.compile(r"\b(?:[Ee]very|[Mm]ost|[Ee]ach) (?:years?|weeks?|months?)\b[^.;]*$")
 _ALWAYS = re.compile(r"(?:s\b|[，,]?(?:他们?|她们?|它们?|人们|大家)?总(?:是|在|要|能))")
 _AS_IF = re.compile(r"(?:as if it (?:were|was)|might have been|could have been|always)\s*$")
@@ -306,7 +306,7 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
                     return True
                 if not place.spoken and _A_DAY_OF.match(place.after):
                     return False
-                return not HAPPENS.search(CLAUSE_END.split(place.before)[-1] + place.after[:30])
+                return not HAPPENS.search(CLAUSE_END.split(place.before)[-1] + place.after[:60])
             if reading.rule == "tomorrow" and not re.search(
                 rf"将|要|就(?=[将要是会])|满[^，,。]{{1,4}}[年月]|{_HAPPENING}|\bwill\b|\bis\b|\b(?:come|begin|open|meet|start|end|vote|rule|leave|return|arrive)s?\b",
                 place.after,

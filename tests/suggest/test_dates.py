@@ -390,6 +390,25 @@ def test_an_english_past_tense_tells_of_what_is_over():
     assert only("A committee has asked him to give evidence on December 4.")[0] == "2023-12-04"
 
 
+def test_what_is_said_again_by_its_date_bears_it():
+    text = "他们2016年10月去了巴黎。两年多以后，也就是2018年12月15日，新车上市。"
+    assert [date for _, date, _ in told(text)] == ["2016-10", "2018-12-15", "2018-12-15"]
+
+
+def test_thanksgiving_is_a_thursday():
+    assert only("The talks failed on Thanksgiving.", "2023-12-01") == ("2023-11-23", "likely")
+    assert told("判决是2020年下来的，那天是感恩节。")[-1][1] == "2020-11-26"
+
+
+def test_a_look_back_moves_no_story():
+    text = "2022年7月14日出了事。2021年5月，这条线曾有人受伤。\n三个月后，报告公布。"
+    assert told(text)[-1][1] == "2022-10"
+
+
+def test_a_number_of_days_allowed_is_no_day():
+    assert told("公司将在十五日的法定期限内答复。") == []
+
+
 def test_a_weekday_that_names_the_day_just_told_is_that_day():
     assert told("先说2月8日。那天是周三，他去了。")[-1][1] == "2023-02-08"
 
