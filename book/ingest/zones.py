@@ -251,15 +251,19 @@ class _Judge(Head):
         """Whether a short line above the text is one of several headings said again further down."""
         if self.lines[i].prose or i > self._first_sure:
             return False
-        below = self._said_below
+        below, bares = self._said_below, self._bares
         near = range(max(self.head_end, i - HEAD_LINES), min(i + 8, len(self.lines)))
-        said = [j for j in near if below.get(bare(self.lines[j].text), -1) > i]
-        return below.get(bare(self.lines[i].text), -1) > i and len(said) > 1
+        said = [j for j in near if below.get(bares[j], -1) > i]
+        return below.get(bares[i], -1) > i and len(said) > 1
+
+    @cached_property
+    def _bares(self) -> list[str]:
+        return [bare(line.text) for line in self.lines]
 
     @cached_property
     def _said_below(self) -> dict[str, int]:
         """The last line of each text that is no sentence."""
-        return {bare(line.text): i for i, line in enumerate(self.lines) if not line.prose}
+        return {self._bares[i]: i for i, line in enumerate(self.lines) if not line.prose}
 
     @cached_property
     def _first_sure(self) -> int:
