@@ -547,7 +547,11 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     loose = loose and after[0] != "的"
     hinged = hinged and not loose  # 祖父60年前把它捐出
     base = TOLD if narrated else EITHER
-    if unit == "年" and re.match(r"的(?:今天|今日|这一天|昨天|此时)", text[match.end() :]):
+    after_it = re.match(r"的(?:今[天日]|这一天|昨天|此时)", text[match.end() :])
+    if unit == "年" and after_it:
+        years = number(word) if back and not vague and not got["half"] else None
+        if years and years == int(years) and after_it[0][1] == "今":
+            return Reading(EITHER, "anniversary", reckon.YEAR, -int(years))
         vague = True  # to the day, which a person may reckon
     if vague:
         return Reading(base, "count", _COUNTED.get(unit, ""), vague=True, hinged=hinged)

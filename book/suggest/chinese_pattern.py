@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from book.policy import reckon
-from book.suggest.phrases import PUBLISHED, TOLD
+from book.suggest.phrases import EITHER, PUBLISHED, TOLD
 
 _N = r"(?:\d+|[〇零一二两三四五六七八九十百千廿卅]+)"
 _Y = r"(?:1\d{3}|20\d{2}|21\d{2}|[一二][〇零○一二三四五六七八九]{3})"
@@ -25,7 +25,7 @@ _AFTER_ONE = "(?<![此之以其今最随往])[后下]一"
 _YEARS = {
     **{"去年": (PUBLISHED, -1), "今年": (PUBLISHED, 0), "明年": (PUBLISHED, 1)},
     **{"前年": (PUBLISHED, -2), "后年": (PUBLISHED, 2), "大前年": (PUBLISHED, -3)},
-    **{f"{_NO_COUNT}本年度?": (PUBLISHED, 0), "来年": (PUBLISHED, 1), "旧年": (PUBLISHED, -1)},
+    **{f"{_NO_COUNT}本年度?": (PUBLISHED, 0), "来年": (EITHER, 1), "旧年": (PUBLISHED, -1)},
     **{"同一?年": (TOLD, 0), "当年": (TOLD, 0), "是年": (TOLD, 0), "[那这]一?年": (TOLD, 0)},
     **{"次年": (TOLD, 1), "翌年": (TOLD, 1), "第二年": (TOLD, 1), "隔年": (TOLD, 1)},
     **{

@@ -76,6 +76,9 @@ def deictic(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
     if reading.nearest:
         return _nearest(reading, anchor)
     unit, steps = reading.unit, reading.steps
+    if reading.rule == "anniversary":  # 四年前的今天
+        day = reckon.point(anchor.year + steps, anchor.month, anchor.day) if anchor.day else None
+        return (day.edtf(), LIKELY, f"the same day, {_on(unit, steps)}") if day else None
     if unit == "century":
         century = anchor.year // 100 + steps
         if century < 1:

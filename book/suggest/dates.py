@@ -136,6 +136,7 @@ class _Teller:
         self.aside: Told | None = None  # when what is spoken of came to be: 创办于1955年
         self.beside: Told | None = None  # a year named beside the story: 2013年的纪录
         self.ahead: Told | None = None  # what is to come: 自6月1日起停赛，至同年11月
+        self.days: list[Point] = []  # every day told
         self.lost = -1  # the block that told of a time too long to be counted from
         self.born: set[int] = set()  # the years of birth told
         self.republican = False  # whether years may be counted as in Taiwan
@@ -173,6 +174,7 @@ class _Teller:
                     hinge = self._dated(found[n + 1], place)
                     if hinge.date and hinge.status != ASK:
                         place = replace(place, hinge=reckon.of(dates.parse(hinge.date)))
+            phrase = self._resolved(phrase, place)
             if place.spoken:
                 near = (ranges[max(at - 1, 0)][0], ranges[min(at + 1, len(ranges) - 1)][1])
                 says = [
@@ -233,6 +235,16 @@ class _Teller:
                 if dated.date and dated.status != ASK:
                     return reckon.of(dates.parse(dated.date))
         return None
+
+    def _resolved(self, phrase: Phrase, place: Place) -> Phrase:
+        """来年 in the story of another year than the publication's is the year after that one."""
+        if phrase.reading.base != EITHER or phrase.reading.steps <= 0:  # 来年
+            return phrase
+        told = self.told
+        narrowed = phrase.reading.month or phrase.reading.months[0]
+        story = told and narrowed and not place.spoken and place.block - told.block <= 1
+        story = story and not (self.published and told.point.year >= self.published.year)
+        return replace(phrase, reading=replace(phrase.reading, base=TOLD if story else PUBLISHED))
 
     # --- reckoning -------------------------------------------------------------------------------
 
@@ -434,6 +446,23 @@ class _Teller:
             return _days_on(told.point, rolled) >= 4 * _SOON
         return -7 <= days < 0 and place.block - told.block <= 1
 
+    def _is_beside_a_day(self, reading: Reading) -> bool:
+        """Whether a bare day may be of a former year: the chapter has told a day of it close by."""
+        for told in self.days:
+            day = reckon.point(told.year, reading.month, reading.day)
+            former = self.published and told.year < self.published.year - 1
+            if day and former and 0 < abs((day.date() - told.date()).days) <= 3:
+                return True
+        return False
+
+    def _goes_on(self, date: str, rolled: str, place: Place) -> bool:
+        """Whether a story of former years goes on into the next: a few months on, rather than most of
+        a year back."""
+        told = self.told
+        afar = place.block - told.block <= 1 and told.point.year < self.published.year - 1
+        onward = 0 < _days_on(told.point, rolled) <= 2 * _SOON
+        return afar and onward and _days_on(told.point, date) < -3 * _SOON
+
     def _goes_back(self, date: str) -> bool:
         """Whether a date lies so far before the one told last that it is no part of that story."""
         back = (self.told.point.date() - dates.parse(date).latest).days
@@ -563,6 +592,10 @@ class _Teller:
                 if published and reading.rule != "weekday":
                     how = f"published; {_WITHIN[reading.rule]}"
                     return Dated(by_published, LIKELY, published.edtf(), how)
+            news = by_published and -_days_on(published, by_published) <= 2 * _SOON
+            news = news and told.block != place.block
+            if rolled and published and not news and self._goes_on(by_told, rolled, place):
+                by_told = rolled  # from December into January
         if by_published and future and told and told.point.date() <= last_day(published):
             how = f"published; {_WITHIN[reading.rule]}, to come"
             return Dated(by_published, LIKELY, published.edtf(), how)
@@ -620,6 +653,7 @@ class _Teller:
             return by_paper
         if near and (reading.month or afar):
             here = told.block == place.block or by_published is None
+            here |= reading.month > 0 and self._is_beside_a_day(reading)
             return replace(dated, status=ASK) if here else by_paper
         if told.block == place.block and told.deictic and not told.point.month:
             ago = -_days_on(published, by_published) if by_published else -1
@@ -668,6 +702,8 @@ class _Teller:
         if reading.year and (_BORN_IN.search(place.before) or _IS_BORN.match(place.after)):
             self.born.add(reading.year)
         known = reckon.of(dates.parse(dated.date)) if dated.date and dated.status != ASK else None
+        if known and known.day:
+            self.days.append(known)
         if is_background(place):
             self.aside = Told(known, place.block, place.sentence) if known else self.aside
             return

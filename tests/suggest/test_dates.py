@@ -465,6 +465,24 @@ def test_who_writes_last_year_writes_this_year_s_months_bare():
     assert told(text, "2024-05-21")[-1][1:] == ("2024-03", "likely")
 
 
+def test_a_story_of_former_years_keeps_its_year():
+    text = "2016年9月，码头被卖掉。来年2月3日，岸边拉起铁网。三月底，铁网被剪开。"
+    assert [date for _, date, _ in told(text)] == ["2016-09", "2017-02-03", "2017-03"]
+    text = "The mill was sold in December 2017. An offer, made in January, was refused."
+    assert told(text, "2025-05-06")[-1][1:] == ("2018-01", "likely")
+    assert only("来年2月3日，新馆开门。", "2023-11-23") == ("2024-02-03", "sure")
+
+
+def test_a_day_beside_one_told_of_a_former_year_is_asked():
+    text = "四年前的今天，桥封了。\n父亲2013年去世。\n报纸上写的是6月9日。"
+    assert told(text, "2025-06-11")[0][1:] == ("2021-06-11", "likely")
+    assert told(text, "2025-06-11")[-1][2] == "ask"
+
+
+def test_a_parliament_is_no_future():
+    assert only("11月19日，局长在议会作证。", "2025-03-17")[0] == "2024-11-19"
+
+
 def test_a_statement_tells_its_sentence_its_names_and_its_steps():
     text = "前情从略。上周五，他的同事奥特曼被解职。后文从略。"
     at = text.index("奥特曼")
