@@ -235,6 +235,8 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
         return one(Reading(ABSOLUTE, "cyclical", odd=True))
     if has("lunarday") or has("blunar"):
         return one(Reading(BARE, "lunar", odd=True))
+    if has("offside"):
+        return one(_off(got))
     if has("count"):
         return one(_count(got, match, text))
     if has("ryear"):
@@ -502,6 +504,20 @@ def _is_of_event(before: str) -> bool:
 
 _SAID = {"星期": "周", "礼拜": "周", "日": "天", "夜": "天"}
 _COUNTED = {"年": reckon.YEAR, "月": reckon.MONTH, "周": reckon.WEEK, "天": reckon.DAY}
+
+
+def _off(got: dict) -> Reading | None:
+    """Counted from the event named before it: 召回前三天, 得奖后那个星期四."""
+    if got["offday"]:
+        which = "next" if got["offside"][0] == "后" else "last"
+        weekday = _WEEKDAYS[got["offday"]]
+        return Reading(TOLD, "of-event", weekday=weekday, nearest=which, hinged=True)
+    n = number(got["offn"])
+    if not n or n != int(n):
+        return None
+    unit = got["offunit"].removeprefix("个")
+    steps = int(n) if got["offside"][0] == "后" else -int(n)
+    return Reading(TOLD, "of-event", _COUNTED[_SAID.get(unit, unit)], steps, hinged=True)
 
 
 def _count(got: dict, match: re.Match, text: str) -> Reading | None:

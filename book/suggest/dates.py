@@ -25,7 +25,7 @@ from dataclasses import dataclass, replace
 from book.model.apparatus import HistoricalDate
 from book.policy import dates, reckon
 from book.policy.reckon import Point
-from book.suggest import chinese, english
+from book.suggest import chinese, english, named
 from book.suggest.aside import is_background, is_looked_back, is_report, stays
 from book.suggest.counting import (
     WEEKEND,
@@ -105,7 +105,9 @@ def statements(
     for number, text in enumerate(blocks):
         names = tuple(hits[number]) if number < len(hits) else ()
         found = teller.block(number, text)
-        if number not in headings:
+        if number in headings:
+            teller.heading = key_of(text).text
+        else:
             out += (_named(statement, names) for statement in found)
     return tuple(out)
 
@@ -136,6 +138,8 @@ class _Teller:
         self.aside: Told | None = None  # when what is spoken of came to be: 创办于1955年
         self.beside: Told | None = None  # a year named beside the story: 2013年的纪录
         self.ahead: Told | None = None  # what is to come: 自6月1日起停赛，至同年11月
+        self.happened: list[named.Happened] = []  # what was told at which date
+        self.heading = ""  # what the section is headed, until its first date
         self.days: list[Point] = []  # every day told
         self.lost = -1  # the block that told of a time too long to be counted from
         self.born: set[int] = set()  # the years of birth told
@@ -175,6 +179,10 @@ class _Teller:
                     if hinge.date and hinge.status != ASK:
                         place = replace(place, hinge=reckon.of(dates.parse(hinge.date)))
             phrase = self._resolved(phrase, place)
+            looked_up = None if place.hinge or place.spoken else self._hinge(phrase, place)
+            place = replace(place, hinge=place.hinge or looked_up)
+            if phrase.reading.rule == "of-event" and not place.hinge:
+                continue  # 召回前三天, of a recall not told of
             if place.spoken:
                 near = (ranges[max(at - 1, 0)][0], ranges[min(at + 1, len(ranges) - 1)][1])
                 says = [
@@ -209,7 +217,10 @@ class _Teller:
                     spoken=place.spoken,
                 )
             )
-            if at != beside:  # fourteen months after … on July 8: the story stays where it was
+            self._tells(found, n, dated, place, key)
+            named_by = looked_up and phrase.reading.hinged
+            # fourteen months after … on July 8: the story stays where it was
+            if at != beside and not named_by:
                 self._remember(phrase, dated, place)
             beside = at if hinged else beside
         return out
@@ -235,6 +246,31 @@ class _Teller:
                 if dated.date and dated.status != ASK:
                     return reckon.of(dates.parse(dated.date))
         return None
+
+    def _hinge(self, phrase: Phrase, place: Place) -> Point | None:
+        """The date told of the event that a time is named by or counted from."""
+        reading = phrase.reading
+        onward = reading.rule == "count" and reading.steps > 0
+        if reading.base != TOLD or (reading.unit == reckon.YEAR and reading.steps):
+            return None
+        if not (reading.hinged or (onward and named.AT_ITS_HEAD.search(place.before))):
+            return None
+        word = named.event(place.before, place.after)
+        return word and named.date_of(word, self.happened, place, reading.steps > 0)
+
+    def _tells(self, found: list[Phrase], n: int, dated: Dated, place: Place, key: Key) -> None:
+        """Keeps in mind what is told at a date."""
+        if place.spoken or place.hinge or not dated.date or dated.status == ASK:
+            return
+        first = place.before
+        if n and found[n - 1].end > found[n].start - len(first):
+            first = key.text[found[n - 1].end : found[n].start]
+        last = place.after
+        if n + 1 < len(found) and found[n + 1].start < found[n].end + len(last):
+            last = key.text[found[n].end : found[n + 1].start]
+        words = f"{named.clause(first, last)} {self.heading}"
+        self.happened.append(named.Happened(dated.date, words, place.block, place.sentence))
+        self.heading = ""
 
     def _resolved(self, phrase: Phrase, place: Place) -> Phrase:
         """来年 in the story of another year than the publication's is the year after that one."""
@@ -382,6 +418,9 @@ class _Teller:
         anchor = self._near(place)
         if place.spoken and (made := self._in_speech(reading, place)):
             return made
+        if place.hinge and reading.steps == 0 and place.hinge.unit != reading.unit == reckon.DAY:
+            date = place.hinge.edtf()  # the day of what is told to the month
+            return Dated(date, LIKELY, date, "told of it; within it")
         if place.hinge and (made := deictic(reading, place.hinge)):
             return Dated(made[0], LIKELY, place.hinge.edtf(), f"told with it; {made[2]}")
         if self._is_ahead(place) and (made := deictic(reading, self.ahead.point)):

@@ -144,6 +144,8 @@ _PATTERN = re.compile(
             rf"\b(?P<told5>{_COUNT}) (?P<t5unit>day|week|month|year)s? (?P<t5side>after|before) (?:that|then|this)\b",
             rf"\b(?P<ext>(?:[Ww]ithin|[Ii]n|[Ff]or|[Oo]ver|[Nn]early|[Aa]bout|[Rr]oughly|[Ss]ome|[Aa]lmost) )?(?P<cvague>{_VAGUE} )?(?P<cn>{_COUNT} )?(?:short |long |full |whole )?(?P<cunit>{_UNIT})(?P<half> and a half)? (?P<side>ago|earlier|later|prior|before|afterwards?\b|after|from now|hence|on\b(?=,))(?!-)",
             r"\b(?P<half2>[Hh]alf a (?:year|day|century)|[Hh]alf an hour(?= later)|a (?:year|month|day) and a half) (?P<half2side>ago|earlier|later|before|after)",
+            # the day of the signing
+            r"\b(?P<ofday>[Tt]he (?:very )?(?P<ofunit>day|night|morning|evening|eve|week|month|year) of)(?= (?:the|its|his|her|their) [a-z])",
             # the next day, the day after, that year, the same month
             r"\b(?P<told>[Tt]he (?:very )?(?P<tword>next|following|previous|preceding|same)(?: (?P<tn>two|three|four|five))? (?P<tunit>day|week|month|year|morning|evening|afternoon|night|weekend|spring|summer|autumn|winter))\b(?!s)",
             r"\b(?P<told2>[Tt]he (?P<t2unit>day|night|week|month|year|morning|evening|weekend) (?P<t2side>after|before)(?! (?:tomorrow|yesterday)))\b",
@@ -461,6 +463,13 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
         return one(_count(got, before, after))
     if got["half2"]:
         return one(_half(got))
+    if got["ofday"]:
+        unit, steps = got["ofunit"], 0
+        if unit == "eve":
+            steps = -1
+        if unit in ("night", "morning", "evening", "eve"):
+            unit = reckon.DAY
+        return one(Reading(TOLD, "of-event", unit, steps, hinged=True))
     if got["told"]:
         return one(
             _told(

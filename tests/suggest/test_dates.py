@@ -483,6 +483,47 @@ def test_a_parliament_is_no_future():
     assert only("11月19日，局长在议会作证。", "2025-03-17")[0] == "2024-11-19"
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2021年4月6日，法院开庭。\n证人是在开庭前一周病倒的。", "2021-03-29/2021-04-04"),
+        ("2021年7月9日，公司召回水泵。\n经理在召回前三天请了假。", "2021-07-06"),
+        ("2022年3月2日，股东大会散了。会后第二天，董事长辞职。", "2022-03-03"),
+        ("公司成立于2015年6月。\n树是公司成立那年种的。", "2015"),
+        ("# 爆破\n烟囱是2023年9月30日炸的。\n他在爆破前九天病倒。", "2023-09-21"),
+        ("2010年10月14日，他得獎了。\n得獎後那個星期二，他去趕集。", "2010-10-19"),
+        ("去年6月，台里宣布停播。宣布的那天，他在山里。", "2022-06"),
+        (
+            "On June 3, 2021 they signed. It rained. On the day of the signing he sang.",
+            "2021-06-03",
+        ),
+        ("The letter went out in May 2020.\nTwo months after the letter, a reply came.", "2020-07"),
+        ("2020年1月20日，她做了手术。\n2020年8月，她出国。手术两个月后，她才走路。", "2020-03"),
+    ],
+)
+def test_what_is_counted_from_an_event_by_name_has_its_date(text, date):
+    blocks = text.split("\n")
+    headings = [0] if blocks[0].startswith("#") else []
+    found = statements(blocks, dates.parse("2023-11-23"), headings=headings)
+    assert (found[-1].date, found[-1].status) == (date, "likely")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2019年3月5日，一审开庭。2020年6月8日，二审开庭。\n2021年2月，案卷归档。开庭那天，她没有来。",
+        "2021年2月，仓库换锁。订婚那天，她没有来。",
+    ],
+)
+def test_of_two_events_of_one_name_or_of_none_a_day_is_asked(text):
+    assert told(text)[-1][2] == "ask"
+
+
+def test_of_an_event_not_told_of_what_is_no_date_by_itself_makes_no_entry():
+    text = "2021年2月，仓库换锁。\n比赛前两天，他病了。 On the day of the wedding it rained."
+    assert len(told(text)) == 1
+
+
 def test_a_statement_tells_its_sentence_its_names_and_its_steps():
     text = "前情从略。上周五，他的同事奥特曼被解职。后文从略。"
     at = text.index("奥特曼")
