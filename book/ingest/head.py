@@ -349,6 +349,8 @@ class Head(Headline):
                 self.said.publisher.remove(said)
                 if carded:  # else it may only pass on what others wrote
                     self.said.posters.insert(0, name)
+                else:
+                    self.said.passed.append(name)
                 columns = (
                     _COLUMN.search(line.text) for line in self.lines[: max(self.title_line, 0)]
                 )

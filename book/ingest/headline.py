@@ -178,7 +178,8 @@ class Headline(Page):
             found.labelled or found.authors or found.publisher or len(found.rest) < 10
         )
         marked = rule and (stated or line.width < 8)
-        return kept and 2 <= line.width <= 75 and line.prose < 2 and not marked
+        may = kept and 2 <= line.width <= 75 and line.prose < 2 and not marked
+        return may and not self.is_desk(line.text)
 
     def _title_features(self, candidates: Sequence[int], limit: int) -> list[dict[str, float]]:
         """What speaks for each candidate being the title."""

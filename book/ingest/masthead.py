@@ -21,7 +21,7 @@ from book.ingest.lexicon import key, look
 if TYPE_CHECKING:
     from book.ingest.page import Page
 
-_HAN = r"[“「《\"]?(?P<n>[^\s，。、：:；;“”「」《》|｜©()（）\d>›»/][^\s，。、：:；;“”「」《》|｜©()（）>›»/]{1,11}?)[”」》\"]?"
+_HAN = r"[“「《\"]?(?P<n>(?:\d{1,3}(?=[\u3040-\u9fff]))?[^\s，。、：:；;“”「」《》|｜©()（）\d>›»/][^\s，。、：:；;“”「」《》|｜©()（）>›»/]{1,11}?)[”」》\"]?"
 _LATIN = r"(?P<n>(?-i:[A-Z])[\w&'’.-]*(?: (?-i:[A-Z])[\w&'’.-]*){0,4})"
 # How a page speaks of its own site. A way may be given by several patterns.
 _WAYS: tuple[tuple[str, str], ...] = (
@@ -34,8 +34,11 @@ _WAYS: tuple[tuple[str, str], ...] = (
     ("crumb", rf"^{_LATIN}\s+[>›»]+\s+[\u3040-\u9fff]"),
     ("enter", rf"^(?:登录|注册|加入|返回|欢迎(?:来到|访问|光临)|请遵守){_HAN}(?:网站|官网|社区公约|公约)?(?:$|[\s，,。！!])"),
     ("app", rf"来自{_HAN}(?:客户端|网页版|APP)"),
-    ("platform", rf"(?:^|[，,；;。]){_HAN}?(?:号)?(?:系信息|仅提供信息|只提供信息)"),
-    ("grant", rf"^本文(?:来自|由|系|为){_HAN}[，,]?(?:未经|授权|原创|独家)"),
+    ("app", rf"(?:^(?!.?.?(?:打开|下载|安装|扫码|手机|使用))|都在\s?){_HAN}\s?APP(?:下载)?$"),
+    ("platform", rf"(?:^|[，,；;。]){_HAN}(?:号|平台)?(?:系信息|[仅只]提供信息)"),
+    ("terms", rf"^{_HAN}(?:隐私(?:政策|保护指引)|用户协议|服务协议|使用协议|社区公约)$"),
+    ("account", rf"^欢迎关注{_HAN}的?微信(?:公众号|订阅号)"),
+    ("grant", rf"^本文(?:来自|由|系|为){_HAN}[，,]?(?:未经|授权|原创|独家|谢绝|禁止|作者)"),
     ("staff", rf"^(?:文|作者|撰文|图)\s?[|｜/／:：]\s?{_HAN}\s(?=[\u4e00-\u9fff]{{2,4}}(?:$|[\s、]))"),
     ("staff", rf"^[(（]?{_HAN}记者\s?(?=[\u4e00-\u9fff]{{2,3}}(?:$|[\s、）)]))"),
     ("paper", r"《(?P<n>[^\s《》]{2,10})》\s?(?:周刊|杂志|印刷版|订户)"),
@@ -44,6 +47,7 @@ _WAYS: tuple[tuple[str, str], ...] = (
     ("home", rf"^{_LATIN} [-–—|] (?:Back to home|Home(?:page)?)$"),
     ("rights", rf"(?:©|\(C\)|Copyright)\s*(?:©\s*)?(?:\d{{4}}(?:\s?[-–~－]\s?\d{{4}})?\s*)?{_HAN}(?=$|[\s，。,.]|版权|所有)"),
     ("rights", rf"^{_HAN}\s?(?:网站)?版权所有"),
+    ("rights", rf"^(?:财团|社团)法人{_HAN}(?:文化)?(?:基金会|协会)$"),
     ("rights", rf"版权(?:为|归|属){_HAN}(?:或|及|和|所有)"),
     ("grant", rf"未经{_HAN}(?:编辑部|授权|许可|书面|同意)"),
     ("grant", rf"授权(?:给)?{_HAN}(?:独家|使用|转载|发布|发表)"),
@@ -52,16 +56,19 @@ _WAYS: tuple[tuple[str, str], ...] = (
     ("byline", rf"[|·]\s?{_LATIN}$"),
     ("search", rf"^Search {_LATIN}$"),
     ("logo", rf"^{_LATIN} logo\.?$"),
-    ("staff", rf"(?:writer|editor|reporter|correspondent|columnist) (?:at|for|with) {_LATIN}(?=$|[,.;]| and | where | who )"),
+    ("staff", rf"(?:writer|editor|reporter|correspondent|columnist) (?:at|for|with) {_LATIN}(?=$|[,.;]| and | where | who | covering | based )"),
+    ("staff", rf"^(?:Credit|Photograph|Photo|Illustration)s?\b.{{2,40}} for {_LATIN}$"),
+    ("stories", rf"^More (?:Great|From|Stories From) {_LATIN[:-1]}?)(?: Stories)?$"),
+    ("letter", rf"^{_LATIN} is a reader-supported\b"),
     ("letter", rf"(?:Discover more from|Thanks for reading|Subscribe to|Sign up for|Get) {_LATIN}(?=$|[!.,]| app| newsletter)"),
     ("rights", rf"(?:©|\(C\)|Copyright)\s*(?:©\s*)?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?\s*)?{_LATIN}(?=$|[.,|]| All | Inc| LLC| Ltd)"),
 )  # fmt: skip
 _COMPILED = tuple((way, re.compile(key(pattern), re.I)) for way, pattern in _WAYS)
 _ALONE = re.compile(
-    r"(?:[a-z]{2,6} )?(?P<n>[A-Z]?[\u3040-\u9fff]{2,12}\d{0,3}|[A-Z][A-Z\d]{1,5}[\u3040-\u9fff]{1,8})(?: [A-Z][A-Za-z ]{1,24}| - \S.{1,20})?|(?P<l>(?:The |Le |La |El )?[A-Z][\w'’&.-]*(?: (?:[A-Z][\w'’&.-]*|of|the|and|&|[dl]’[A-Z]\w+|for|on|in|at|de|du|des|la|le|los)){0,5})"
+    r"(?:[a-z]{2,6} )?(?P<n>[A-Z]?[\u3040-\u9fff]{2,12}\d{0,3}|\d{1,3}[\u3040-\u9fff]{1,4}|[A-Z][A-Z\d]{1,5}[\u3040-\u9fff]{1,8})(?: [A-Z][A-Za-z ]{1,24}| - \S.{1,20})?|(?P<l>(?:The |Le |La |El )?[A-Z][\w'’&.-]*(?: (?:[A-Z][\w'’&.-]*|of|the|and|&|[dl]’[A-Z]\w+|for|on|in|at|de|du|des|la|le|los)){0,5})"
 )
 _TAGGED = re.compile(  # the name and a motto
-    r"(?P<n>[A-Z]{0,6}[\u3040-\u9fff]{1,8})(?:\s[·|｜=–—-]+\s[^·|｜–—]{2,30}|\s[\u3040-\u9fff]{4,8})|(?P<l>[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){0,3})\s[·|=–—-]+\s[^·|｜–—]{2,40}"
+    r"(?P<n>[A-Z]{0,6}[\u3040-\u9fff]{1,8})(?:\s[·|｜=–—-]+\s[^·|｜–—]{2,30}|[-–—][\u3040-\u9fff]{4,20}|\s[\u3040-\u9fff]{4,8})|(?P<l>[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){0,3})\s[·|=–—-]+\s[^·|｜–—]{2,40}"
 )
 _PRODUCT = re.compile(key(r"电子报$|客户端$|影音$|APP$"))
 _GENERIC = re.compile(
@@ -79,6 +86,9 @@ _STEM = re.compile(
         r"(?:首页|主页|APP.*|客户端|网页版|网站|Logo|logo|数字报|电子报|官方[账帐]号|热榜|读书|[账帐]号|用户|社区|编辑部|版权所有|中文网|[社号](?<=[报網网易狐]\S)|\+)$"
     )
 )
+_ROOT = re.compile(
+    key(r"(?<=[^\s的]{2})(?:(?P<home>首页|主页)|[Ll]ogo| Company)$")
+)  # no part of a name
 _SIGN = {
     **dict.fromkeys(("alone", "logo", "first", "odd", "tagged"), "top"),
     **dict.fromkeys(("rights", "holder"), "rights"),
@@ -86,7 +96,7 @@ _SIGN = {
     **dict.fromkeys(("labelled", "beside", "stated", "account"), "stated"),
     **dict.fromkeys(("word", "stem"), ""),
 }
-_RIVAL = 0.02  # a name of the same stem that is less likely is no rival
+_RIVAL = 0.05  # a name of the same stem that is less likely is no rival
 _NAMING = frozenset(
     (
         "labelled",
@@ -104,6 +114,8 @@ _NAMING = frozenset(
 )
 _HOUSES = re.compile(key(r"人民政府|大学(?:新闻网)?$"))
 _RARE = {"welcome": 3.0, "account": 3.0, "platform": 2.0}  # few pages have it, but it is sure
+_SHORT = frozenset(("stand", "platform", "home", "crumb", "app", "letter", "terms", "grant"))
+_TOLD = r"(?:对|告诉|告訴|向){}(?:记者|記者|表示|说|說|，|,|透露|回忆|介绍)|(?:^|[，。]){}(?:获悉|獲悉|了解到)"
 _LOOSE = frozenset(("word", "stem", "odd", "alone", "logo 2", "logo 3"))
 _NAMED = frozenset({"labelled", "beside", "stated below"})
 _LABEL = re.compile(
@@ -111,6 +123,7 @@ _LABEL = re.compile(
         r"来源|稿源|出处|原载|原刊|转自|转载自|媒体|机关|单位|刊物|提供|配信|掲载志|(?i:source|publish|via)"
     )
 )
+_COLUMN = re.compile(key("首发于|收录于|发表于"))  # a column of the author's stands below
 _EDGE = 400  # lines of furniture looked at, at the top and at the foot
 _LOGO = 4  # lines at a page's top that may be its logo
 
@@ -129,7 +142,8 @@ def house(page: Page) -> str:
     if page.said.letters:
         return page.said.letters[0]
     some = houses(page)
-    likely = apart(some, likelihoods([features(page, one, some) for one in some], PUBLISHER))
+    likely = likelihoods([features(page, one, some) for one in some], PUBLISHER)
+    likely = apart(some, likely, page.title)
     best = max(range(len(some)), key=likely.__getitem__, default=-1)
     return some[best].name if best >= 0 and likely[best] >= SURE else ""
 
@@ -141,6 +155,8 @@ def houses(page: Page) -> list[House]:
     told = (*_stated(page), *_above(page), *_spoken(furniture), *_words(furniture))
     for way, name in told:
         name = _usual(clean(name), furniture)
+        if m := _ROOT.search(key(name)):
+            way, name = "home" if m["home"] else way, name[: m.start()]
         for how, word in ((way, name), ("stem", _STEM.sub("", name))):
             if 2 <= len(word) <= 40 and not _NOBODY.match(key(word)):
                 found.setdefault(word, House(word)).ways.add(how)
@@ -172,18 +188,22 @@ def same(some: list[House]) -> list[int]:
     ]
 
 
-def apart(some: list[House], likely: list[float]) -> list[float]:
+def apart(some: list[House], likely: list[float], title: str = "") -> list[float]:
     """The likelihoods, where what stands beside a name may leave it open."""
     likely = together(likely, same(some))
     found = zip(some, likely, strict=True)
-    return [min(n, SURE / 2) if _is_open(one, some, likely) else n for one, n in found]
+    return [min(n, SURE / 2) if _is_open(one, some, likely, title) else n for one, n in found]
 
 
-def _is_open(one: House, some: list[House], likely: list[float]) -> bool:
+def _is_open(one: House, some: list[House], likely: list[float], title: str) -> bool:
     """Whether a name is in doubt however likely: another is said to be the source; another of its
     stem is likely too (甲网 and 甲报), or a wire service; a welcome names it in fuller words; it is a
-    department's, and its house is named; it stands at the top and nowhere else, or is only said to be whose the reporter is."""
-    if one.ways == {"staff"} or (_signs(one) == {"top"} and one.once):
+    department's, and its house is named; it stands at the top and nowhere else (unless as a logo, in a
+    site's form) or is what the title speaks of; it is only said to be whose the reporter is; the page
+    names a source that may be an account; it is said once, as the short form of another."""
+    if one.ways == {"staff"} or (
+        _signs(one) == {"top"} and ((one.once and not _heads(one)) or one.name in title)
+    ):
         return True
     for other, share in zip(some, likely, strict=True):
         if other is one:
@@ -197,9 +217,18 @@ def _is_open(one: House, some: list[House], likely: list[float]) -> bool:
                 and not DEPARTMENT.search(other.name)
             )
             or ("welcome" in other.ways and one.name in other.name)
+            or ("passed" in other.ways and "labelled" not in one.ways)
+            or (one.once and len(one.ways) == 1 and _is_short(one.name, other.name))
             or (DEPARTMENT.search(one.name) and _HOUSES.search(key(other.name)))
             or (kin and "wire" in other.ways)
-            or (kin and apart and is_site(other.name) and other.ways & _NAMING and share >= _RIVAL)
+            or (
+                kin
+                and apart
+                and is_site(other.name)
+                and other.ways & _NAMING
+                and share >= _RIVAL
+                and ("labelled" not in one.ways or "labelled" in other.ways)
+            )
         ):
             return True
     return False
@@ -215,7 +244,10 @@ def _stated(page: Page) -> Iterator[tuple[str, str]]:
         else:
             line = page.lines[i].key
             yield ("labelled" if _LABEL.search(line) else "beside"), name
-            if re.search(rf"公众号\s?[:：]?\s?{re.escape(key(name))}", line):
+            if re.search(
+                rf"公众号\s?[:：]?\s?{re.escape(key(name))}|{re.escape(key(name))}\s?[(（]ID\b",
+                line,
+            ):
                 yield "account", name
     for i in range(min(page.head_end, len(page.lines))):
         if page.marks.get(i) == "header.byline" and (told := page.field(i).dates):
@@ -224,6 +256,8 @@ def _stated(page: Page) -> Iterator[tuple[str, str]]:
                 yield "before time", before
     for name in page.said.windows:
         yield "window", name
+    for name in page.said.passed:
+        yield "passed", name
     for name in page.said.holders:
         yield "holder", name
 
@@ -231,7 +265,11 @@ def _stated(page: Page) -> Iterator[tuple[str, str]]:
 def _above(page: Page) -> Iterator[tuple[str, str]]:
     """What stands alone over the title, or in the page's first lines."""
     top = max(page.title_line, min(page.head_end, 12))
-    lines = [o for i, o in enumerate(page.lines[:top]) if i != page.title_line]
+    lines = [
+        o
+        for i, o in enumerate(page.lines[:top])
+        if i != page.title_line and not (i and _COLUMN.fullmatch(page.lines[i - 1].key))
+    ]
     for line in lines:
         if m := _ALONE.fullmatch(line.text):
             yield "alone", m["n"] or m["l"]
@@ -327,9 +365,32 @@ def features(page: Page, one: House, some: list[House]) -> dict[str, float]:
         found.add("logo again")
     if len(signs) > 1:
         found.add(f"two signs {form}")
+    found |= {f"signs {n}" for n in (3, 4) if len(signs) >= n}
+    if any(o.ways & _SHORT and _is_short(o.name, name) for o in others):
+        found.add("short named")
+    if any(re.search(_TOLD.replace("{}", re.escape(name)), o.text) for o in told):
+        found.add("told to")
+    if one.once and signs == {"top"}:
+        found.add(f"top once {form}")
+    if any(re.search(rf"{re.escape(name)}官方[账帐賬]", o.text) for o in lines):
+        found.add("official")
     if not any(len(_signs(o)) >= len(signs) for o in others if name not in o.name):
         found.add("most signs")
     return {what: _RARE.get(what, 1.0) for what in found}
+
+
+def _heads(one: House) -> bool:
+    """Whether a name of a site's form stands in a logo's place."""
+    return bool(
+        is_site(one.name) and one.ways & {"logo 0", "first line"}
+    ) and not _GENERIC.fullmatch(key(one.name))
+
+
+def _is_short(short: str, name: str) -> bool:
+    """Whether a name is the short form of a site's (甲 of 甲网, 甲新闻网)."""
+    return (
+        name.startswith(short) and is_site(name) and not name.isascii() and len(name) > len(short)
+    )
 
 
 def _signs(one: House) -> set[str]:
@@ -366,10 +427,10 @@ def _form(name: str) -> Iterator[str]:
 _REGISTERED = re.compile(
     r"\s*(?:[\w·]{0,3}ICP[备備证證]|[京沪粤浙]公网安备|(?<=\S)[©®™]).*$|\s*[∙•|｜>›»].*$", re.S
 )
-_RIGHTS = re.compile(r"^(?:(?:[\s\d－–—-]|[©®™ⓒ])+年?|年)(?=\S{2})")
+_RIGHTS = re.compile(r"^(?:(?:\d{4}|[\s－–—-]|[©®™ⓒ])+年?|年)(?=\S{2})")
 _NOBODY = re.compile(
     key(
-        r"(?:网络|网路|互联网|原创|转载|本站|本网|综合|整理|未知|其他|不详|登录|注册|首页|导航|我的?|[Aa]dmin|www|[\w-]+(?:\.[\w-]+)+|\W+|.)$|.*[:：]$|\W*\d*[:：.]|.*时间$|发布于|违者必究|跳[转至]|首发于|公众号|发表于|著作权|查看|下载|进入|搜索|搜历史|并发表|账号设置|感谢|来源|Skip|Continue|Continuer|Breaking|The long read|The$|Main menu|Random|Menu|Search|Accessibility|Seleccione|Published in|Log|Sign|Home$|Language|Configurar|Browse|Write$|Donate|Accept|前往|打开|无障碍|注册|密码|作者|\d{1,2}月"
+        r"(?:网络|网路|互联网|原创|转载|本站|本网|综合|整理|未知|其他|不详|登录|注册|首页|导航|我的?|[Aa]dmin|www|[\w-]+(?:\.[\w-]+)+|\W+|.)$|.*[:：]$|\W*\d*[:：.]|.*时间$|发布于|违者必究|跳[转至]|首发于|公众号|发表于|著作权|查看|下载|进入|返回$|[后後][才可发参再]|.*客户端$|搜索|搜历史|并发表|账号设置|感谢|来源|Skip|Continue|Continuer|Breaking|The long read|The$|Main menu|Random|Menu|Search|Accessibility|Seleccione|Published in|Log|Sign|Home$|Language|Configurar|Browse|Write$|Donate|Accept|前往|打开|无障碍|注册|密码|作者|\d{1,2}月"
     )
 )
 DEPARTMENT = re.compile(

@@ -44,6 +44,7 @@ class Said:
     letters: list[str] = field(default_factory=list)  # senders whose letter another wrote
     windows: list[str] = field(default_factory=list)  # sites behind a window's title
     holders: list[str] = field(default_factory=list)  # of the rights
+    passed: list[str] = field(default_factory=list)  # sources, or accounts, of a platform's page
     wires: list[str] = field(default_factory=list)  # of datelines
     source: list[tuple[int, str]] = field(default_factory=list)
     dates: list[tuple[int, str, str, str]] = field(default_factory=list)  # line, edtf, label, text
@@ -60,6 +61,8 @@ _LABEL_ONLY = re.compile(
 )
 
 
+# Beside who made it, each alone on a line: 文字 / 甲 / 摄影 / 乙
+_CREDIT = re.compile(key(r"(?:文字|撰文|采访|采访撰文|责任编辑)$"))
 _SIGNED = re.compile(r"[(（]\s?(?P<name>[\u4e00-\u9fff]{2,3})\s?[)）]")
 
 
@@ -87,7 +90,8 @@ class Page:
         if i not in self.fields:
             line = self.lines[i]
             value = self.lines[i + 1].text if i + 1 < len(self.lines) else ""
-            if _LABEL_ONLY.match(line.key) and 0 < len(value) <= 40:
+            credit = _CREDIT.match(line.key) and is_person(value)
+            if credit or (_LABEL_ONLY.match(line.key) and 0 < len(value) <= 40):
                 label = line.text.rstrip(" :：")
                 self.fields[i] = fields(
                     label
@@ -191,6 +195,11 @@ class Page:
             published_evidence=evidence,
             lang=stated.lang,
         )
+
+    def is_desk(self, name: str) -> bool:
+        """Whether the page says of a name that it is a house's own team (甲是乙旗下的团队)."""
+        form = re.compile(key(rf"{re.escape(name)}(?:是|为)[^。，]{{1,16}}旗下"))
+        return any(line.text.startswith(name) and form.match(line.key) for line in self.lines)
 
     def cased(self, name: str) -> str:
         """A name in capitals as the page writes it elsewhere."""

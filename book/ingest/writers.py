@@ -38,6 +38,14 @@ _HOUSE = re.compile(
         r"(?:科技|公司|集团|大学|医院|学院|中心|协会|委员会|博物馆|银行|研究会|计划|讲堂|社|局|办)$|\b(?:Cooperative|Company|Corp|University|Foundation|Institute|Group|Association|Council|Robotics|Growth|Times|News)\b"
     )
 )
+# An occupation under a name, a label beside one, a byline with another's office inside.
+_OFFICES = re.compile(
+    key(
+        r".*(?:从业者|从业人员|行业|专业|在读|领域爱好者|领域创作者)$|(?:手机|文字|摄影|设计|图片|撰文|采访|编辑|责任编辑|校对|制图)$|\S+ \S*(?:实习生|记者|编辑) \S+$"
+        r"|(?:(?:Senior|Junior|Staff|Super|Full|New|Lead|Principal|Contributing|Chief|Software|Site) )+(?:Member|Moderator|Engineer|Writer|Reporter|Correspondent|Editor|Admin(?:istrator)?)$"
+    )
+)
+_DESCRIBED = r"{} (?:is|was) (?:an? |the )?[^.]{{0,40}}\b(?:writer|reporter|editor|author|journalist|correspondent|columnist|contributor)\b"
 # What a site calls its users, its desks and its columns.
 _ROLE = re.compile(
     key(
@@ -52,7 +60,7 @@ _OF_HOUSE = re.compile(
 )
 _RIGHTS = re.compile(
     key(
-        r"(?:著作权|版权)归\s?(?:作者)?\s?(?P<name>[^\s，。所]{2,16})\s?所有|^©\s?(?:\d{4}\s)?(?P<holder>[^\s©，。]{2,14})$|· (?P<cc>[A-Z][a-z]+ [A-Z][a-z]+) ·"
+        r"(?:著作权|版权)归\s?(?:作者)?\s?(?P<name>[^\s，。所]{2,16})\s?所有|^(?:Copyright )?©\s?(?:\d{4}\s)?(?P<holder>[^\s©，。]{2,14})$|· (?P<cc>[A-Z][a-z]+ [A-Z][a-z]+) ·"
     )
 )
 _ALONE = re.compile(
@@ -81,6 +89,7 @@ class Byline:
 
     names: tuple[str, ...]
     mentions: list[tuple[int, str]] = field(default_factory=list)
+    described: bool = False  # whether a line says what the first of them is: a writer
 
 
 def writers(page: Page) -> tuple[str, ...]:
@@ -93,12 +102,16 @@ def writers(page: Page) -> tuple[str, ...]:
 
 
 def whole(some: list[Byline], likely: list[float]) -> list[float]:
-    """No byline is sure to which others may belong that are named beside it."""
+    """No byline is sure to which others may belong that are named beside it; nor one that stands
+    far from the title where the page tells who another is that writes."""
     joined = [
         set(one.names) for one in some if one.mentions[0][1] not in ("said", "alone", "rights")
     ]
     return [
-        min(share, SURE / 2) if any(set(one.names) < names for names in joined) else share
+        min(share, SURE / 2)
+        if any(set(one.names) < names for names in joined)
+        or (any(o.described for o in some) and not one.described)
+        else share
         for one, share in zip(some, likely, strict=True)
     ]
 
@@ -108,8 +121,11 @@ def bylines(page: Page) -> list[Byline]:
     found: dict[tuple[str, ...], Byline] = {}
     for i, way, names in _mentions(page):
         names = tuple(page.cased(name) for name in names)
-        if not any(_is_none(name) for name in names):
+        if not any(_is_none(name) or page.is_desk(name) for name in names):
             found.setdefault(names, Byline(names)).mentions.append((i, way))
+    for one in found.values():
+        form = re.compile(_DESCRIBED.format(re.escape(one.names[0])))
+        one.described = any(form.match(o.text) for o in page.lines)
     return list(found.values())
 
 
@@ -171,7 +187,11 @@ def _mentions(page: Page) -> Iterator[tuple[int, str, tuple[str, ...]]]:
 def _is_none(name: str) -> bool:
     """Whether words name nobody: a role, a place, a word of the page."""
     return bool(
-        NOBODY.match(name) or _NO_NAME.match(key(name)) or key(name) in PLACES or look(key(name))
+        NOBODY.match(name)
+        or _OFFICES.match(key(name))
+        or _NO_NAME.match(key(name))
+        or key(name) in PLACES
+        or look(key(name))
     )
 
 
@@ -192,6 +212,8 @@ def features(page: Page, one: Byline, some: list[Byline]) -> dict[str, float]:
         found.add("part of another")
     if any(set(one.names) > set(o.names) for o in some):
         found.add("another is part")
+    if one.described:
+        found.add("described")
     name = one.names[0]
     at = {i for i, _ in one.mentions}
     again = [o for j, o in enumerate(lines) if j not in at and not o.prose]

@@ -21,6 +21,7 @@ def publisher(above, foot, line="2024-03-01 08:00"):
         (["埠头网"], ["关于埠头网", "埠头网版权所有"], "埠头网"),
         (["埠头圈 Quayside"], ["关于埠头圈", "未经埠头圈许可，不得转载。"], "埠头圈"),
         (["埠头圈"], ["写信给我们"], ""),
+        (["埠头首页"], ["不代表埠头立场", "埠头APP下载", "关于埠头"], "埠头"),
         ([], ["© 2024 某某有限公司 版权所有"], ""),
     ],
 )
@@ -45,3 +46,9 @@ def test_two_of_one_stem_are_asked_about():
 def test_a_name_with_its_article_is_one():
     some = [House("Harbor Ledger", {"rights"}), House("The Harbor Ledger", {"alone"})]
     assert apart(some, [0.4, 0.4]) == [0.0, 0.8]
+
+
+def test_what_the_title_speaks_of_at_the_top_is_no_site():
+    some = [House("旧秤", {"alone", "logo 0"})]
+    assert apart(some, [0.9], "埠头的旧秤")[0] < 0.5
+    assert apart(some, [0.9], "埠头的船")[0] == 0.9

@@ -33,3 +33,10 @@ def test_all_of_a_byline_are_named(line, names):
 @pytest.mark.parametrize("nobody", ["admin", "佚名", "未知", "小编"])
 def test_what_stands_for_nobody_is_no_author(nobody):
     assert authors(f"2024-03-05 来源：青石网 作者：{nobody}") == ()
+
+
+@pytest.mark.parametrize(
+    "office", ["文字", "机械行业 从业者", "甲木 埠头周末实习生 乙木", "Senior Member"]
+)
+def test_an_office_or_a_label_is_no_name(office):
+    assert office not in authors(f"{office}\n2024-03-05 08:12")

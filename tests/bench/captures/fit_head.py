@@ -109,7 +109,7 @@ def publisher(sample: Sample, weight: float) -> list[Page]:
 
     def record(one):
         some = masthead.houses(one)
-        seen.append((some, [masthead.features(one, s, some) for s in some]))
+        seen.append((some, [masthead.features(one, s, some) for s in some], one.title))
         return real(one)
 
     page_of.house = record
@@ -119,10 +119,10 @@ def publisher(sample: Sample, weight: float) -> list[Page]:
         page_of.house = real
     if "publisher" not in sample.header:
         return []
-    some, rows = seen[0]
+    some, rows, title = seen[0]
     wanted = mend(str(sample.header["publisher"]), setting(sample.text))[0]
     right = {n for n, one in enumerate(some) if one.name == wanted}
-    after = partial(masthead.apart, some)
+    after = partial(masthead.apart, some, title=title)
     names = [one.name for one in some]
     return [Page(sample.name, rows, names, right, weight, bool(wanted), after)]
 
