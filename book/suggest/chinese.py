@@ -235,6 +235,12 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
         return one(Reading(ABSOLUTE, "cyclical", odd=True))
     if has("lunarday") or has("blunar"):
         return one(Reading(BARE, "lunar", odd=True))
+    if has("then"):
+        return one(Reading(TOLD, "then", reckon.MONTH))
+    if has("tseason"):
+        months = SEASONS[re.search("[春夏秋冬]", got["tseason"])[0]]
+        hinged = _is_of_event(text[: match.start()])
+        return one(Reading(TOLD, "season-word", reckon.YEAR, months=months, hinged=hinged))
     if has("offside"):
         return one(_off(got))
     if has("count"):
@@ -493,7 +499,7 @@ _OF_EVENT = re.compile(
 _AFTER_IT = re.compile(r"后的?$")
 _AFTER_THAT = re.compile(r"[那这此][^，。,]{0,6}后的?$")
 _SUBJECT = re.compile(
-    "(?:[他她它我你您们者员东方官席队]|[队厂校院社会董组局市县省]长|经理|老师|父亲|母亲|儿子|女儿|妻子|丈夫)$"
+    "(?:记得|想起|想到|知道|说起|[他她它我你您们者员东方官席队]|[队厂校院社会董组局市县省]长|经理|老师|父亲|母亲|儿子|女儿|妻子|丈夫)$"
 )
 
 

@@ -181,6 +181,8 @@ class _Teller:
             phrase = self._resolved(phrase, place)
             looked_up = None if place.hinge or place.spoken else self._hinge(phrase, place)
             place = replace(place, hinge=place.hinge or looked_up)
+            if phrase.reading.rule == "then" and not self._is_then(place):
+                continue  # 那时, of no time just told
             if phrase.reading.rule == "of-event" and not place.hinge:
                 continue  # 召回前三天, of a recall not told of
             if place.spoken:
@@ -220,7 +222,7 @@ class _Teller:
             self._tells(found, n, dated, place, key)
             named_by = looked_up and phrase.reading.hinged
             # fourteen months after … on July 8: the story stays where it was
-            if at != beside and not named_by:
+            if at != beside and not named_by and phrase.reading.rule != "then":
                 self._remember(phrase, dated, place)
             beside = at if hinged else beside
         return out
@@ -246,6 +248,13 @@ class _Teller:
                 if dated.date and dated.status != ASK:
                     return reckon.of(dates.parse(dated.date))
         return None
+
+    def _is_then(self, place: Place) -> bool:
+        """Whether 那时 is the time just told."""
+        told = self.told
+        if not told or place.spoken or place.asked or told.block != place.block:
+            return False
+        return place.sentence - told.sentence <= 1 and not told.deictic
 
     def _hinge(self, phrase: Phrase, place: Place) -> Point | None:
         """The date told of the event that a time is named by or counted from."""
@@ -439,6 +448,9 @@ class _Teller:
         told = self.told
         if told and is_looked_back(reading, place) and told.sentence != place.sentence:
             return Dated(anchor=anchor.edtf())  # had shown it three months later: after what?
+        if reading.rule == "then":
+            date = anchor.coarser(reckon.MONTH).edtf()
+            return Dated(date, LIKELY, anchor.edtf(), "told last; within it")
         made = deictic(reading, anchor)
         if made is None and self._is_within(reading, place):
             return Dated(anchor.edtf(), LIKELY, anchor.edtf(), "told last; within it")
@@ -509,7 +521,8 @@ class _Teller:
 
     def _is_within(self, reading: Reading, place: Place) -> bool:
         """当晚 of what is told to the month in the sentence before: no finer than it."""
-        same = reading.steps == 0 and not (reading.day or reading.weekday or reading.month)
+        named = reading.day or reading.month or reading.weekday not in (0, WEEKEND)
+        same = reading.steps == 0 and not named
         told = self.told
         near = told.block == place.block and place.sentence - told.sentence <= 1
         fine = told.point.month or reading.unit == reckon.MONTH

@@ -524,6 +524,34 @@ def test_of_an_event_not_told_of_what_is_no_date_by_itself_makes_no_entry():
     assert len(told(text)) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("1997年3月5日，网吧开张。那时，一小时要八块钱。", "1997-03"),
+        ("2012年4月，河道改了向。那个春天，鱼都不见了。", "2012-03/2012-05"),
+        ("2014年5月，球队升了级。那个周末，主街封了。", "2014-05"),
+        ("2014年5月6日，球队升了级。那个星期四，主街封了。", "2014-05-08"),
+        ("2021年6月11日，桥封了。我记得那天傍晚下着小雨。", "2021-06-11"),
+        ("2021年5月20日，厂子停产。那天本来是家庭日。", "2021-05-20"),
+    ],
+)
+def test_that_time_is_the_one_just_told(text, date):
+    assert told(text)[-1][1:] == (date, "likely")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2005年6月，粮站关了门。\n那时，没有人想到还会有人来。",
+        "2005年6月，粮站关了门。他说：“那时我还小。”",
+        "2005年6月，粮站关了门，当时没有人在意。",
+        "2005年6月，粮站关了门。从那时起，院子空着。",
+    ],
+)
+def test_that_time_far_from_a_date_or_in_speech_makes_no_entry(text):
+    assert [date for _, date, _ in told(text)] == ["2005-06"]
+
+
 def test_a_statement_tells_its_sentence_its_names_and_its_steps():
     text = "前情从略。上周五，他的同事奥特曼被解职。后文从略。"
     at = text.index("奥特曼")
