@@ -769,7 +769,9 @@ _KINDS = """
 
 # Beside these a character of its own is a word: 买了, 被捕, 座桥.
 _AFTER = "了来去下出上到给走掉死入进回起过成为于完着得"
-_BEFORE = "被已再就又才先要将他她它们不未曾刚所能会并而还也都后的座条艘只张幅本封口家辆架栋把块片场次部"
+_BEFORE = (
+    "被已再就又才先要将他她它们不未曾刚所能会并而还也都后的座条艘只张幅本封口家辆架栋把块片场次部"
+)
 
 
 def _read() -> dict[str, frozenset[int]]:
