@@ -241,7 +241,7 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
         months = SEASONS[re.search("[春夏秋冬]", got["tseason"])[0]]
         hinged = _is_of_event(text[: match.start()])
         return one(Reading(TOLD, "season-word", reckon.YEAR, months=months, hinged=hinged))
-    if has("offside"):
+    if has("offside") or has("offfirst") or has("offnth"):
         return one(_off(got))
     if has("count"):
         return one(_count(got, match, text))
@@ -514,6 +514,11 @@ _COUNTED = {"年": reckon.YEAR, "月": reckon.MONTH, "周": reckon.WEEK, "天": 
 
 def _off(got: dict) -> Reading | None:
     """Counted from the event named before it: 召回前三天, 得奖后那个星期四."""
+    if got["offfirst"]:
+        return Reading(TOLD, "of-event", reckon.DAY, hinged=True)
+    if got["offnth"]:
+        week = number(got["offnth"])
+        return Reading(TOLD, "of-event", reckon.WEEK, week - 1, hinged=True) if week else None
     if got["offday"]:
         which = "next" if got["offside"][0] == "后" else "last"
         weekday = _WEEKDAYS[got["offday"]]
@@ -585,6 +590,9 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
         unit, n = "月", n * 3
     if unit == "年" and n != int(n):
         unit, n = "月", n * 12
+    if unit == "月" and n != int(n) and narrated:  # 半个月后: known to the month
+        steps = round(n * 30) * (-1 if back else 1)
+        return Reading(base, "count", reckon.DAY, steps, hinged=hinged, unsure=True)
     if n != int(n):
         return Reading(base, "count", _COUNTED.get(unit, ""), vague=True, hinged=hinged)
     if unit == "年" and n >= 100:

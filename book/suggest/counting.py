@@ -103,6 +103,8 @@ def deictic(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
     point = reckon.shift(anchor, unit, steps)
     if point and unit == reckon.MONTH and reading.day:
         point = reckon.point(point.year, point.month, reading.day)
+    if point and unit == reckon.DAY and reading.unsure:
+        return point.coarser(reckon.MONTH).edtf(), LIKELY, f"about {_on(unit, steps)}"
     return (point.edtf(), SURE, _on(unit, steps)) if point else None
 
 

@@ -452,6 +452,10 @@ class _Teller:
             date = anchor.coarser(reckon.MONTH).edtf()
             return Dated(date, LIKELY, anchor.edtf(), "told last; within it")
         made = deictic(reading, anchor)
+        few = reading.rule == "count" and 0 < _DAYS_OF.get(reading.unit, 99) * reading.steps <= 14
+        if made is None and few and anchor.month and told and _AT_FIRST.search(told.words):
+            date = f"{anchor.edtf()}~"  # a fortnight after its first week
+            return Dated(date, LIKELY, anchor.edtf(), "told last; within it")
         if made is None and self._is_within(reading, place):
             return Dated(anchor.edtf(), LIKELY, anchor.edtf(), "told last; within it")
         if made is None:
@@ -841,6 +845,8 @@ def _nth(dated: Dated, reading: Reading) -> Dated:
     return replace(dated, date=day.edtf()) if day else dated
 
 
+_AT_FIRST = re.compile(r"\bfirst (?:days|week) (?:of|in)\b|\b[Ee]arly in\b")
+_DAYS_OF = {reckon.DAY: 1, reckon.WEEK: 7}
 _SOON = 60  # days
 _STILL_TOLD = 4  # blocks
 

@@ -558,6 +558,8 @@ def _count(got: dict, before: str, after: str) -> Reading | None:
     base = PUBLISHED if side == "ago" else TOLD
     if not got["cn"] and not got["cvague"] and not got["cunit"].endswith("s"):
         return None
+    if side == "before" and not (got["cn"] or got["cvague"]) and got["cunit"].islower():
+        return None  # there have been bad years before
     if not got["cn"] and (
         unit == "decade" or (unit == "year" and side == "ago" and not got["cvague"])
     ):

@@ -80,7 +80,8 @@ _CHINESE = re.compile(
 _EMPTY = re.compile(r"[的了着在是有不这那其此某他她它我你们年月日天时候前后从到于和与及为就也又]")
 _ENGLISH = re.compile(
     r" (?:the|that|its|his|her|their|a) (?P<event>(?:[a-z'-]+ ){0,2}?[a-z]{3,})"
-    r"(?=[,.;:!?]|$| (?:of|in|at|on|to|by|with|from|for|and|the|a|he|she|it|they|that)\b)"
+    r"(?=[,.;:!?]|$| (?:of|in|at|on|to|by|with|from|for|and|the|a|he|she|it|they|that"
+    r"|his|her|its|their)\b| [A-Z])"
 )
 _ENDING = re.compile(r"(?:ings?|ations?|ions?|ments?|als?|ances?|ence|ery|y|ed|s|e)$")
 _ENDED = r"(?:e|es|ed|ing|s|\w?ing|\w?ed)?\b"

@@ -552,6 +552,26 @@ def test_that_time_far_from_a_date_or_in_speech_makes_no_entry(text):
     assert [date for _, date, _ in told(text)] == ["2005-06"]
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2020年5月2日，仓库进了水。过了半个月，纸箱还是湿的。", "2020-05"),
+        ("2020年5月20日，厂里停产。\n停产第三周，工人散了。", "2020-06-01/2020-06-07"),
+        ("2021年7月8日，公司上市。\n市值比上市首日少了七成。", "2021-07-08"),
+        (
+            "The bus went in the first week of March 2018. The cup went a fortnight later.",
+            "2018-03~",
+        ),
+        (
+            "It began on May 17, 2018. There were bad years before. Two days earlier it rained.",
+            "2018-05-15",
+        ),
+    ],
+)
+def test_what_is_counted_loosely_is_known_loosely(text, date):
+    assert told(text)[-1][1:] == (date, "likely")
+
+
 def test_a_statement_tells_its_sentence_its_names_and_its_steps():
     text = "前情从略。上周五，他的同事奥特曼被解职。后文从略。"
     at = text.index("奥特曼")
