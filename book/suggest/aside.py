@@ -52,7 +52,7 @@ _BACKGROUND = re.compile(
     r"(?:[^起]源于|[成创建设]立于|创办于|创建于|生于|毕业于|始建于|建于|建成于|落成于|诞生于|写于|写成于"
     r"|出版于|发表于|拍摄于|绘于"
     r"|born (?:in|on)|founded (?:in|on)|established in|built in|written in|published in|\bdated"
-    r"|\bhad been \w+ed in)"
+    r"|\bhad been \w+ed in ?)"
     r"(?:大?约)?$"
 )
 _NOT_TOLD = re.compile(r"截[至止](?:了|到|于)?$|\b[Ss]ince\s*$|\b[Aa]s of\s*$")

@@ -473,6 +473,11 @@ def test_a_story_of_former_years_keeps_its_year():
     assert only("来年2月3日，新馆开门。", "2023-11-23") == ("2024-02-03", "sure")
 
 
+def test_what_had_been_done_in_a_year_before_moves_no_story():
+    text = "The club failed on February 8, 2018. The trust had been formed in 2012. An offer came in March."
+    assert told(text, "2018-05-21")[-1][1] == "2018-03"
+
+
 def test_a_day_beside_one_told_of_a_former_year_is_asked():
     text = "四年前的今天，桥封了。\n父亲2013年去世。\n报纸上写的是6月9日。"
     assert told(text, "2025-06-11")[0][1:] == ("2021-06-11", "likely")
