@@ -474,7 +474,9 @@ def test_a_story_of_former_years_keeps_its_year():
 
 
 def test_what_had_been_done_in_a_year_before_moves_no_story():
-    text = "It failed on February 8, 2018. The trust had been formed in 2012. An offer came in March."
+    text = (
+        "It failed on February 8, 2018. The trust had been formed in 2012. An offer came in March."
+    )
     assert told(text, "2018-05-21")[-1][1] == "2018-03"
 
 
