@@ -49,7 +49,6 @@ _MON = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_SEP = r"[\s|｜·•/丨,，、>›»_\-–—]"
 
 _FOOTER = r"(?:(?:关于|联系|加入)我们|关于本站|网站地图|站点地图|广告服务|广告合作|商务合作|诚聘英才|人才招聘|法律声明|法律条款|隐私(?:政策|条款|权政策)?|服务(?:条款|协议)|用户协议|使用条款|免责声明|意见反馈|友情链接|帮助中心|举报中心|客服(?:中心|电话)?|联系方式|投稿(?:邮箱|指南)?|About(?: [Uu]s)?|Contact(?: [Uu]s)?|Privacy(?: (?:Policy|policy|Notice))?|Terms(?: (?:of (?:Service|Use|use|service)|& Conditions|and Conditions))?|Cookies?(?: (?:Policy|Settings))?|Advertise(?: with us)?|Careers|Help(?: Center)?|Sitemap|Accessibility|Do Not Sell.{0,30}|RSS|Feedback|Legal|Press|Jobs|Support|FAQ|Subscribe|Newsletters?|会社概要|プライバシーポリシー|利用规约|お问い合わせ|お问合せ|サイトマップ|运営会社|特定商取引.{0,12}|个人情报.{0,10}|广告掲载.{0,10}|ヘルプ|採用情报|免责事项|著作权.{0,8})"
 

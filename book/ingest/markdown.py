@@ -22,7 +22,6 @@ _PLAIN_URL = re.compile(
     re.A,
 )
 _ADDRESS = re.compile(r"^(?:https?://|mailto:|#)", re.I)
-_TIGHT = ("item", "row", "cell")
 
 
 def body(record: Record) -> str:

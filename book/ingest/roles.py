@@ -3,7 +3,7 @@
 
 What remains of a heading or a caption in a plain text are gaps, lengths, punctuation and marks, and
 the lines around it. None of them tells by itself; each speaks for or against, by a weight. The
-weights are those of a multinomial logistic regression (``tests/bench/captures/fit.py`` fits them on
+weights are those of a multinomial logistic regression (``tests/bench/captures/fit_roles.py`` fits them on
 captures labelled by hand, and prints how well they hold on the sets they were not fitted on).
 """
 
@@ -111,7 +111,7 @@ _SMALL = frozenset("a an the of on in at by for and or to with from vs but is".s
 _FUNCTION = re.compile(r"[与與和及、的在是了·,，()（）\s“”《》]+")
 
 # How much each feature speaks for a heading and for a caption rather than a paragraph: fitted by
-# ``fit.py`` on 90 captures of ours and 263 labelled by hand: 45 of them (short lines of every kind) at
+# ``fit_roles.py`` on 90 captures of ours and 263 labelled by hand: 45 of them (short lines of every kind) at
 # a quarter, and three real ones six times. To be fitted again when a feature, or what is kept of a
 # capture, changes much.
 WEIGHTS: dict[str, tuple[float, float]] = {

@@ -14,8 +14,9 @@ from book.ingest.lexicon import key
 from book.ingest.lines import Line
 
 TAIL = frozenset({"tail", "related", "comments"})
-# Odds (logarithms) above which a line is text: running text, any other, what the page's structure
-# or a note's number sets apart, and what stands under the heading of a list or of comments.
+# Odds (logarithms) above which a line is text: running text and a sentence that no rule speaks
+# against, other running text, any other line, what the page's structure or a note's number sets apart,
+# and what stands under the heading of a list or of comments.
 _PLAIN, _SENTENCE, _RUNNING, _OTHER, _SET_APART, _UNDER = -4.0, -2.5, -1.0, -0.8, -5.0, 3.0
 _RULED = 1.0  # what a rule takes from the odds
 UNSURE = 0.0  # below it, what is kept is asked about

@@ -160,8 +160,8 @@ class _Judge(Head):
         rules = {i: self._behind(i) for i in rows}
         inner = {i for i in rows if rules[i] and self._goes(i, rules[i])}
         silent = not any(lines[i].prose for i in rows)  # not one sentence: verse, or a list
-        odds = [0.0 if silent else value for value in self.odds]
-        states = segments(rows, lines, rules, inner, odds)
+        values = [0.0] * n if silent else self.odds
+        states = segments(rows, lines, rules, inner, values)
         tail = next((i for i in rows if states[i] in TAIL), n)
         gap = 0
         for at, i in enumerate(rows):

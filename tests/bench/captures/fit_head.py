@@ -20,7 +20,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parents[2]), str(HERE)]
 
-from fit import _solved
+from fit_roles import solved
 from labelled import labelled
 from sites import Sample, samples
 
@@ -157,7 +157,7 @@ def fit(some: Sequence[Page]) -> dict[str, float]:
                 line, by = bend[p], page.weight * v
                 for q, u in mean.items():
                     line[q] -= by * u
-        step = _solved(bend, slope)
+        step = solved(bend, slope)
         w = [x - s for x, s in zip(w, step, strict=True)]
         if max(map(abs, step)) < 1e-2:
             break

@@ -1,5 +1,5 @@
 # ruff: noqa: E402
-"""Fits the weights of ``book.ingest.roles``: ``fit.py [FOLDER[=WEIGHT] ...]``.
+"""Fits the weights of ``book.ingest.roles``: ``fit_roles.py [FOLDER[=WEIGHT] ...]``.
 
 Fitted on our own captures, those labelled by hand (a set by its first letter) and the folders given
 (of the form in ``labelled.py``), which may count for less or more. Prints what the weights do for
@@ -88,14 +88,14 @@ def fit(data: Sequence[Row]) -> dict[str, tuple[float, float]]:
                     for q, u in found:
                         line[q] += cross[a][0] * v * u
                         line[q + 1] += cross[a][1] * v * u
-        step = _solved(bend, slope)
+        step = solved(bend, slope)
         w = [x - s for x, s in zip(w, step, strict=True)]
         if max(map(abs, step)) < 1e-4:
             break
     return {name: (round(w[2 * n], 2), round(w[2 * n + 1], 2)) for n, name in enumerate(names)}
 
 
-def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
+def solved(matrix: list[list[float]], right: list[float]) -> list[float]:
     """Gauss; the matrix is positive definite, so no pivot is sought."""
     size = len(right)
     rows = [[*line, value] for line, value in zip(matrix, right, strict=True)]
