@@ -22,13 +22,14 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent / "captures")]
 
-from labelled import labelled
+from labelled import answers, labelled
 from sites import Sample, samples
 
 from book.ingest.capture import from_text
 from book.ingest.clean import Cleaned, clean
 from book.ingest.markdown import body
-from book.ingest.mend import mend, setting
+
+FIELDS = ("title", "authors", "publisher", "published")
 
 
 def judge(sample: Sample, cleaned: Cleaned, count: Counter, verbose: bool) -> None:
@@ -63,25 +64,14 @@ def judge(sample: Sample, cleaned: Cleaned, count: Counter, verbose: bool) -> No
                 count["caption", entry.kind == "caption"] += 1
         elif label == "H":
             count["heading", True, False] += 1
-    context = setting(sample.text)
-    for name, wanted in sample.header.items():
-        got = getattr(cleaned.header, name)
-        if isinstance(wanted, str):
-            wanted = mend(wanted, context)[0]
-        else:
-            wanted = tuple(mend(w, context)[0] for w in wanted)
-        result = (
-            "right"
-            if got == wanted
-            else "asked"
-            if not got
-            else "wrong"
-            if wanted or got
-            else "right"
-        )
+    for name in FIELDS:
+        if name not in sample.header:
+            continue
+        got, wanted = getattr(cleaned.header, name), answers(sample, name)
+        result = "right" if got in wanted else "wrong" if got else "asked"
         count[name, result] += 1
         if result != "right" and verbose:
-            print(f"  {sample.name}: {name} {result}: {got!r} for {wanted!r}")
+            print(f"  {sample.name}: {name} {result}: {got!r} for {wanted[0]!r}")
     count["glosses"] += sample.glosses
     count["glosses mended"] += sum(
         e.rule.split().count("mend.gloss")
@@ -144,7 +134,7 @@ def main() -> None:
         "captions   ",
         f"{count['caption', True]} of {count['caption', True] + count['caption', False]}",
     )
-    for name in ("title", "authors", "publisher", "published"):
+    for name in FIELDS:
         print(f"{name:11}", "  ".join(f"{r} {count[name, r]}" for r in ("right", "asked", "wrong")))
     for name in (
         "glosses",

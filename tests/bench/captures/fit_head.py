@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parents[2]), str(HERE)]
 
 from fit_roles import solved
-from labelled import labelled
+from labelled import answers, labelled
 from sites import Sample, samples
 
 from book.ingest import headline, masthead, writers
@@ -29,7 +29,6 @@ from book.ingest import page as page_of
 from book.ingest.capture import from_text
 from book.ingest.choice import SURE, likelihoods, together
 from book.ingest.clean import clean
-from book.ingest.mend import mend, setting
 from book.ingest.segment import bare
 
 RIDGE = 0.5  # how much a weight must explain to grow
@@ -64,10 +63,10 @@ def titles(sample: Sample, weight: float) -> list[Page]:
         clean(from_text(sample.text))
     finally:
         headline.Headline._title_features = real
-    wanted = bare(mend(str(sample.header["title"]), setting(sample.text))[0])
+    wanted = [bare(one) for one in answers(sample, "title")]
     out = []
     for rows, words, same in seen:
-        right = {n for n, word in enumerate(words) if bare(word) == wanted}
+        right = {n for n, word in enumerate(words) if bare(word) in wanted}
         right |= {n for n, one in enumerate(same) if one in right}
         after = partial(_joined, same)
         out.append(Page(sample.name, rows, words, right, weight, after=after))
@@ -95,9 +94,8 @@ def authors(sample: Sample, weight: float) -> list[Page]:
     if "authors" not in sample.header:
         return []
     some, rows = seen[0]
-    context = setting(sample.text)
-    wanted = tuple(mend(name, context)[0] for name in sample.header["authors"])
-    right = {n for n, one in enumerate(some) if wanted and one.names == wanted}
+    wanted = [one for one in answers(sample, "authors") if one]
+    right = {n for n, one in enumerate(some) if one.names in wanted}
     words = [", ".join(one.names) for one in some]
     after = partial(writers.whole, some)
     return [Page(sample.name, rows, words, right, weight, bool(wanted), after)]
@@ -120,11 +118,11 @@ def publisher(sample: Sample, weight: float) -> list[Page]:
     if "publisher" not in sample.header:
         return []
     some, rows, title = seen[0]
-    wanted = mend(str(sample.header["publisher"]), setting(sample.text))[0]
-    right = {n for n, one in enumerate(some) if one.name == wanted}
+    wanted = answers(sample, "publisher")
+    right = {n for n, one in enumerate(some) if one.name in wanted}
     after = partial(masthead.apart, some, title=title)
     names = [one.name for one in some]
-    return [Page(sample.name, rows, names, right, weight, bool(wanted), after)]
+    return [Page(sample.name, rows, names, right, weight, bool(wanted[0]), after)]
 
 
 def fit(some: Sequence[Page]) -> dict[str, float]:

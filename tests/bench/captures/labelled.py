@@ -2,16 +2,20 @@
 is not blank) and ``NAME.json`` (title, authors, publisher, published, as the capture states them).
 
 ``B`` is text, ``H`` a section's heading, ``C`` a caption, ``T`` the title, ``X`` page furniture; ``N``
-is not counted (a standfirst, "References", an ending mark: editors may differ).
+is not counted (a standfirst, "References", an ending mark: editors may differ). ``publisher_accept``,
+``title_accept`` and ``authors_accept`` are answers as good as the first (a platform beside an account).
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from sites import Sample
+
+from book.ingest.mend import mend, setting
 
 _GLOSS = re.compile(r"(?<=[\u3400-\u9fff])[(（]([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*)[)）]")
 _PARENTHESIS = re.compile(r"[(（][^()（）]{1,60}[)）]")
@@ -21,6 +25,19 @@ FEW_GLOSSES = 5  # fewer may be the author's own
 def labelled(folder: Path) -> list[Sample]:
     """The captures of a folder; ValueError where labels and lines differ in number."""
     return [_sample(path) for path in sorted(folder.glob("*.txt"))]
+
+
+def answers(sample: Sample, name: str) -> list[str | tuple[str, ...]]:
+    """What is right for a field of the header, mended as the text is; what is empty is not stated."""
+    context = setting(sample.text)
+
+    def mended(one: str | Sequence[str]) -> str | tuple[str, ...]:
+        if isinstance(one, str):
+            return mend(one, context)[0]
+        return tuple(mend(part, context)[0] for part in one)
+
+    wanted = [sample.header[name], *sample.header.get(f"{name}_accept", ())]
+    return [mended(one) for one in wanted]
 
 
 def _sample(path: Path) -> Sample:
