@@ -21,6 +21,7 @@ from book.ingest.lines import Line
 from book.ingest.odds import odds
 from book.ingest.page import Verdict
 from book.ingest.segment import KEYWORDS_BAR, TAIL, UNSURE, bare, heads, segments
+from book.ingest.stretch import settled
 
 # The only rules that may take running text by its own words.
 OF_PROSE = frozenset(
@@ -127,7 +128,7 @@ class _Judge(Head):
 
     @cached_property
     def odds(self) -> list[float]:
-        return odds(self.lines)
+        return settled(self.lines, odds(self.lines))
 
     def _outside(self) -> None:
         """What the page's structure puts outside the article. The extractor's vote decides at the
