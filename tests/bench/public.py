@@ -215,6 +215,8 @@ def measure(pages: list[Page], verbose: bool) -> None:
             fields[field, result] += 1
             if verbose and result != "right":
                 print(f"  {field} {result}: {got!r} for {answers(truth, field)[0]!r}")
+    if "readability" not in OTHERS:
+        print("readability-lxml is not installed: measured without it")
     for name, rows in table.items():
         if not rows:
             continue
