@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help book test test-readers bench pictures lock wheel clean distclean
+.PHONY: help book test test-readers bench bench-pages pictures lock wheel clean distclean
 
 ARGS ?=
 
@@ -32,6 +32,10 @@ test-readers: ## Open the book in real readers (slow)
 bench: ## Measure the build
 	@.ci/setup test
 	$(PYTHON_) tests/bench/run.py $(ARGS)
+
+bench-pages: ## Measure the cleaning of real saved pages (needs the network)
+	@.ci/setup test
+	$(PYTHON_) tests/bench/public.py $(ARGS)
 
 pictures: ## Make the README's pictures anew
 	@.ci/setup test

@@ -22,7 +22,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent / "captures")]
 
-from labelled import answers, labelled
+from labelled import answers, labelled, verdict
 from sites import Sample, samples
 
 from book.ingest.capture import from_text
@@ -67,11 +67,11 @@ def judge(sample: Sample, cleaned: Cleaned, count: Counter, verbose: bool) -> No
     for name in FIELDS:
         if name not in sample.header:
             continue
-        got, wanted = getattr(cleaned.header, name), answers(sample, name)
-        result = "right" if got in wanted else "wrong" if got else "asked"
+        got = getattr(cleaned.header, name)
+        result = verdict(sample, name, got)
         count[name, result] += 1
         if result != "right" and verbose:
-            print(f"  {sample.name}: {name} {result}: {got!r} for {wanted[0]!r}")
+            print(f"  {sample.name}: {name} {result}: {got!r} for {answers(sample, name)[0]!r}")
     count["glosses"] += sample.glosses
     count["glosses mended"] += sum(
         e.rule.split().count("mend.gloss")
@@ -109,24 +109,14 @@ def prf(count: Counter, name: str) -> str:
     return f"P {p:.3f}  R {r:.3f}  F {2 * p * r / (p + r) if p + r else 0:.3f}  ({right} right, {missed} missed, {false} false)"
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--held-out", action="store_true")
-    parser.add_argument("--all", action="store_true")
-    parser.add_argument("--folder", type=Path, help="captures labelled by hand")
-    parser.add_argument("-v", action="store_true")
-    args = parser.parse_args()
+def report(some: list[Sample], verbose: bool) -> None:
+    """Clean the captures and print how well it was done."""
     count: Counter = Counter()
-    if args.folder:
-        some = labelled(args.folder)
-    else:
-        ours = [*samples(), *labelled(Path(__file__).parent / "captures" / "labelled")]
-        some = [s for s in ours if args.all or s.held_out is args.held_out]
     began = time.process_time()
     done = [clean(from_text(sample.text)) for sample in some]
     seconds = time.process_time() - began
     for sample, cleaned in zip(some, done, strict=True):
-        judge(sample, cleaned, count, args.v)
+        judge(sample, cleaned, count, verbose)
     print(f"{len(some)} captures, {sum(len(s.text) for s in some)} characters, {seconds:.2f} s")
     print("body lines ", prf(count, "body"))
     print("headings   ", prf(count, "heading"))
@@ -146,6 +136,21 @@ def main() -> None:
         "differs on a second run",
     ):
         print(f"{name}: {count[name]}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--held-out", action="store_true")
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--folder", type=Path, help="captures labelled by hand")
+    parser.add_argument("-v", action="store_true")
+    args = parser.parse_args()
+    if args.folder:
+        some = labelled(args.folder)
+    else:
+        ours = [*samples(), *labelled(Path(__file__).parent / "captures" / "labelled")]
+        some = [s for s in ours if args.all or s.held_out is args.held_out]
+    report(some, args.v)
     words = "".join(s.text for s in some)
     many = [words[i : i + 5000] for i in range(0, 200 * 37, 37)]
     began = time.process_time()

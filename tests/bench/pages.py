@@ -1,14 +1,15 @@
 # ruff: noqa: E402, E501
 """Body and headings of saved pages: ours beside trafilatura and readability-lxml (where installed).
 
-``python tests/bench/pages.py [--held-out | --all] [--paragraphs N] [-v] [--folder DIR]``. Body F1 by
-runs of four characters (marks and spaces aside), a page at a time, then the mean. ``--paragraphs``
-cuts the articles short, as much on the web is; ``--folder`` measures a public set instead: ``NAME.html`` beside ``NAME.txt`` (the body's text).
+``python tests/bench/pages.py [--held-out | --all] [--paragraphs N] [-v]``. Body F1 by runs of four
+characters (marks and spaces aside), a page at a time, then the mean. ``--paragraphs`` cuts the articles
+short, as much on the web is. The pages are of our own making; ``public.py`` measures real ones.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import re
 import sys
 import time
@@ -19,19 +20,27 @@ sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent / "cap
 
 import lxml.html
 import trafilatura
+from webpages import pages
 
 from book.ingest import clean, html, resources
 
 
-def grams(text: str) -> Counter:
-    bare = re.sub(r"[\W_]+", "", text)
-    return Counter(bare[i : i + 4] for i in range(max(1, len(bare) - 3)))
+def grams(*texts: str) -> Counter[str]:
+    """Runs of four characters, none of them across two texts."""
+    bare = (re.sub(r"[\W_]+", "", text) for text in texts)
+    return Counter(text[i : i + 4] for text in bare for i in range(len(text) - 3))
 
 
-def score(found: str, gold: str) -> tuple[float, float, float]:
-    a, b = grams(found), grams(gold)
-    both = sum((a & b).values())
-    p, r = both / max(1, sum(a.values())), both / max(1, sum(b.values()))
+def share(text: str, other: str) -> float:
+    """How much of a text another has. It is looked for a line at a time, in all of the other run
+    together: where the two end their lines does not count."""
+    wanted = grams(*text.split("\n"))
+    return (wanted & grams(other)).total() / max(1, wanted.total())
+
+
+def score(found: str, gold: str, allowed: str = "") -> tuple[float, float, float]:
+    """Precision, recall and F1. ``allowed`` is the gold with what may be there, too, in its place."""
+    p, r = share(found, allowed or gold), share(gold, found)
     return p, r, 2 * p * r / (p + r) if p + r else 0.0
 
 
@@ -62,29 +71,24 @@ def by_readability(page: str) -> str:
     return "\n".join(summary.itertext())
 
 
+OTHERS = {"trafilatura": by_trafilatura}
+if importlib.util.find_spec("readability"):
+    OTHERS["readability"] = by_readability
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--held-out", action="store_true")
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--paragraphs", type=int, default=0, help="cut the articles to so many")
-    parser.add_argument("--folder")
     parser.add_argument("-v", "--verbose", action="store_true")
     args = parser.parse_args()
-    if args.folder:
-        files = sorted(Path(args.folder).glob("*.html"))
-        rows = [
-            (f.stem, f.read_text("utf-8"), f.with_suffix(".txt").read_text("utf-8"), None)
-            for f in files
-        ]
-    else:
-        from webpages import pages
-
-        rows = [
-            (name, page, "\n".join(t for label, t in a.lines if label != "N"), a)
-            for name, page, a, held in pages(args.paragraphs)
-            if args.all or held == args.held_out
-        ]
-    readers = {"votes": votes, "trafilatura": by_trafilatura, "readability": by_readability}
+    rows = [
+        (name, page, "\n".join(t for label, t in a.lines if label != "N"), a)
+        for name, page, a, held in pages(args.paragraphs)
+        if args.all or held == args.held_out
+    ]
+    readers = {"votes": votes, **OTHERS}
     total: dict[str, list[tuple[float, float, float]]] = {}
     spent: Counter = Counter()
     header: Counter = Counter()
@@ -103,7 +107,7 @@ def main() -> None:
             one = score(found, gold)
             total.setdefault(reader, []).append(one)
             sites.setdefault((name.split("/")[0], reader), []).append(one[2])
-        if cleaned is None or article is None:
+        if cleaned is None:
             continue
         wanted = {re.sub(r"\W", "", t) for label, t in article.lines if label == "H"}
         got = {

@@ -24,7 +24,7 @@ FEW_GLOSSES = 5  # fewer may be the author's own
 
 def labelled(folder: Path) -> list[Sample]:
     """The captures of a folder; ValueError where labels and lines differ in number."""
-    return [_sample(path) for path in sorted(folder.glob("*.txt"))]
+    return [_read(path) for path in sorted(folder.glob("*.txt"))]
 
 
 def answers(sample: Sample, name: str) -> list[str | tuple[str, ...]]:
@@ -40,22 +40,36 @@ def answers(sample: Sample, name: str) -> list[str | tuple[str, ...]]:
     return [mended(one) for one in wanted]
 
 
-def _sample(path: Path) -> Sample:
-    text = path.read_text("utf-8")
-    letters = path.with_suffix(".labels").read_text("utf-8").split()
-    spans = [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+def verdict(sample: Sample, name: str, got: str | tuple[str, ...]) -> str:
+    """``right``, ``asked`` (left open) or ``wrong``: an answer for a field of the header."""
+    return "right" if got in answers(sample, name) else "wrong" if got else "asked"
+
+
+def lines(text: str) -> list[tuple[int, int]]:
+    """Where the lines lie that have a label."""
+    return [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+
+
+def sample(name: str, text: str, letters: Sequence[str], header: dict[str, object]) -> Sample:
+    """A capture with its labels; ValueError where labels and lines differ in number."""
+    spans = lines(text)
     if len(letters) != len(spans):
-        raise ValueError(f"{path}: {len(spans)} lines, {len(letters)} labels")
-    header = json.loads(path.with_suffix(".json").read_text("utf-8"))
-    header["authors"] = tuple(header["authors"])
+        raise ValueError(f"{name}: {len(spans)} lines, {len(letters)} labels")
+    header = {**header, "authors": tuple(header["authors"])}
     labels = [(*span, letter) for span, letter in zip(spans, letters, strict=True)]
-    sample = Sample(path.stem, text, labels, header, held_out=False)
+    made = Sample(name, text, labels, header, held_out=False)
     own = [text[start:end] for start, end, letter in labels if letter in "BCH"]
     glosses = sum(len(_GLOSS.findall(line)) for line in own)
-    sample.glosses = glosses if len(_GLOSS.findall(text)) >= FEW_GLOSSES else 0
-    sample.parens = [
+    made.glosses = glosses if len(_GLOSS.findall(text)) >= FEW_GLOSSES else 0
+    made.parens = [
         p[0]
         for line in own
-        for p in _PARENTHESIS.finditer(_GLOSS.sub("", line) if sample.glosses else line)
+        for p in _PARENTHESIS.finditer(_GLOSS.sub("", line) if made.glosses else line)
     ]
-    return sample
+    return made
+
+
+def _read(path: Path) -> Sample:
+    letters = path.with_suffix(".labels").read_text("utf-8").split()
+    header = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    return sample(path.stem, path.read_text("utf-8"), letters, header)
