@@ -38,11 +38,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """The header, when the page was saved (a day, or empty), what it says twice differently
+    """The header, when the page was saved and last changed (a day, or empty), what it says twice differently
     (``title``, ``date``, ``author``), and the article's text as stated for machines."""
 
     header: Header
     saved: str = ""
+    modified: str = ""
     differing: tuple[str, ...] = ()
     body: str = ""
 
@@ -60,6 +61,7 @@ _DATES = ("article:published_time", "og:published_time", "og:release_date", "dat
           "weibo: article:create_at", "weibo:article:create_at", "bytedance:published_time",
           "citation_publication_date", "date", "ptime", "article.published", "firstpublishedtime",
           "rnews:datepublished", "apub:time")  # fmt: skip
+_MODIFIED = ("datemodified", "dateupdate", "article:modified_time", "og:updated_time", "lastmodified")
 _SAVED_FROM = re.compile(r"saved from url=\(\d{1,6}\)\s*(https?://\S{1,2000})", re.I)
 _SINGLE = re.compile(
     r"Page saved with SingleFile\s+url:\s*(https?://\S{1,2000})\s+saved date:\s*([^\n]{6,80})", re.I
@@ -82,7 +84,8 @@ def stated(root: Element, address: str = "", text: str = "", lines: Iterable[str
         sites = behind
     date, evidence, dates_differ = _published(root, metas, things, micro)
     authors, authors_differ = _authors(metas, things, micro, root)
-    outlets = [name for name in authors[1:] if _is_of_address(name, source)]
+    outlets = _outlets([*metas.get("author", []), *metas.get("byline", []), *micro.get("author", [])])
+    outlets += [name for name in authors[1:] if _is_of_address(name, source)]
     if not sites and outlets:
         sites = [Said(outlets[0], "byline")]
     differing = [
@@ -105,7 +108,7 @@ def stated(root: Element, address: str = "", text: str = "", lines: Iterable[str
         lang=_language(root, metas, text),
     )
     told = [t for thing in things if isinstance(t := thing.get("articleBody"), str)]
-    return Stated(header, single[1], tuple(differing), max(told, key=len, default=""))
+    return Stated(header, single[1], _modified(metas, things), tuple(differing), max(told, key=len, default=""))
 
 
 def _is_house(name: str, publisher: str, outlets: list[str]) -> bool:
@@ -115,6 +118,12 @@ def _is_house(name: str, publisher: str, outlets: list[str]) -> bool:
         return True
     whole = len(own) > 1 and bool(house) and (house.startswith(own) or own.startswith(house))
     return whole and not harvest.is_person(name)
+
+
+def _outlets(values: Iterable[str]) -> list[str]:
+    """What stands in capitals behind a byline ("Jane Roe, THE MILL")."""
+    parts = (re.split(r"\s*,\s*", value) for value in values)
+    return [p[1] for p in parts if len(p) == 2 and " " in p[1] and p[1].isupper() > p[0].isupper()]
 
 
 def _is_of_address(name: str, source: str) -> bool:
@@ -304,7 +313,7 @@ def _title(
     said += [Said(v, name) for name in _TITLES for v in metas.get(name, [])[:1]]
     said += [Said(v, "itemprop headline") for v in micro.get("headline", [])[:1]]
     window = next((_clean("".join(n.itertext())) for n in root.iter("title")), "")
-    heads = [_clean("".join(n.itertext())) for n in root.iter("h1")][:8]
+    heads = [line for n in root.iter("h1") for line in _lines(n)][:16]
     said = [s for s in said if s.value]
     names = {s.value for s in sites}
     cut = [Said(_without_site(s.value, names, heads), s.where) for s in said]
@@ -317,7 +326,7 @@ def _title(
     if parts:
         return max(parts, key=len), False
     if not values:
-        if not window or window in names:
+        if not window or window in names or _is_section(root, window):
             return "", False
         own = _without_site(window, names, heads)
         return (
@@ -330,6 +339,29 @@ def _title(
         return next((v for v in values if _bare(window).startswith(_bare(v))), values[0]), False
     inside = [v for v in values if all(_bare(v) in b for b in bare)]
     return (inside[0], False) if inside else (values[0], len(set(map(_bare, values[:2]))) > 1)
+
+
+def _lines(heading: Element) -> list[str]:
+    """What a heading says, and, where it is broken, its first line."""
+    whole = _clean("".join(heading.itertext()))
+    broken = next((n for n in heading.iter("br") if n.getparent() is heading), None)
+    if broken is None:
+        return [whole]
+    before = [*broken.itersiblings(preceding=True)][::-1]
+    first = (heading.text or "") + "".join("".join(n.itertext()) + (n.tail or "") for n in before)
+    return [line for line in (_clean(first), whole) if line]
+
+
+def _is_section(root: Element, window: str) -> bool:
+    """Whether a window's title names a section the page lies in: what a path or a link of the page
+    ends in, and no heading says."""
+    own = _bare(_first_part(_BEHIND.split(window)[0]))
+    if not 1 < len(own) <= 12 or own == _bare(window):
+        return False
+    heads = {_bare("".join(n.itertext())) for n in root.iter("h1", "h2", "h3", "h4", "h5")}
+    path = any(h != own and h.endswith(own) and h.startswith(("首页", "home")) for h in heads)
+    linked = any(_bare("".join(n.itertext())) == own for n in root.iter("a"))
+    return own not in heads and (path or linked)
 
 
 def _without_site(title: str, names: set[str], heads: list[str]) -> str:
@@ -503,6 +535,14 @@ def _published(
     if best is None:
         return "", "", True
     return best.edtf, f"{best.where}: {best.words}", False
+
+
+def _modified(metas: dict, things: list[dict]) -> str:
+    """The day of the last change."""
+    said = [thing.get("dateModified") for thing in things]
+    said += [v for name in _MODIFIED for v in metas.get(name, [])[:1]]
+    days = {moment.edtf for value in said if (moment := _moment(value, ""))}
+    return days.pop() if len(days) == 1 else ""
 
 
 def _agreed(moments: list[_Moment]) -> _Moment | None:

@@ -74,6 +74,7 @@ def _weighed(page: Page, ground: _Ground, theirs: list[bool], ours: list[bool]) 
         elif is_furniture(piece):
             pulled = bare(_words(page, i)).rstrip("…") in agreed_text  # a quotation set again
             loose = t and piece.block.link_density < 0.3 and _by_class(piece)
+            loose = loose and not (piece.block.kind == "li" and ground.prose[i] < _PROSE)
             votes.append(None if loose and not pulled and not ground.is_card(i) else False)
         elif t and (_is_link(piece) or (listed[i] and ground.shape(i) not in known)):
             votes.append(False)
