@@ -74,7 +74,10 @@ def _byline(page: Page, votes: list[bool | None], said: Stated) -> Header:
     if not header.authors:
         header = replace(header, authors=_marked_authors(page, votes))
     if not header.published:
-        day, words = _marked_day(page, _title_at(page, header.title, first), first, said.modified)
+        text = (i for i, v in enumerate(votes) if v and len(_text(page, i)) > 60)
+        begin = next(text, first)  # the extractor may have taken the heading too
+        title = _title_at(page, header.title, begin)
+        day, words = _marked_day(page, title, begin, said.modified)
         header = replace(header, published=day, published_evidence=words)
     for i in range(max(0, first - HEAD_BLOCKS), first):
         piece = page.pieces[i]
@@ -121,10 +124,10 @@ def _marked_authors(page: Page, votes: list[bool | None]) -> tuple[str, ...]:
     end = page.nodes.index(page.pieces[last].holder) if page.pieces else 0
     found: dict[str, dict[etree._Element, list[str]]] = {"rel": {}, "card": {}, "class": {}}
     for node in page.nodes[: end + 1]:
-        words = " ".join("".join(node.itertext()).split()) if _says_who(node) else ""
+        way = _says_who(node)
+        words = " ".join("".join(node.itertext()).split()) if way else ""
         if not 2 <= len(words) <= 80 or any(map(_is_aside, node.iterancestors())):
             continue
-        way = _says_who(node)
         if way == "class" and not _BY.match(words):
             continue
         inner = [" ".join("".join(n.itertext()).split()) for n in node.iter("a", "b", "strong")]
@@ -143,6 +146,7 @@ def _marked_authors(page: Page, votes: list[bool | None]) -> tuple[str, ...]:
 
 
 def _says_who(node: etree._Element) -> str:
+    """Which way, if any, an element is marked as a byline."""
     if "author" in (node.get("rel") or "").lower().split():
         return "rel"
     own = (node.get("class") or "")[:200].split()
@@ -154,7 +158,10 @@ def _says_who(node: etree._Element) -> str:
 
 
 def _is_aside(node: etree._Element) -> bool:
-    return node.tag not in ("html", "body") and bool(_AROUND.search(f"{node.get('class', '')} {node.get('id', '')}"[:300]))
+    """Whether an element's own names say that it stands around the article."""
+    return node.tag not in ("html", "body") and bool(
+        _AROUND.search(f"{node.get('class', '')} {node.get('id', '')}"[:300])
+    )
 
 
 def _cased(name: str) -> str:
@@ -162,8 +169,16 @@ def _cased(name: str) -> str:
     return name.title() if name.isascii() and name.isupper() and " " in name else name
 
 
-_DAY = re.compile(r"(?:^|[-_ ])(?:pub|publish|published|post|entry|article)?[-_]?(?:date|time|day)(?:stamp|line)?(?:$|[-_ ])", re.I)
+_DAY = re.compile(
+    r"(?:^|[-_ ])(?:pub|publish|published|post|entry|article)?[-_]?(?:date|time|day)"
+    r"(?:stamp|line)?(?:$|[-_ ])",
+    re.I,
+)
 _YEARLESS = re.compile(r"(?:发布|发表)(?:时间|日期|于)?\s*[:：]?\s*(\d{1,2})[-月/](\d{1,2})(?!\d)")
+
+
+def _text(page: Page, i: int) -> str:
+    return page.text[page.pieces[i].block.start : page.pieces[i].block.end]
 
 
 def _title_at(page: Page, title: str, first: int) -> int:
@@ -185,11 +200,13 @@ def _marked_day(page: Page, title: int, first: int, modified: str) -> tuple[str,
         if len(words) > 120 or FURNITURE - {"header"} & set(piece.block.within):
             continue
         for date in harvest.dates(words):
-            if date.label == "published" or (date.label in told and _DAY.search(_own_names(piece.holder))):
+            if date.label == "published" or (
+                date.label in told and _DAY.search(_own_names(piece.holder))
+            ):
                 told[date.label].setdefault(date.edtf, words[date.start : date.end].strip())
-        if m := _YEARLESS.search(words):
-            if modified[5:10] == f"{int(m[1]):02}-{int(m[2]):02}":
-                told["published"].setdefault(modified[:10], m[0])
+        m = _YEARLESS.search(words)
+        if m and modified[5:10] == f"{int(m[1]):02}-{int(m[2]):02}":
+            told["published"].setdefault(modified[:10], m[0])
     for days in told.values():
         if days:
             return next(iter(days.items())) if len(days) == 1 else ("", "")

@@ -38,8 +38,8 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """The header, when the page was saved and last changed (a day, or empty), what it says twice differently
-    (``title``, ``date``, ``author``), and the article's text as stated for machines."""
+    """The header, when the page was saved and last changed (a day, or empty), what it says twice
+    differently (``title``, ``date``, ``author``), and the article's text as stated for machines."""
 
     header: Header
     saved: str = ""
@@ -50,18 +50,25 @@ class Stated:
 
 _ARTICLE = re.compile(r"Article$|^(?:BlogPosting|Report|WebPage|SocialMediaPosting|CreativeWork)$")
 _TITLES = ("og:title", "twitter:title", "articletitle", "title", "dc.title", "dcterms.title")
-_AUTHORS = ("author", "article:author", "byline", "dc.creator", "dcterms.creator", "byl", "parsely-author",
-            "sailthru.author", "twitter:data1:author", "citation_author")  # fmt: skip
+_AUTHORS = ("author", "article:author", "byline", "dc.creator", "dcterms.creator", "byl",
+            "parsely-author", "sailthru.author", "twitter:data1:author", "citation_author")  # fmt: skip
 _SITES = ("og:site_name", "application-name", "dc.publisher", "contentsource", "source",
           "mediaid", "copyright:site", "citation_journal_title")  # fmt: skip
 _DATES = ("article:published_time", "og:published_time", "og:release_date", "datepublished", "pubdate",
-          "publishdate", "pub_date", "publish-date", "publish_date", "publication_date", "publicationdate",
-          "publishtime", "publish_time", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
-          "dcterms.created", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime",
+          "publishdate", "pub_date", "publish-date", "publish_date", "publication_date",
+          "publicationdate", "publishtime", "publish_time", "dc.date.issued", "dcterms.issued",
+          "dc.date", "dcterms.date", "dcterms.created", "sailthru.date", "parsely-pub-date",
+          "cxenseparse:recs:publishtime",
           "weibo: article:create_at", "weibo:article:create_at", "bytedance:published_time",
           "citation_publication_date", "date", "ptime", "article.published", "firstpublishedtime",
           "rnews:datepublished", "apub:time")  # fmt: skip
-_MODIFIED = ("datemodified", "dateupdate", "article:modified_time", "og:updated_time", "lastmodified")
+_MODIFIED = (
+    "datemodified",
+    "dateupdate",
+    "article:modified_time",
+    "og:updated_time",
+    "lastmodified",
+)
 _SAVED_FROM = re.compile(r"saved from url=\(\d{1,6}\)\s*(https?://\S{1,2000})", re.I)
 _SINGLE = re.compile(
     r"Page saved with SingleFile\s+url:\s*(https?://\S{1,2000})\s+saved date:\s*([^\n]{6,80})", re.I
@@ -84,7 +91,9 @@ def stated(root: Element, address: str = "", text: str = "", lines: Iterable[str
         sites = behind
     date, evidence, dates_differ = _published(root, metas, things, micro)
     authors, authors_differ = _authors(metas, things, micro, root)
-    outlets = _outlets([*metas.get("author", []), *metas.get("byline", []), *micro.get("author", [])])
+    outlets = _outlets(
+        [*metas.get("author", []), *metas.get("byline", []), *micro.get("author", [])]
+    )
     outlets += [name for name in authors[1:] if _is_of_address(name, source)]
     if not sites and outlets:
         sites = [Said(outlets[0], "byline")]
@@ -108,7 +117,13 @@ def stated(root: Element, address: str = "", text: str = "", lines: Iterable[str
         lang=_language(root, metas, text),
     )
     told = [t for thing in things if isinstance(t := thing.get("articleBody"), str)]
-    return Stated(header, single[1], _modified(metas, things), tuple(differing), max(told, key=len, default=""))
+    return Stated(
+        header,
+        single[1],
+        _modified(metas, things),
+        tuple(differing),
+        max(told, key=len, default=""),
+    )
 
 
 def _is_house(name: str, publisher: str, outlets: list[str]) -> bool:
@@ -131,8 +146,8 @@ def _is_of_address(name: str, source: str) -> bool:
     return len(_bare(name)) > 3 and _bare(name) in (urlsplit(source).hostname or "").split(".")
 
 
-# A section or a kind of text where a page's source should be ("Case Study").
 def _is_rubric(name: str) -> bool:
+    """Whether a page's source may be a section or a kind of text ("Case Study")."""
     return name.isascii() and not harvest.is_site(name)
 
 
@@ -459,7 +474,8 @@ def people(values: Iterable[str]) -> list[str]:
     return [
         name
         for n, name in enumerate(out[:12])
-        if not n or not (harvest.is_site(name) or (first and (_is_set_apart(name) or is_agency(name))))
+        if not n
+        or not (harvest.is_site(name) or (first and (_is_set_apart(name) or is_agency(name))))
     ]
 
 
@@ -484,7 +500,9 @@ def _is_nobody(name: str) -> bool:
         or _ROLE.search(name)
         or _DAY.fullmatch(name)
         or _DOMAIN.fullmatch(name)
-        or any(rule.split(".")[0] in _OF_PAGE for rule, where in look(key(name)) if where[-1] != "~")
+        or any(
+            rule.split(".")[0] in _OF_PAGE for rule, where in look(key(name)) if where[-1] != "~"
+        )
     )
 
 
