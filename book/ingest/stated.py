@@ -464,7 +464,7 @@ def people(values: Iterable[str]) -> list[str]:
         value = re.sub(
             r"^(?:by|作者|文|撰文|记者)\s*[:：/]?\s+|^(?:作者|记者)[:：]\s*", "", value, flags=re.I
         )
-        value = _BESIDE_NAME.sub("", value.strip(" |｜·•"))
+        value = _BESIDE_NAME.sub(r"\1", value.strip(" |｜·•"))
         if re.match(r"https?:|www\.|@", value) or "@" in value or len(value) > 60:
             continue
         for name in re.split(r"\s*[,，、;；]\s*|\s+(?:and|&)\s+", value):
@@ -481,11 +481,11 @@ def people(values: Iterable[str]) -> list[str]:
 
 # A role, an office or the day behind a name.
 _BESIDE_NAME = re.compile(
-    r"\s+[-–—|]\s+.*$|\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$", re.I
+    r"\s+[-–—|]\s+.*$|(?<=\S\s)(\S+)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", re.I
 )
 _ROLE = re.compile(
     r"\b(?:Editor|Writer|Correspondent|Reporter|Columnist|Contributor|Photographer|Producer|Analyst)s?$"
-    r"|^(?:Editor|Director|President|Head|Chief|Staff)\b",
+    r"|^(?:Editor|Director|President|Head|Chief|Staff)\b|^(?:Jr|Sr|Esq)\.?$",
     re.I,
 )
 _OF_PAGE = frozenset("prompt share navigation stamp counter login".split())
@@ -494,7 +494,7 @@ _DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|net|org|cn|co|info)(?:\.\w\w)?", re.I
 
 
 def _is_nobody(name: str) -> bool:
-    """Whether words name nobody: a role, a day, a button, an address."""
+    """Whether words name nobody: a role, a day, a button, an address, a name's end."""
     return bool(
         NOBODY.match(name)
         or _ROLE.search(name)

@@ -589,6 +589,7 @@ def test_a_site_is_no_second_author():
     ("values", "names"),
     [
         (["By Ann Lark Tuesday"], ["Ann Lark"]),
+        (["Jane Friday"], ["Jane Friday"]),
         (["Ann Lark, THE HARBOR POST"], ["Ann Lark"]),
         (["Ann Lark, AP"], ["Ann Lark"]),
         (["Ann Lark, Executive Editor"], ["Ann Lark"]),
