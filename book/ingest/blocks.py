@@ -172,6 +172,8 @@ class _Walk:
             self._flush()
             frame.kind, frame.joined, frame.within = "p", False, (*outer.within, "nav")
             frame.beside = True
+        if tag == "code" and frame.pre and self._begins_line(node):
+            self.marks.append(Mark(self.at, self.at, "br"))
         mark = _INLINE.get(tag, "")
         if not mark and _BOLD.search(node.get("style", "")[:500]):
             mark = "strong"
@@ -191,6 +193,12 @@ class _Walk:
         elif mark and tag not in BLOCKS and not frame.pre and mark not in dict(outer.marks):
             frame.marks = (*outer.marks, (mark, ""))
         return frame
+
+    def _begins_line(self, node: Element) -> bool:
+        """Whether an element right behind its like in a block of code is a line of it."""
+        before = node.getprevious()
+        behind = before is not None and before.tag == node.tag and not before.tail
+        return behind and self.has_text and not self.out[-1].endswith("\n")
 
     def _block(self, node: Element, frame: _Frame, outer: _Frame) -> None:
         tag = node.tag
@@ -253,8 +261,8 @@ class _Walk:
         match node.tag:
             case "br":
                 if frame.pre:
-                    return
-                if frame.joined:
+                    self.marks.append(Mark(self.at, self.at, "br"))
+                elif frame.joined:
                     self.broken = self.broken or self.has_text
                 else:
                     self._flush()

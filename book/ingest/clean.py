@@ -7,7 +7,7 @@ same result, always; nothing is read or written here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from book.ingest import markdown, mend
@@ -63,6 +63,8 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
             and not any(m.kind == "image" for m in line.block.marks)
         ):
             verdict.remove("mend.empty")
+    if not any(v.kept and line.prose for line, v in zip(lines, verdicts, strict=True)):
+        _put_back(lines, verdicts)
     forms = shapes(lines, verdicts, judged.head_end)
     record = _record(capture, lines, verdicts, forms)
     text = "\n".join(e.mended for e in record.entries if e.kept)
@@ -98,6 +100,14 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
         mend.suggestions(kept),
         applied.lost,
     )
+
+
+def _put_back(lines: list[Line], verdicts: Sequence[Verdict]) -> None:
+    """A chapter is not left without a sentence where an extractor counted running text as the
+    article's: that is kept, and asked about."""
+    for line, verdict in zip(lines, verdicts, strict=True):
+        if line.block.vote and line.prose == 2 and not verdict.kept:
+            verdict.kept, verdict.rule = True, "body.unsure"
 
 
 def _judged(lines: list[Line], capture: Capture) -> Zones:

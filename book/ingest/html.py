@@ -35,7 +35,7 @@ def read(text: str, address: str = "", picture: Picture | None = None) -> Read |
         return None
     said = stated.stated(root, address, page.text, _headlines(page))
     votes = vote(page, root, said)
-    said = replace(said, header=_byline(page, votes, said.header))
+    said = replace(said, header=_byline(page, votes, said))
     voted = (_voted(p, v) for p, v in zip(page.pieces, votes, strict=True))
     return Read(Capture(page.text, tuple(voted), said.header, True), said, page.left_out)
 
@@ -66,10 +66,19 @@ _WHERE = re.compile(
 _SAID_OF_SOURCE = re.compile(r"^(?:来源|來源|文章来源|稿源|Source)\s*[:：]\s*", re.I)
 
 
-def _byline(page: Page, votes: list[bool | None], header: Header) -> Header:
+def _byline(page: Page, votes: list[bool | None], said: Stated) -> Header:
     """The header with what short lines above the text say by their class; such a line, when it says
     no more, is voted out."""
+    header = said.header
     first = next((i for i, v in enumerate(votes) if v), len(votes))
+    if not header.authors:
+        header = replace(header, authors=_marked_authors(page, votes))
+    if not header.published:
+        text = (i for i, v in enumerate(votes) if v and len(_text(page, i)) > 60)
+        begin = next(text, first)  # the extractor may have taken the heading too
+        title = _title_at(page, header.title, begin)
+        day, words = _marked_day(page, title, begin, said.modified)
+        header = replace(header, published=day, published_evidence=words)
     for i in range(max(0, first - HEAD_BLOCKS), first):
         piece = page.pieces[i]
         words = " ".join(page.text[piece.block.start : piece.block.end].split())
@@ -99,6 +108,109 @@ def _byline(page: Page, votes: list[bool | None], header: Header) -> Header:
                 )
                 votes[i] = False
     return header
+
+
+# An element that names who wrote the page: by its relation, as a card does, or by its class.
+_BYLINE = re.compile(r"^(?:(?:meta|post|entry|article)[-_])?(?:author|byline|by-line)$", re.I)
+_AROUND = re.compile(
+    r"comment|repl(?:y|ies)|related|recommend|sidebar|footer|trending|popular|widget|nav|menu", re.I
+)
+_BY = re.compile(r"^\s*(?:by|par|von|por|作者|撰文)\b\s*[:：]?\s*", re.I)
+
+
+def _marked_authors(page: Page, votes: list[bool | None]) -> tuple[str, ...]:
+    """Who wrote it, where the markup says so of one byline, up to the text's end."""
+    last = next((i for i in range(len(votes) - 1, -1, -1) if votes[i]), len(votes) - 1)
+    end = page.nodes.index(page.pieces[last].holder) if page.pieces else 0
+    found: dict[str, dict[etree._Element, list[str]]] = {"rel": {}, "card": {}, "class": {}}
+    for node in page.nodes[: end + 1]:
+        way = _says_who(node)
+        words = " ".join("".join(node.itertext()).split()) if way else ""
+        if not 2 <= len(words) <= 80 or any(map(_is_aside, node.iterancestors())):
+            continue
+        if way == "class" and not _BY.match(words):
+            continue
+        inner = [" ".join("".join(n.itertext()).split()) for n in node.iter("a", "b", "strong")]
+        said = inner if way == "class" and all(inner) and inner else [_BY.sub("", words)]
+        names = [n for n in stated.people(said) if not re.search(r"[\d:：。]", n)]
+        where = node.getparent() if way == "rel" else node
+        if names:
+            found[way].setdefault(where, []).extend(names)
+    for some in found.values():
+        bylines = {tuple(dict.fromkeys(names)) for names in some.values()}
+        if len(bylines) == 1:
+            return tuple(_cased(name) for name in bylines.pop())
+        if bylines:
+            break
+    return ()
+
+
+def _says_who(node: etree._Element) -> str:
+    """Which way, if any, an element is marked as a byline."""
+    if "author" in (node.get("rel") or "").lower().split():
+        return "rel"
+    own = (node.get("class") or "")[:200].split()
+    if {"fn", "name"} & set(own):
+        around = (n for n in list(node.iterancestors())[:3])
+        if any(_BYLINE.match(c) for n in around for c in (n.get("class") or "")[:200].split()):
+            return "card"
+    return "class" if any(map(_BYLINE.match, own)) else ""
+
+
+def _is_aside(node: etree._Element) -> bool:
+    """Whether an element's own names say that it stands around the article."""
+    return node.tag not in ("html", "body") and bool(
+        _AROUND.search(f"{node.get('class', '')} {node.get('id', '')}"[:300])
+    )
+
+
+def _cased(name: str) -> str:
+    """A name in capitals as people write it."""
+    return name.title() if name.isascii() and name.isupper() and " " in name else name
+
+
+_DAY = re.compile(
+    r"(?:^|[-_ ])(?:pub|publish|published|post|entry|article)?[-_]?(?:date|time|day)"
+    r"(?:stamp|line)?(?:$|[-_ ])",
+    re.I,
+)
+_YEARLESS = re.compile(r"(?:发布|发表)(?:时间|日期|于)?\s*[:：]?\s*(\d{1,2})[-月/](\d{1,2})(?!\d)")
+
+
+def _text(page: Page, i: int) -> str:
+    return page.text[page.pieces[i].block.start : page.pieces[i].block.end]
+
+
+def _title_at(page: Page, title: str, first: int) -> int:
+    """The last block above the text that is the title, or a heading; -1 where none is."""
+    for i in range(first, max(-1, first - HEAD_BLOCKS), -1):
+        block = page.pieces[i].block if i < len(page.pieces) else None
+        if block and (block.kind in ("h1", "h2") or page.text[block.start : block.end] == title):
+            return i
+    return -1
+
+
+def _marked_day(page: Page, title: int, first: int, modified: str) -> tuple[str, str]:
+    """The one day that lines right above the text say of themselves: under a label, or by their
+    class. A day without its year takes that of the last change, if it is the same day."""
+    told: dict[str, dict[str, str]] = {"published": {}, "": {}, "updated": {}}
+    begin = title - 2 if title >= 0 else first - 4  # above it a line or two at most
+    for piece in page.pieces[max(0, begin) : first + 1]:
+        words = " ".join(page.text[piece.block.start : piece.block.end].split())
+        if len(words) > 120 or FURNITURE - {"header"} & set(piece.block.within):
+            continue
+        for date in harvest.dates(words):
+            if date.label == "published" or (
+                date.label in told and _DAY.search(_own_names(piece.holder))
+            ):
+                told[date.label].setdefault(date.edtf, words[date.start : date.end].strip())
+        m = _YEARLESS.search(words)
+        if m and modified[5:10] == f"{int(m[1]):02}-{int(m[2]):02}":
+            told["published"].setdefault(modified[:10], m[0])
+    for days in told.values():
+        if days:
+            return next(iter(days.items())) if len(days) == 1 else ("", "")
+    return "", ""
 
 
 def _names(node: etree._Element) -> str:

@@ -96,6 +96,8 @@ def _block(entry: Entry, notes: set[str]) -> str:
             return f"{'#' * min(max(entry.level, 2), 5)} {text}"
         case "pre":
             text = entry.mended
+            for at in sorted((_at(m, entry) for m in entry.marks if m.kind == "br"), reverse=True):
+                text = text[:at] + "\n" + text[at:]
             fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
             return f"{fence}\n{text}\n{fence}"
         case "markdown":
@@ -103,6 +105,10 @@ def _block(entry: Entry, notes: set[str]) -> str:
         case "caption":
             return _text(entry, notes)
     return _text(entry, notes)
+
+
+def _at(mark: Mark, entry: Entry) -> int:
+    return moved(mark.start, entry.edits)
 
 
 def _item(entry: Entry, text: str) -> str:

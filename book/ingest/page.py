@@ -175,7 +175,8 @@ class Page:
         if not published:
             published, evidence = self._published()
         editors = tuple(dict.fromkeys(e for _, names in said.editors for e in names))
-        authors = stated.authors or writers(self)
+        named = writers(self)  # a paper is no author
+        authors = stated.authors or tuple(n for n in named if is_person(n) or not is_site(n))
         publisher = stated.publisher
         if not publisher:
             publisher = house(self)

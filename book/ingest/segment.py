@@ -19,6 +19,9 @@ TAIL = frozenset({"tail", "related", "comments"})
 # and what stands under the heading of a list or of comments.
 _PLAIN, _SENTENCE, _RUNNING, _OTHER, _SET_APART, _UNDER = -4.0, -2.5, -1.0, -0.8, -5.0, 3.0
 _RULED = 1.0  # what a rule takes from the odds
+_VOTED = -6.0  # odds of a line among running text that an extractor counts as the article's
+_AGREED = -3.0  # and of the last such running text
+_MANY = 6  # so much running text is counted with it at least
 UNSURE = 0.0  # below it, what is kept is asked about
 # What the rule of a heading says of the lines under it; and what a state is behind the text.
 _OPENED = {
@@ -51,6 +54,11 @@ def segments(
     out: dict[int, str] = {}
     state, under = "box", False
     running = max((i for i in rows if lines[i].prose == 2 and odds[i] > 0), default=-1)
+    agreed = [i for i in rows if lines[i].block.vote and lines[i].prose == 2 and not rules[i]]
+    first = next((i for i in agreed if odds[i] > 0), len(lines))
+    last = next((i for i in reversed(agreed) if odds[i] > _AGREED), -1)
+    if sum(odds[i] > 0 for i in agreed) < _MANY:
+        last = -1  # little text, much of it perhaps of other articles
     for i in rows:
         line, rule = lines[i], rules[i]
         least = _least(line, rule, under)
@@ -60,6 +68,9 @@ def segments(
             least = math.inf
         if i and out.get(i - 1) == "body" and _refers(lines[i - 1], line):
             least = _SET_APART
+        own = line.block.vote and not rule and not under and line.block.link_density < 0.5
+        if own and i < last and (i > first or line.prose == 2):
+            least = min(least, _VOTED)
         if i not in inner and odds[i] - (_RULED if rule else 0.0) > least:
             out[i] = "body"
             under = under and not line.text

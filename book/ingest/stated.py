@@ -18,7 +18,9 @@ from lxml import etree
 
 from book.ingest import harvest
 from book.ingest.capture import Header
+from book.ingest.lexicon import key, look
 from book.ingest.writers import NOBODY
+from book.policy.agencies import is_agency
 from book.policy.language import is_han
 
 Element = etree._Element
@@ -36,28 +38,37 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """The header, when the page was saved (a day, or empty), what it says twice differently
-    (``title``, ``date``, ``author``), and the article's text as stated for machines."""
+    """The header, when the page was saved and last changed (a day, or empty), what it says twice
+    differently (``title``, ``date``, ``author``), and the article's text as stated for machines."""
 
     header: Header
     saved: str = ""
+    modified: str = ""
     differing: tuple[str, ...] = ()
     body: str = ""
 
 
 _ARTICLE = re.compile(r"Article$|^(?:BlogPosting|Report|WebPage|SocialMediaPosting|CreativeWork)$")
 _TITLES = ("og:title", "twitter:title", "articletitle", "title", "dc.title", "dcterms.title")
-_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author",
-            "sailthru.author", "twitter:data1:author", "citation_author")  # fmt: skip
+_AUTHORS = ("author", "article:author", "byline", "dc.creator", "dcterms.creator", "byl",
+            "parsely-author", "sailthru.author", "twitter:data1:author", "citation_author")  # fmt: skip
 _SITES = ("og:site_name", "application-name", "dc.publisher", "contentsource", "source",
           "mediaid", "copyright:site", "citation_journal_title")  # fmt: skip
 _DATES = ("article:published_time", "og:published_time", "og:release_date", "datepublished", "pubdate",
-          "publishdate", "publish-date", "publish_date", "publication_date", "publicationdate",
-          "publishtime", "publish_time", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
-          "dcterms.created", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime",
+          "publishdate", "pub_date", "publish-date", "publish_date", "publication_date",
+          "publicationdate", "publishtime", "publish_time", "dc.date.issued", "dcterms.issued",
+          "dc.date", "dcterms.date", "dcterms.created", "sailthru.date", "parsely-pub-date",
+          "cxenseparse:recs:publishtime",
           "weibo: article:create_at", "weibo:article:create_at", "bytedance:published_time",
           "citation_publication_date", "date", "ptime", "article.published", "firstpublishedtime",
           "rnews:datepublished", "apub:time")  # fmt: skip
+_MODIFIED = (
+    "datemodified",
+    "dateupdate",
+    "article:modified_time",
+    "og:updated_time",
+    "lastmodified",
+)
 _SAVED_FROM = re.compile(r"saved from url=\(\d{1,6}\)\s*(https?://\S{1,2000})", re.I)
 _SINGLE = re.compile(
     r"Page saved with SingleFile\s+url:\s*(https?://\S{1,2000})\s+saved date:\s*([^\n]{6,80})", re.I
@@ -75,10 +86,17 @@ def stated(root: Element, address: str = "", text: str = "", lines: Iterable[str
     source = _source(root, metas, things, address, single)
     sites = _sites(metas, things)
     title, titles_differ = _title(root, metas, things, micro, sites, lines)
-    if not sites and title:
-        sites = _behind(root, title)
+    behind = _behind(root, title) if title else []
+    if not sites or (behind and sites[0].where == "source" and _is_rubric(sites[0].value)):
+        sites = behind
     date, evidence, dates_differ = _published(root, metas, things, micro)
     authors, authors_differ = _authors(metas, things, micro, root)
+    outlets = _outlets(
+        [*metas.get("author", []), *metas.get("byline", []), *micro.get("author", [])]
+    )
+    outlets += [name for name in authors[1:] if _is_of_address(name, source)]
+    if not sites and outlets:
+        sites = [Said(outlets[0], "byline")]
     differing = [
         name
         for name, differs in (
@@ -91,7 +109,7 @@ def stated(root: Element, address: str = "", text: str = "", lines: Iterable[str
     publisher = sites[0].value if sites else ""
     header = Header(
         title=title,
-        authors=() if authors == (publisher,) else authors,  # a site is no author
+        authors=tuple(a for a in authors if not _is_house(a, publisher, outlets)),
         publisher=publisher,
         source=source,
         published=date,
@@ -99,7 +117,38 @@ def stated(root: Element, address: str = "", text: str = "", lines: Iterable[str
         lang=_language(root, metas, text),
     )
     told = [t for thing in things if isinstance(t := thing.get("articleBody"), str)]
-    return Stated(header, single[1], tuple(differing), max(told, key=len, default=""))
+    return Stated(
+        header,
+        single[1],
+        _modified(metas, things),
+        tuple(differing),
+        max(told, key=len, default=""),
+    )
+
+
+def _is_house(name: str, publisher: str, outlets: list[str]) -> bool:
+    """Whether a name is the site's: a site is no author. A person's page may bear their name."""
+    own, house = _bare(name), _bare(publisher.removesuffix(".com"))
+    if name in outlets or own == _bare(publisher):
+        return True
+    whole = len(own) > 1 and bool(house) and (house.startswith(own) or own.startswith(house))
+    return whole and not harvest.is_person(name)
+
+
+def _outlets(values: Iterable[str]) -> list[str]:
+    """What stands in capitals behind a byline ("Jane Roe, THE MILL")."""
+    parts = (re.split(r"\s*,\s*", value) for value in values)
+    return [p[1] for p in parts if len(p) == 2 and " " in p[1] and p[1].isupper() > p[0].isupper()]
+
+
+def _is_of_address(name: str, source: str) -> bool:
+    """Whether the page's own address bears a name ("The Mill" of themill.org)."""
+    return len(_bare(name)) > 3 and _bare(name) in (urlsplit(source).hostname or "").split(".")
+
+
+def _is_rubric(name: str) -> bool:
+    """Whether a page's source may be a section or a kind of text ("Case Study")."""
+    return name.isascii() and not harvest.is_site(name)
 
 
 def _clean(text: object, most: int = 300) -> str:
@@ -244,7 +293,14 @@ def _sites(metas: dict, things: list[dict]) -> list[Said]:
     for thing in things:
         for name in _names(thing.get("publisher")):
             found.append(Said(name, "JSON-LD publisher"))
-    return [s for s in found if 1 < len(s.value) <= 40 and not re.match(r"https?:|@|\d+$", s.value)]
+    software = {word.lower() for made in metas.get("generator", []) for word in made.split()}
+    return [
+        s
+        for s in found
+        if 1 < len(s.value) <= 40
+        and not re.match(r"https?:|@|\d+$", s.value)
+        and s.value.lower() not in software  # it made the page, and publishes none
+    ]
 
 
 def _names(value: object) -> Iterator[str]:
@@ -272,7 +328,7 @@ def _title(
     said += [Said(v, name) for name in _TITLES for v in metas.get(name, [])[:1]]
     said += [Said(v, "itemprop headline") for v in micro.get("headline", [])[:1]]
     window = next((_clean("".join(n.itertext())) for n in root.iter("title")), "")
-    heads = [_clean("".join(n.itertext())) for n in root.iter("h1")][:8]
+    heads = [line for n in root.iter("h1") for line in _lines(n)][:16]
     said = [s for s in said if s.value]
     names = {s.value for s in sites}
     cut = [Said(_without_site(s.value, names, heads), s.where) for s in said]
@@ -285,7 +341,7 @@ def _title(
     if parts:
         return max(parts, key=len), False
     if not values:
-        if not window or window in names:
+        if not window or window in names or _is_section(root, window):
             return "", False
         own = _without_site(window, names, heads)
         return (
@@ -298,6 +354,29 @@ def _title(
         return next((v for v in values if _bare(window).startswith(_bare(v))), values[0]), False
     inside = [v for v in values if all(_bare(v) in b for b in bare)]
     return (inside[0], False) if inside else (values[0], len(set(map(_bare, values[:2]))) > 1)
+
+
+def _lines(heading: Element) -> list[str]:
+    """What a heading says, and, where it is broken, its first line."""
+    whole = _clean("".join(heading.itertext()))
+    broken = next((n for n in heading.iter("br") if n.getparent() is heading), None)
+    if broken is None:
+        return [whole]
+    before = [*broken.itersiblings(preceding=True)][::-1]
+    first = (heading.text or "") + "".join("".join(n.itertext()) + (n.tail or "") for n in before)
+    return [line for line in (_clean(first), whole) if line]
+
+
+def _is_section(root: Element, window: str) -> bool:
+    """Whether a window's title names a section the page lies in: what a path or a link of the page
+    ends in, and no heading says."""
+    own = _bare(_first_part(_BEHIND.split(window)[0]))
+    if not 1 < len(own) <= 12 or own == _bare(window):
+        return False
+    heads = {_bare("".join(n.itertext())) for n in root.iter("h1", "h2", "h3", "h4", "h5")}
+    path = any(h != own and h.endswith(own) and h.startswith(("首页", "home")) for h in heads)
+    linked = any(_bare("".join(n.itertext())) == own for n in root.iter("a"))
+    return own not in heads and (path or linked)
 
 
 def _without_site(title: str, names: set[str], heads: list[str]) -> str:
@@ -340,11 +419,16 @@ def _behind(root: Element, title: str) -> list[Said]:
     if not _BEHIND.match(rest):
         return []
     parts = [part for part in _BEHIND.split(rest) if part.strip()]
-    name = [part for part in parts if not _NO_SITE.match(part)][-1:]
-    wide = sum(c >= "\u2e80" for c in "".join(name))
-    if not name or not 2 <= len(name[0]) <= (14 if wide else 36) or name[0][:1].isdigit():
+    names = [re.sub(r"\s*\([^()]{2,60}\)$", "", p) for p in parts if not _NO_SITE.match(p)]
+    if not names:
         return []
-    return [Said(name[0], "title")]
+    name = names[-1]
+    if len(names) > 1 and name.isascii() and harvest.is_site(names[-2]) and not title.isascii():
+        name = names[-2]  # the address, or the name in another script, behind the name
+    wide = sum(c >= "\u2e80" for c in name)
+    if not 2 <= len(name) <= (14 if wide else 36) or name[:1].isdigit():
+        return []
+    return [Said(name, "title")]
 
 
 def _first_part(window: str) -> str:
@@ -380,12 +464,51 @@ def people(values: Iterable[str]) -> list[str]:
         value = re.sub(
             r"^(?:by|作者|文|撰文|记者)\s*[:：/]?\s+|^(?:作者|记者)[:：]\s*", "", value, flags=re.I
         )
+        value = _BESIDE_NAME.sub(r"\1", value.strip(" |｜·•"))
         if re.match(r"https?:|www\.|@", value) or "@" in value or len(value) > 60:
             continue
         for name in re.split(r"\s*[,，、;；]\s*|\s+(?:and|&)\s+", value):
-            if name and not NOBODY.match(name) and name not in out and len(name) <= 40:
+            if name and not _is_nobody(name) and name not in out and len(name) <= 40:
                 out.append(name)
-    return [name for n, name in enumerate(out[:12]) if not n or not harvest.is_site(name)]
+    first = next((name for name in out if not _is_set_apart(name)), "")
+    return [
+        name
+        for n, name in enumerate(out[:12])
+        if not n
+        or not (harvest.is_site(name) or (first and (_is_set_apart(name) or is_agency(name))))
+    ]
+
+
+# A role, an office or the day behind a name.
+_BESIDE_NAME = re.compile(
+    r"\s+[-–—|]\s+.*$|(?<=\S\s)(\S+)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", re.I
+)
+_ROLE = re.compile(
+    r"\b(?:Editor|Writer|Correspondent|Reporter|Columnist|Contributor|Photographer|Producer|Analyst)s?$"
+    r"|^(?:Editor|Director|President|Head|Chief|Staff)\b|^(?:Jr|Sr|Esq)\.?$",
+    re.I,
+)
+_OF_PAGE = frozenset("prompt share navigation stamp counter login".split())
+_DAY = re.compile(r"[今昨前]天|发[布表]于|\d+\s?(?:分钟|小时|天)前|Today|Yesterday|\w+ ago", re.I)
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|net|org|cn|co|info)(?:\.\w\w)?", re.I)
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether words name nobody: a role, a day, a button, an address, a name's end."""
+    return bool(
+        NOBODY.match(name)
+        or _ROLE.search(name)
+        or _DAY.fullmatch(name)
+        or _DOMAIN.fullmatch(name)
+        or any(
+            rule.split(".")[0] in _OF_PAGE for rule, where in look(key(name)) if where[-1] != "~"
+        )
+    )
+
+
+def _is_set_apart(name: str) -> bool:
+    """Whether a name stands in capitals, as an outlet's does behind a name that does not."""
+    return name.isascii() and name.isupper() and len(name) > 1
 
 
 _STAMP = re.compile(
@@ -430,6 +553,14 @@ def _published(
     if best is None:
         return "", "", True
     return best.edtf, f"{best.where}: {best.words}", False
+
+
+def _modified(metas: dict, things: list[dict]) -> str:
+    """The day of the last change."""
+    said = [thing.get("dateModified") for thing in things]
+    said += [v for name in _MODIFIED for v in metas.get(name, [])[:1]]
+    days = {moment.edtf for value in said if (moment := _moment(value, ""))}
+    return days.pop() if len(days) == 1 else ""
 
 
 def _agreed(moments: list[_Moment]) -> _Moment | None:

@@ -17,6 +17,7 @@ from lxml import etree
 
 from book.ingest.blocks import Page, Piece
 from book.ingest.extractor import bare, extracted
+from book.ingest.lexicon import key, look
 from book.ingest.outline import FURNITURE
 from book.ingest.stated import Stated
 
@@ -24,6 +25,7 @@ MOST_NODES = 60_000  # a larger page is not put before trafilatura
 MOST_STATED = 400_000  # more of a stated text is not looked at
 HEAD_BLOCKS = 25  # so many stand between a page's heading and its text, at most
 _PROSE = 25  # a block of so much text is running text
+_BEHIND = 6  # blocks between a standfirst and the text, at most
 _ENOUGH = 80  # so much of it under a title makes an article
 
 Element = etree._Element
@@ -45,6 +47,8 @@ def vote(page: Page, root: Element, said: Stated) -> Votes:
             ours = theirs
         elif _misses_the_first(page, ground, theirs, ours, said.header.title):
             ours = [t or o for t, o in zip(theirs, ours, strict=True)]
+        else:
+            ours = _with_more(page, ground, theirs, ours, said.header.title)
     votes = list(ours) if theirs is None else _weighed(page, ground, theirs, ours)
     if named is not None:
         inside = set(named.iter())
@@ -74,6 +78,7 @@ def _weighed(page: Page, ground: _Ground, theirs: list[bool], ours: list[bool]) 
         elif is_furniture(piece):
             pulled = bare(_words(page, i)).rstrip("…") in agreed_text  # a quotation set again
             loose = t and piece.block.link_density < 0.3 and _by_class(piece)
+            loose = loose and not (piece.block.kind == "li" and ground.prose[i] < _PROSE)
             votes.append(None if loose and not pulled and not ground.is_card(i) else False)
         elif t and (_is_link(piece) or (listed[i] and ground.shape(i) not in known)):
             votes.append(False)
@@ -345,6 +350,32 @@ def _misses_the_first(
     return bool(own) and ground.within.get(own[-1], 0.0) >= 0.4 * ground.mass(ours)
 
 
+def _with_more(
+    page: Page, ground: _Ground, theirs: list[bool], ours: list[bool], title: str
+) -> list[bool]:
+    """Where we took a standfirst for the article (little text, right behind which the extractor found
+    as much again, up to what heads a list): with what stands behind it."""
+    last = max((i for i, o in enumerate(ours) if o), default=-1)
+    more: list[int] = []
+    for i in range(last + 1, len(ours)):
+        looks = {rule.split(".")[0] for rule, _ in look(key(_words(page, i)[:200]))}
+        if looks & _OPENING or (not theirs[i] and more):
+            break
+        if theirs[i] and not is_furniture(page.pieces[i]) and not ground.is_card(i):
+            more.append(i)
+    at = _title_at(page, title)
+    if at is None or not at < last <= at + _BEHIND:
+        return ours
+    if ground.mass(ours) >= 2 * _ENOUGH or not more or more[0] - last > _BEHIND:
+        return ours
+    own = sum(size for size, o in zip(ground.prose, ours, strict=True) if o)
+    if sum(ground.prose[i] for i in more) < 0.8 * own:
+        return ours
+    return [o or i in more for i, o in enumerate(ours)]
+
+
+# What heads a list of other articles, of tags, or the comments.
+_OPENING = frozenset("related tags comments author".split())
 _REFERENCES = re.compile(
     r"[*【\[\s]*(?:参考|參考|引用|注释|註釋|注解|脚注|资料来源|References|Notes|Footnotes|Sources|Bibliography|出典)"
     r".{0,8}$",

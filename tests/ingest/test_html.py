@@ -580,3 +580,138 @@ def test_pages_without_text(page):
 def test_a_site_is_no_second_author():
     assert stated.people(["By Jane Doe, The Harbor Times"]) == ["Jane Doe"]
     assert stated.people(["Harbor Times"]) == ["Harbor Times"]
+
+
+# Bylines, days and houses as real pages state them.
+
+
+@pytest.mark.parametrize(
+    ("values", "names"),
+    [
+        (["By Ann Lark Tuesday"], ["Ann Lark"]),
+        (["Jane Friday"], ["Jane Friday"]),
+        (["Ann Lark, THE HARBOR POST"], ["Ann Lark"]),
+        (["Ann Lark, AP"], ["Ann Lark"]),
+        (["Ann Lark, Executive Editor"], ["Ann Lark"]),
+        (["ANN LARK and BO REED - Harbor Writers"], ["ANN LARK", "BO REED"]),
+        (["Senior Harbor Correspondent"], []),
+        (["| harborpost.com"], []),
+        (["昨天"], []),
+        (["关注"], []),
+    ],
+)
+def test_what_stands_where_a_name_should(values, names):
+    assert stated.people(values) == names
+
+
+def body(byline: str) -> str:
+    return f"<div><h1>The mill turns again</h1>{byline}" + f"<p>{LOREM} {LOREM}</p>" * 3 + "</div>"
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ('<h4>By: <a rel="author" href="/a">Ann Lark</a></h4>', ("Ann Lark",)),
+        (
+            '<p class="author vcard"><a href="/a"><b class="fn">Ann Lark</b></a>'
+            "<span>Senior Harbor Correspondent</span></p>",
+            ("Ann Lark",),
+        ),
+        (
+            '<div class="author">By <strong>ANN LARK</strong>, <strong>BO REED</strong> at the mill</div>',
+            ("Ann Lark", "Bo Reed"),
+        ),
+        # two bylines apart, or one of who comments, name nobody
+        ('<a rel="author">Ann Lark</a><p><a rel="author">Bo Reed</a></p>', ()),
+        ('<div class="comments"><a rel="author">Ann Lark</a></div>', ()),
+    ],
+)
+def test_authors_by_their_markup(byline, authors):
+    assert read(body(byline)).stated.header.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "day"),
+    [
+        ("", '<span class="date">August 12, 2010, 5:00PM EST</span>', "2010-08-12"),
+        ("", '<div class="pubDate">发布日期: <span>2021-01-05</span></div>', "2021-01-05"),
+        ("", '<div class="date">Updated: August 13, 2010</div>', "2010-08-13"),
+        # a day without its year is known by that of the last change only where it is the same
+        (
+            '<meta itemprop="dateUpdate" content="2019-10-08 12:00">',
+            "<p>发布时间：10-08</p>",
+            "2019-10-08",
+        ),
+        ('<meta itemprop="dateUpdate" content="2019-10-09 12:00">', "<p>发布时间：10-08</p>", ""),
+        ("", "<p>发布时间：10-08</p>", ""),
+        ("", '<p class="date">May 1, 2010</p><p class="date">May 2, 2010</p>', ""),
+    ],
+)
+def test_days_by_their_markup(head, line, day):
+    assert read(f"<html><head>{head}</head><body>{body(line)}").stated.header.published == day
+
+
+def test_today_above_the_title_is_not_the_article_s_day():
+    above = '<div class="date">Mon, 25 Dec 2023</div><p>Harbor</p><p>Mills</p><p>Boats</p>'
+    assert not read(above + body("")).stated.header.published
+
+
+def test_what_is_no_house():
+    made = (
+        '<meta name="generator" content="Millware 3"><script type="application/ld+json">{}</script>'
+    )
+    ld = '{"@type": "NewsArticle", "headline": "H", "publisher": {"name": "Millware"}}'
+    assert not said(made.format(ld)).stated.header.publisher
+    title = "<title>The mill turns again - Harbor Post</title>"
+    rubric = said('<meta name="source" content="Case Study">' + title, body("")).stated.header
+    assert rubric.publisher == "Harbor Post"
+    window = "<title>河湾的旧磨坊又转起来了_要闻_青石新闻-The Flag</title>"
+    page = f"<h1>河湾的旧磨坊又转起来了</h1><p>{PARAGRAPH}</p>"
+    assert said(window, page).stated.header.publisher == "青石新闻"
+
+
+def test_a_site_is_no_author():
+    metas = '<meta name="author" content="青石"><meta property="og:site_name" content="青石新闻">'
+    assert said(metas).stated.header.authors == ()
+
+
+def test_a_section_in_the_window_is_no_title():
+    page = f"<h3>首页 - 新闻动态</h3><h5>河湾的旧磨坊又转起来了</h5><p>{PARAGRAPH}</p>"
+    assert said("<title>新闻动态--青石学会</title>", page).stated.header.title == ""
+
+
+def test_a_heading_s_first_line_is_the_title():
+    meta = '<meta property="og:title" content="河湾的旧磨坊又转起来了">'
+    heading = "<h1><span>河湾的旧磨坊又转起来了</span><br><span>编委 林晓岚</span></h1>"
+    assert (
+        said(meta, heading + f"<p>{PARAGRAPH}</p>").stated.header.title == "河湾的旧磨坊又转起来了"
+    )
+
+
+def test_a_standfirst_is_not_the_article():
+    notes = [
+        "Thanks to the miller for telling us how the old wheel was mended",
+        "The ferry has a new bell, and nobody in the village likes its sound",
+        "A map of every well in the valley, drawn by the school children",
+    ]
+    items = "".join(f'<p>- {n[:-9]}<a href="/x">{n[-9:]}</a>.</p>' for n in notes)
+    page = (
+        f"<div><header><h1>Letters from the mill</h1><p>{LOREM} {LOREM}</p></header></div>"
+        f"<div><p>Heard this week:</p>{items}</div>"
+    )
+    kept = "\n".join(voted(page))
+    assert all(note[:-9] in kept for note in notes)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "<pre>grind(corn)<br>rest()</pre>",
+        "<pre><code>grind(corn)</code><code>rest()</code></pre>",
+        "<pre>grind(corn)\nrest()</pre>",
+        "<pre><code>grind(corn)\n</code><code>rest()</code></pre>",
+    ],
+)
+def test_lines_of_code(code):
+    page = body(f"<p>{LOREM}</p>{code}")
+    assert "```\ngrind(corn)\nrest()\n```" in clean.clean(read(page).capture).body

@@ -1,5 +1,7 @@
 """Where the text ends, and what interrupts it."""
 
+from dataclasses import replace
+
 import pytest
 
 from book.ingest.capture import complete, from_text
@@ -131,3 +133,22 @@ def test_a_title_below_one_heading_is_told_from_the_heading_that_follows():
     box = "相关报道\n海边最后一家修船厂的老板和他的三个儿子"
     text = BEGIN + "\n\n" + box + "\n\n冬天\n\n" + MIDDLE
     assert kept(text) == [WHOLE[0], "冬天", *WHOLE[1:]]
+
+
+def test_an_extractor_speaks_for_short_lines_among_much_running_text():
+    rows = [(BEGIN, 9, ""), ("船上有二十间客房", -4, ""), *[(MIDDLE.split("\n\n")[0], 6, "")] * 6]
+    lines = _lines(complete(from_text("\n".join(text for text, _, _ in rows))))
+    given = [odds for _, odds, _ in rows]
+    at = range(len(rows))
+    assert segments(at, lines, dict.fromkeys(at, ""), set(), given)[1] == "box"
+    lines = [replace(line, block=replace(line.block, vote=True)) for line in lines]
+    assert segments(at, lines, dict.fromkeys(at, ""), set(), given)[1] == "body"
+
+
+def test_no_chapter_without_the_running_text_an_extractor_found():
+    text = (
+        "Sign up for our newsletter and get the best stories of the week in your inbox, every day."
+    )
+    capture = complete(from_text(text))
+    capture = replace(capture, blocks=tuple(replace(b, vote=True) for b in capture.blocks))
+    assert "newsletter" in clean(capture).body
