@@ -42,6 +42,11 @@ def is_background(place: Place) -> bool:
     return bool(_BACKGROUND.search(place.before))
 
 
+def is_on_paper(place: Place) -> bool:
+    """Whether it is but the date that a paper bears: 落款日期是2011年3月2日."""
+    return bool(_LABEL.search(place.before))
+
+
 def is_report(place: Place) -> bool:
     """Whether a day is but the day of a report: 昨日通报."""
     return bool(_REPORT.match(place.after) or _REPORT_ON.search(place.before))
@@ -54,6 +59,9 @@ _BACKGROUND = re.compile(
     r"|born (?:in|on)|founded (?:in|on)|established in|built in|written in|published in|\bdated"
     r"|\bhad been \w+ed in ?)"
     r"(?:大?约)?$"
+)
+_LABEL = re.compile(
+    r"(?:日期|落款|邮戳)(?:[是为]|一栏写着|上?写[着的]是?|显示为?|标[着为])$|\b(?:dated|date-stamped)$"
 )
 _NOT_TOLD = re.compile(r"截[至止](?:了|到|于)?$|\b[Ss]ince\s*$|\b[Aa]s of\s*$")
 _REPORT = re.compile(r"[^，,。；;]{0,8}(?:通报|表示|透露|回应|披露|证实|[说称][，：,:])")

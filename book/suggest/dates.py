@@ -26,7 +26,7 @@ from book.model.apparatus import HistoricalDate
 from book.policy import dates, reckon
 from book.policy.reckon import Point
 from book.suggest import chinese, english, named
-from book.suggest.aside import is_background, is_looked_back, is_report, stays
+from book.suggest.aside import is_background, is_looked_back, is_on_paper, is_report, stays
 from book.suggest.counting import (
     WEEKEND,
     absolute,
@@ -44,6 +44,7 @@ from book.suggest.counting import (
     weekend,
     worse,
 )
+from book.suggest.feasts import placed
 from book.suggest.phrases import (
     ABSOLUTE,
     BARE,
@@ -58,7 +59,7 @@ from book.suggest.phrases import (
 from book.suggest.rhetoric import says_nothing
 from book.suggest.speech import ASKED, INTERVIEWED, SAID, is_label, quotations, sentences
 from book.suggest.story import ASK, LIKELY, SURE, UNKNOWN, Dated, Place, Told, around
-from book.suggest.tense import is_future, is_over, is_to_come
+from book.suggest.tense import is_future, is_over, is_to_come, lasted
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +254,8 @@ class _Teller:
         """Whether 那时 is the time just told."""
         told = self.told
         if not told or place.spoken or place.asked or told.block != place.block:
+            return False
+        if lasted(place):  # 那时还没有桥
             return False
         return place.sentence - told.sentence <= 1 and not told.deictic
 
@@ -560,6 +563,10 @@ class _Teller:
             return self._asked(reading)
         dated = self._from_published(reading)
         told = self.told
+        few = reading.unit == reckon.DAY
+        if dated.date and told and few and self._is_before_news(place):
+            other = deictic(reading, told.point)
+            return dated if other and other[0] == dated.date else replace(dated, status=ASK)
         if not dated.date or not told or told.block != place.block:
             return dated
         if told.sentence == place.sentence and not told.deictic:
@@ -578,18 +585,33 @@ class _Teller:
             return dated
         return replace(dated, status=ASK)
 
+    def _is_before_news(self, place: Place) -> bool:
+        """Whether a block begins with what came before the news that the block before told: 本周二 he
+        resigned. 四天前 …"""
+        told = self.told
+        if place.before or place.block - told.block != 1 or not (told.deictic and told.point.day):
+            return False
+        return told.run == 1 and 0 < (self.published.date() - told.point.date()).days <= 14
+
     # --- what the context completes --------------------------------------------------------------
 
     def _bare(self, reading: Reading, place: Place) -> Dated:
         future = is_to_come(place) or (self._is_ahead(place) and not _APART.search(place.before))
         by_told = by_published = None
+        if reading.feast and (near := self.published or (self.told and self.told.point)):
+            day = placed(reading, near.year)  # of that year, to compare it with
+            reading = replace(reading, month=day.month, day=day.day) if day else reading
         if place.spoken_on and reading.rule == "weekday" and not future:
             day = reckon.weekday_before(place.spoken_on, reading.weekday)
             if reading.weekday != WEEKEND and day:
                 how = "told, as the day of speaking; the weekday before it"
                 return Dated(day.edtf(), LIKELY, place.spoken_on.edtf(), how)
+        ahead = self.ahead and self.ahead.block == place.block and self.ahead.point
+        coming = ahead and completed(reading, ahead)
+        if coming and reading.day and ahead.unit == reckon.MONTH and reading.month == ahead.month:
+            return Dated(coming, LIKELY, ahead.edtf(), "told last; within it")
         if self.told:
-            by_told = completed(reading, self.told.point)
+            by_told = completed(reading, self._going_on(reading, place))
             same = reading.rule == "weekday" and by_told == self.told.point.edtf()
             if same and _THAT_DAY_IS.search(place.before):  # 2月8日。那天是周六
                 return Dated(by_told, LIKELY, by_told, "told last; the same day")
@@ -611,6 +633,15 @@ class _Teller:
                 dated, status=worse(dated.status, LIKELY)
             )  # on Sunday, in Sunday's paper
         return dated
+
+    def _going_on(self, reading: Reading, place: Place) -> Point:
+        """What a bare month or day is completed by: the date told last; of what was told at a year's
+        end, the year after."""
+        told = self.told
+        early = 0 < (reading.month or 12) < _LATE_IN_YEAR and not told.point.month
+        if told.late and early and place.block - told.block <= 1:
+            return Point(told.point.year + 1)
+        return told.point
 
     def _is_afar(self, place: Place) -> bool:
         """Whether a story of other days than the publication's is being told here."""
@@ -710,6 +741,9 @@ class _Teller:
         if near and (reading.month or afar):
             here = told.block == place.block or by_published is None
             here |= reading.month > 0 and self._is_beside_a_day(reading)
+            days = _days_on(told.point, by_told)
+            if reading.rule == "day" and here and told.point.day and 0 < days <= 14:
+                return dated  # the story goes on by days
             return replace(dated, status=ASK) if here else by_paper
         if told.block == place.block and told.deictic and not told.point.month:
             ago = -_days_on(published, by_published) if by_published else -1
@@ -760,6 +794,8 @@ class _Teller:
         known = reckon.of(dates.parse(dated.date)) if dated.date and dated.status != ASK else None
         if known and known.day:
             self.days.append(known)
+        if self.told and reading.base == ABSOLUTE and is_on_paper(place):
+            return
         if is_background(place):
             self.aside = Told(known, place.block, place.sentence) if known else self.aside
             return
@@ -778,7 +814,10 @@ class _Teller:
             if self.told and reading.base in (TOLD, BARE) and not reading.odd:
                 few = reading.unit in (reckon.DAY, reckon.WEEK, "") and reading.rule != "weekday"
                 known = reckon.MONTH if few else reckon.YEAR
-                self.told = replace(self.told, point=self.told.point.coarser(known), blurred=True)
+                on = reading.base == TOLD and reading.steps >= 0  # the story is still told here
+                block = place.block if on else self.told.block
+                point = self.told.point.coarser(known)
+                self.told = replace(self.told, point=point, block=block, blurred=True)
             return
         point = reckon.of(dates.parse(dated.date))
         if point is None:
@@ -799,6 +838,7 @@ class _Teller:
             guessed=reading.base == BARE and dated.status == LIKELY,
             instead_of=self._reported(point, place),
             first=reckon.of(dates.parse(dated.anchor)) if _is_second(reading) else None,
+            late=reading.late,
         )
 
     def _reported(self, point: Point, place: Place) -> Point | None:
@@ -848,6 +888,7 @@ def _nth(dated: Dated, reading: Reading) -> Dated:
 _AT_FIRST = re.compile(r"\bfirst (?:days|week) (?:of|in)\b|\b[Ee]arly in\b")
 _DAYS_OF = {reckon.DAY: 1, reckon.WEEK: 7}
 _SOON = 60  # days
+_LATE_IN_YEAR = 9  # month
 _STILL_TOLD = 4  # blocks
 
 

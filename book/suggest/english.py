@@ -314,6 +314,7 @@ def _year_of(word: str) -> Reading:
     return Reading(TOLD, "year-word", reckon.YEAR, _THAT_YEAR[word.split()[-1]])
 
 
+_LATE = re.compile(r"\b(?:late|end|close|final)")
 _EARLY_MONTHS = (
     ("first half", (1, 6)),
     ("second half", (7, 12)),
@@ -369,7 +370,7 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
     if got["thday"]:
         return one(Reading(BARE, "day", day=int(got["thday"])))
     if got["eoy"]:
-        return one(Reading(BARE, "part-of-year"))
+        return one(Reading(BARE, "part-of-year", late=bool(_LATE.search(got["eoy"].lower()))))
     if got["eom"]:
         return one(Reading(BARE, "part-of-month"))
     if got["cmon"]:
@@ -435,7 +436,7 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
     if got["py"]:
         part = got["part"].lower()
         months = next((m for name, m in _EARLY_MONTHS if name in part), (0, 0))
-        return one(replace(_year(got["py"]), months=months))
+        return one(replace(_year(got["py"]), months=months, late=bool(_LATE.search(part))))
     if got["year"]:
         about = got["prep"].lower() in ("around", "circa", "c.", "about")
         return one(replace(_year(got["year"]), about=about))
