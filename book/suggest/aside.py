@@ -21,6 +21,8 @@ def stays(reading: Reading, place: Place, told: Told | None) -> bool:
         return True  # 去年9月起的工资
     if told and reading.base == ABSOLUTE and _ONCE_WAS.match(place.after):
         return True
+    if same_block and plain and told.point.year < reading.year and _DIED.match(place.after):
+        return True  # whom the story has just told of
     if here and _EARLIER.search(place.before):
         return True
     if _NOT_TOLD.search(place.before) or _COUNTED_FROM.match(place.after):
@@ -70,6 +72,7 @@ _REPORT_ON = re.compile(
 )
 _FROM_THEN = re.compile(r"(?:起|以来|开始)的")
 _ONCE_WAS = re.compile(r"[，,]?[^，,。；;]{0,12}[曾]经?(?![孙祖])")
+_DIED = re.compile(r"(?:去|过|离|辞|逝)世[，,]|病逝[，,]|走[了的][，,]")
 _EARLIER = re.compile(r"(?:[已曾]经?[于在]|早[在于])$")
 _COUNTED_FROM = re.compile(r"[^，,。；;]{0,16}算起")
 _MEANT = re.compile(r"(?:想着?|打算|准备|约[好定]|说好|本想|计划)[^，,。；;]{0,3}$")

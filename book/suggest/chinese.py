@@ -294,6 +294,8 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
         ):
             head = replace(head, hinged=True)
         lead = text[: match.start()]
+        if got["rday"] in ("头一天", "头一日") and _OPENED.search(lead):
+            head = replace(head, steps=0)  # 上线，头一天就有七万人登录
         if got["rday"][0] == "第" and _AFTER_IT.search(lead) and not _AFTER_THAT.search(lead):
             head = replace(head, hinged=True)  # 震后第三天
         rule = (
@@ -532,6 +534,9 @@ _VERSION = re.compile(r"(?:版本号?|固件|\bv(?:er(?:sion)?)?\.? ?)[为是]?$
 _OF_EVENT = re.compile(
     r"(?!到了|过了)..(?<=[^\W\d_在到从于而但就也正是自对和与及为])$|^[^\W\d_在到从于而但就也正是自对和与及为]$"
 )  # 十岁那年, 出事那天
+_OPENED = re.compile(  # what has a first day
+    r"(?:上线|开[业张馆园放播学工幕市战盘售业]|首?发[布售行]|上[市映架任班岗]|恢复|启用|投产|运营|开始|营业|通车|公映|重开|入学)[^，,。；;]{0,8}[，,]$"
+)
 _AFTER_IT = re.compile(r"后的?$")
 _AFTER_THAT = re.compile(r"[那这此][^，。,]{0,6}后的?$")
 _SUBJECT = re.compile(

@@ -8,7 +8,7 @@ import calendar
 from book.policy import dates, reckon
 from book.policy.reckon import Point
 from book.suggest.feasts import placed
-from book.suggest.phrases import Reading
+from book.suggest.phrases import TOLD, Reading
 from book.suggest.story import ASK, LIKELY, SURE, UNKNOWN, Dated
 
 WEEKEND = 67
@@ -180,6 +180,8 @@ def _nearest(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
     else:
         status = LIKELY
         year -= last > 12 and anchor.month <= last - 12  # the winter that is not over
+    if reading.month and reading.base == TOLD and which == "next" and first == anchor.month + 1:
+        status = ASK  # of July, the following August: why not "the next month"?
     if reading.month:
         return Point(year, first).edtf(), status, f"the {which} such month"
     if last > 12:

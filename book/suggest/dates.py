@@ -182,6 +182,8 @@ class _Teller:
             phrase = self._resolved(phrase, place)
             looked_up = None if place.hinge or place.spoken else self._hinge(phrase, place)
             place = replace(place, hinge=place.hinge or looked_up)
+            if not (place.hinge or place.spoken) and self._is_disputed(phrase.reading, place):
+                phrase = replace(phrase, reading=replace(phrase.reading, hinged=True))
             if phrase.reading.rule == "then" and not self._is_then(place):
                 continue  # 那时, of no time just told
             if phrase.reading.rule == "of-event" and not place.hinge:
@@ -270,6 +272,14 @@ class _Teller:
         word = named.event(place.before, place.after)
         return word and named.date_of(word, self.happened, place, reading.steps > 0)
 
+    def _is_disputed(self, reading: Reading, place: Place) -> bool:
+        """Whether a time is counted from an event by its name (手术两个月后) of which two dates are
+        told."""
+        if reading.base != TOLD or reading.rule != "count" or reading.steps <= 0:
+            return False
+        word = named.AT_ITS_HEAD.search(place.before) and named.event(place.before, place.after)
+        return bool(word) and len(named.dates_of(word, self.happened, place)) > 1
+
     def _tells(self, found: list[Phrase], n: int, dated: Dated, place: Place, key: Key) -> None:
         """Keeps in mind what is told at a date."""
         if place.spoken or place.hinge or not dated.date or dated.status == ASK:
@@ -317,8 +327,7 @@ class _Teller:
             date = f"{date.split('/')[0]}/.."
             if not parses(date):
                 return replace(first, date="", status=ASK)
-            if phrase.reading.base != ABSOLUTE:
-                first = replace(first, status=worse(first.status, LIKELY))
+            first = replace(first, status=worse(first.status, LIKELY))
         elif (
             reading.about
             and "/" not in date
@@ -463,8 +472,9 @@ class _Teller:
             return Dated(anchor.edtf(), LIKELY, anchor.edtf(), "told last; within it")
         if made is None:
             return Dated(anchor=anchor.edtf())
-        date, _, how = made
-        told = Dated(date, LIKELY, anchor.edtf(), f"told last; {how}")
+        date, status, how = made
+        status = worse(status, LIKELY) if reading.month else LIKELY
+        told = Dated(date, status, anchor.edtf(), f"told last; {how}")
         doubt = self.told and self.told.point == anchor and self.told.instead_of
         if doubt and reading.unit == reckon.DAY:
             return replace(told, status=ASK)
@@ -699,7 +709,8 @@ class _Teller:
             how = f"published; {_WITHIN[reading.rule]}"
             firm = firm and not long_ago(reading, published)
             news = -_days_on(published, by_published) <= _SOON
-            firm = firm and (news or not self._is_unsure_of_story(place))
+            fine = news and reading.rule != "month"
+            firm = firm and (fine or not self._is_unsure_of_story(place))
             if reading.rule == "weekday" and told and told.block == place.block:
                 firm = firm and (told.deictic or by_told is not None)
             status = SURE if firm else LIKELY
@@ -742,6 +753,9 @@ class _Teller:
             here = told.block == place.block or by_published is None
             here |= reading.month > 0 and self._is_beside_a_day(reading)
             days = _days_on(told.point, by_told)
+            here |= (
+                bool(told.point.day) and place.block - told.block <= 2 and 0 < days <= _SOON // 2
+            )
             if reading.rule == "day" and here and told.point.day and 0 < days <= 14:
                 return dated  # the story goes on by days
             return replace(dated, status=ASK) if here else by_paper

@@ -14,8 +14,10 @@ _FESTIVALS = {  # month and day
     **{"春节": (1, 1), "元宵": (1, 15), "端午": (5, 5), "七夕": (7, 7), "中元": (7, 15)},
     **{"中秋": (8, 15), "重阳": (9, 9), "腊八": (12, 8)},
 }
-_TERMS = "小寒大寒立春雨水惊蛰春分清明谷雨立夏小满芒种夏至小暑大暑立秋处暑白露秋分寒露霜降立冬小雪大雪冬至"
-TERMS = tuple(_TERMS[n : n + 2] for n in range(0, len(_TERMS), 2))
+TERMS = (
+    *"小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至".split(),
+    *"小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至".split(),
+)
 OTHERWISE = frozenset("小满 小雪 大雪 雨水 小寒 大寒 白露".split())  # which are more often no date
 _DAY = re.compile(
     r"(?:农历|阴历|旧历)?(?:(?P<month>.{1,2})月|大年)初?(?P<day>[一二三四五六七八九十廿]+)日?"
@@ -33,9 +35,9 @@ def lasts(name: str) -> bool:
 
 
 def day_of(name: str, year: int) -> Point | None:
-    """The day of a festival, a solar term or a lunar day (正月十五) that falls into a year of ours; None
-    for one unknown. Of the last two lunar months nobody can say which year's is meant: only 腊八 and
-    除夕 are taken for those before the year's Spring Festival."""
+    """The day of a festival, a solar term or a lunar day (正月十五) that falls into a year of ours;
+    None for one unknown. Of the last two lunar months nobody can say which year's is meant: only 腊八
+    and 除夕 are taken for those before the year's Spring Festival."""
     if not lunar.FIRST < year < lunar.LAST:
         return None
     name = name.removeprefix("农历").removeprefix("阴历")

@@ -24,7 +24,7 @@ _EVENT_OF = re.compile(
 )
 _UP_TO = re.compile(r"(?:直到|到了?|(?<!截)至|迄|延续至|until|till|to|up to|even)$", re.I)
 _LIKE = re.compile(
-    r"(?:(?:像是?|仿佛|好像|似乎)(?:就[在是]?|还[在是]?|才|发生在)?|把|如同|恍如|恍如|犹如|似乎|宛如|好似|美好的|属于|走向|赢得|期待|没有|告别|忘[记掉]|留在|活在|当[成作做]|的"
+    r"(?:(?:像是?|仿佛|好像|似乎)(?:就[在是]?|还[在是]?|才|发生在)?|把|如同|恍如|恍如|犹如|似乎|宛如|好似|美好的|属于|走向|才算|赢得|期待|没有|告别|忘[记掉]|留在|活在|当[成作做]|的"
     r"|as if|like|only|what (?:it|they|he|she) (?:was|were)|than|a better|for)$",
     re.I,
 )
@@ -53,7 +53,7 @@ _A_DAY_TO_COME = re.compile(
 _WILL_COME = re.compile(r"(?:总|迟早|终究?|一定)[会将要]|迟早|,? will\b")
 _WISHED = re.compile(r"[，,]?[^，,。]{0,6}(?:但?愿|会|将|希望)")
 _PERHAPS = re.compile(r"(?:也许|或许|说不定|\b(?:perhaps|maybe))\s*$", re.I)
-_LASTING = re.compile(r"多?来(?!到|的|[一-鿿]{1,6}的)|[里间]")
+_LASTING = re.compile(r"多?来(?![到了的]|[一-鿿]{1,6}的)|[里间]")
 _USUALLY = re.compile(r"\b(?:[Ee]very|[Mm]ost|[Ee]ach) (?:years?|weeks?|months?)\b[^.;]*$")
 _ALWAYS = re.compile(r"(?:s\b|[，,]?(?:他们?|她们?|它们?|人们|大家)?总(?:是|在|要|能))")
 _AS_IF = re.compile(r"(?:as if it (?:were|was)|might have been|could have been|always)\s*$")
@@ -64,6 +64,7 @@ _PAIRED = re.compile(  # 今天被捧的人，明天挨骂
     r"|\b[Yy]esterday (?:it|they|he|she|we)\b[^.;]{1,30}, today (?:it|they|he|she|we)\b"
     r"|\b(?:here today|[Tt]oday here)[^.;]{0,8}tomorrow"
 )
+_ITS_END = re.compile("的?(?:最[后初早]|头|第)")
 _IN_IT = re.compile(r"(?:\b(?:in|into|since)|进入|跨入|到了?|在)\s*(?:the )?$", re.I)
 _FORESEEN = re.compile(
     r"预[见料言想]|想[象到]|料到|[没谁][^，,。]{0,4}知道|说得[清准]"
@@ -265,6 +266,9 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
         return True
     if _WOULD.search(place.after.split(";")[0]) and reading.base == ABSOLUTE:
         return True  # in the 1970s it would have been a scandal
+    whole = reading.rule == "century-word" and reading.digits == "XX" and not reading.unsure
+    if whole and reading.steps < 0 and not _ITS_END.match(place.after):  # 上个世纪: long ago
+        return place.after.startswith("的") or not _AT_ONCE.search(place.before)
     if reading.digits == "20XX" and reading.rule == "century":  # worthy of our century
         return not _IN_IT.search(place.before) or bool(_HAN.match(place.after))
     if reading.rule == "festival" and _LIKE.search(place.before) and place.before[-1] != "的":
@@ -343,6 +347,9 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
         return True
     if reading.base == TOLD and reading.hinged and reading.rule == "day-word":
         return bool(_JUST_DATED.search(place.before))  # 8月8日立秋那天
+    here = told and (told.block, told.sentence) == (place.block, place.sentence)
+    if reading.rule == "count" and reading.hinged and here and place.before.endswith(", "):
+        return literal.isascii()  # on September 2, eleven months after the fire
     if reading.rule == "count" and reading.hinged and literal.isascii() and not place.hinge:
         return bool(place.before.strip())  # it came fourteen years after the first
     if reading.rule == "count" and reading.base == TOLD:
