@@ -27,7 +27,7 @@ class Reading:
     it. ``digits``: a decade or century (198X, 19XX). ``nearest``: last, this or next, of a named
     month, season or weekday. ``feast``: the name of a festival or a solar term of the Chinese calendar;
     ``off``: so many days from a festival; ``loose``: about then, known to the month; ``late``: at
-    a year's end. ``vague``: how many is not said; ``odd``: no date of ours (lunar,
+    a year's end. ``vague``: how many is not said; ``odd``: no date of ours (a lunar month,
     before our era), which only a person can tell; ``unsure``: one of several readings; ``hinged``:
     counted from an event that is named, not dated."""
 
