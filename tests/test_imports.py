@@ -56,6 +56,7 @@ DOORS = {
     "trafilatura": {"book.ingest.extractor"},
     "opencc": {"book.policy.script"},
     "rjieba": {"book.suggest.segment"},
+    "borax": {"book.policy.lunar"},
     "rich": {"book.ledger", "book.report", "book.progress", "book.cli"},
 }
 

@@ -21,6 +21,8 @@ def stays(reading: Reading, place: Place, told: Told | None) -> bool:
         return True  # 去年9月起的工资
     if told and reading.base == ABSOLUTE and _ONCE_WAS.match(place.after):
         return True
+    if same_block and plain and told.point.year < reading.year and _DIED.match(place.after):
+        return True  # whom the story has just told of
     if here and _EARLIER.search(place.before):
         return True
     if _NOT_TOLD.search(place.before) or _COUNTED_FROM.match(place.after):
@@ -42,6 +44,11 @@ def is_background(place: Place) -> bool:
     return bool(_BACKGROUND.search(place.before))
 
 
+def is_on_paper(place: Place) -> bool:
+    """Whether it is but the date that a paper bears: 落款日期是2011年3月2日."""
+    return bool(_LABEL.search(place.before))
+
+
 def is_report(place: Place) -> bool:
     """Whether a day is but the day of a report: 昨日通报."""
     return bool(_REPORT.match(place.after) or _REPORT_ON.search(place.before))
@@ -55,6 +62,9 @@ _BACKGROUND = re.compile(
     r"|\bhad been \w+ed in ?)"
     r"(?:大?约)?$"
 )
+_LABEL = re.compile(
+    r"(?:日期|落款|邮戳)(?:[是为]|一栏写着|上?写[着的]是?|显示为?|标[着为])$|\b(?:dated|date-stamped)$"
+)
 _NOT_TOLD = re.compile(r"截[至止](?:了|到|于)?$|\b[Ss]ince\s*$|\b[Aa]s of\s*$")
 _REPORT = re.compile(r"[^，,。；;]{0,8}(?:通报|表示|透露|回应|披露|证实|[说称][，：,:])")
 _REPORT_ON = re.compile(
@@ -62,6 +72,7 @@ _REPORT_ON = re.compile(
 )
 _FROM_THEN = re.compile(r"(?:起|以来|开始)的")
 _ONCE_WAS = re.compile(r"[，,]?[^，,。；;]{0,12}[曾]经?(?![孙祖])")
+_DIED = re.compile(r"(?:去|过|离|辞|逝)世[，,]|病逝[，,]|走[了的][，,]")
 _EARLIER = re.compile(r"(?:[已曾]经?[于在]|早[在于])$")
 _COUNTED_FROM = re.compile(r"[^，,。；;]{0,16}算起")
 _MEANT = re.compile(r"(?:想着?|打算|准备|约[好定]|说好|本想|计划)[^，,。；;]{0,3}$")

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from book.policy import reckon
 from book.policy.numerals import number
+from book.suggest import feasts
 from book.suggest.chinese_pattern import CLOCK, DASH, FIXED, PATTERN, SEASONS, TABLES, VAGUE
 from book.suggest.lexicon import SURNAMES
 from book.suggest.phrases import (
@@ -23,7 +24,10 @@ from book.suggest.phrases import (
 )
 
 _AROUND_FESTIVAL = re.compile(r"(?:小?长假|假期|期间|前夕|档)")
-_BESIDE_FESTIVAL = re.compile(r"(?:节|假期|长假)?[之以]?(?:后|前(?!后))")
+_BESIDE_FESTIVAL = re.compile(
+    r"(?:节|假期|长假)?[之以过]?(?:后(?![来天])|(?P<back>前(?!后)))"
+    r"(?:(?P<days>[一两二三四五六七八九十]|\d{1,2})[天日]|的?(?:那|第一|头一)个(?:周|星期|礼拜)(?P<wday>[一二三四五六日天]))?"
+)
 _NAMED = re.compile(r"(?:名?叫做?|名为|题为|名曰|笔名|网名|昵称|外号|代号|姓名|艺名)[\"'“]?$")
 _AFTERCLOCK = re.compile(CLOCK)
 _ABOUT_BEFORE = re.compile(r"(?:大?约|大概|差不多|左近|约略|估计)(?:是|在|于|为)?$")
@@ -117,7 +121,9 @@ def _hedged(phrase: Phrase, text: str, before: str) -> Phrase:
     about = _ABOUT_AFTER.match(text, end)
     if about:
         end = about.end()
-    if (about or _ABOUT_BEFORE.search(before)) and not phrase.reading.vague:
+    met = phrase.reading.base in (PUBLISHED, TOLD, BARE) and before.endswith("约在")  # 约在上周三
+    said = _ABOUT_BEFORE.search(before) and not (met and phrase.reading.unit != reckon.YEAR)
+    if (about or said) and not phrase.reading.vague:
         phrase = replace(phrase, end=end, reading=replace(phrase.reading, about=True))
     if phrase.until or phrase.open:
         return phrase
@@ -180,6 +186,8 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
         if got["isep"] == "." and (year < 1900 or _VERSION.search(text[: match.start()][-8:])):
             return None
         return one(Reading(ABSOLUTE, "iso", reckon.YEAR, year=year, month=month, day=day))
+    if has("ly"):
+        return one(_year(int(got["ly"])))
     if has("dy"):
         head = _year(int(got["dy"]))
         return one(replace(head, rule="iso", month=int(got["dm"])))
@@ -224,6 +232,10 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
         return one(replace(_year(2000), unsure=True))
     if has("vagueera"):
         return one(Reading(ABSOLUTE, "era", odd=True))
+    if has("ahead"):
+        unit = got["ahunit"].removeprefix("个")
+        unit = _COUNTED[_SAID.get(unit, unit)]
+        return one(Reading(PUBLISHED, "count", unit, int(number(got["ahead"]))))
     if has("skipped"):
         unit = _COUNTED[_SAID.get(got["skunit"].removeprefix("个"), got["skunit"][-1])]
         steps = number(got["skipped"])
@@ -234,7 +246,11 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
     if has("ganzhi"):
         return one(Reading(ABSOLUTE, "cyclical", odd=True))
     if has("lunarday") or has("blunar"):
-        return one(Reading(BARE, "lunar", odd=True))
+        feast = got["lunarday"] or got["blunar"]
+        if not feasts.is_known(feast):
+            return one(Reading(BARE, "lunar", odd=True))
+        loose = feasts.lasts(feast)
+        return one(Reading(BARE, "festival", feast=feast, loose=loose, unsure=True))
     if has("then"):
         return one(Reading(TOLD, "then", reckon.MONTH))
     if has("tseason"):
@@ -278,6 +294,8 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
         ):
             head = replace(head, hinged=True)
         lead = text[: match.start()]
+        if got["rday"] in ("头一天", "头一日") and _OPENED.search(lead):
+            head = replace(head, steps=0)  # 上线，头一天就有七万人登录
         if got["rday"][0] == "第" and _AFTER_IT.search(lead) and not _AFTER_THAT.search(lead):
             head = replace(head, hinged=True)  # 震后第三天
         rule = (
@@ -298,7 +316,14 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
             return None
         return one(Reading(BARE, "weekday", weekday=_WEEKDAYS[got["bwday"]]))
     if has("bpart"):
-        return one(Reading(BARE, "part-of-year", months=_months(got["bpart"])))
+        return one(
+            Reading(
+                BARE,
+                "part-of-year",
+                months=_months(got["bpart"]),
+                late=bool(_LATE.search(got["bpart"])),
+            )
+        )
     if has("bseason"):
         return one(Reading(BARE, "season", months=_months(got["bseason"])))
     if has("bmpart"):
@@ -339,33 +364,44 @@ def _in_year(head: Reading, got: dict, prefix: str) -> Reading:
     fixed, part = got[f"{prefix}fixed"], got[f"{prefix}part"]
     if month:
         return replace(head, month=number(month), day=number(got[f"{prefix}day"] or "0"))
+    if lunar and feasts.is_known(lunar):
+        loose = feasts.lasts(lunar)
+        return replace(head, feast=lunar, loose=loose, unsure=True, rule="year-festival")
     if lunar:
         return replace(head, odd=True, rule="lunar")
     if fixed:
         first, second = FIXED[fixed]
         return replace(head, month=first, day=second, unsure=True, rule="year-festival")
     if part:
-        return replace(head, months=_months(part))
+        return replace(head, months=_months(part), late=bool(_LATE.search(part)))
     return head
 
 
+_LATE = re.compile("[底末尾冬]")
+
+
 def _around_festival(reading: Reading, text: str, end: int) -> tuple[Reading, int]:
-    """A festival's holidays are known to the month, what came after it not at all; the days next to
-    it are known."""
-    beside = _NEXT_TO_FESTIVAL.match(text, end)
-    if beside and not reading.day:
-        return replace(reading, odd=True), end
-    if beside and reading.day > 1:
-        return replace(reading, day=reading.day + (1 if beside["on"] else -1)), beside.end()
+    """A festival's holidays, and what came before or after it, are known to the month; the days next
+    to it are known."""
+    if beside := _NEXT_TO_FESTIVAL.match(text, end):
+        return replace(reading, off=1 if beside["on"] else -1, loose=False), beside.end()
     if _AROUND_FESTIVAL.match(text, end):
-        return replace(reading, day=0), end
-    odd = bool(_BESIDE_FESTIVAL.match(text, end))
-    if beside and reading.month > 1 and beside["back"]:  # the last of the month before
-        last = calendar.monthrange(2001, reading.month - 1)[1]
-        return replace(reading, month=reading.month - 1, day=last), beside.end()
-    if beside and beside["on"]:
-        return replace(reading, day=2), beside.end()
-    return (replace(reading, odd=True) if odd else reading), end
+        return replace(reading, loose=True), end
+    beside = _BESIDE_FESTIVAL.match(text, end)
+    if beside and beside["wday"]:  # 元旦后的那个周五
+        weekday = _WEEKDAYS[beside["wday"]]
+        nearest = "last" if beside["back"] else "next"
+        return replace(reading, weekday=weekday, nearest=nearest), beside.end()
+    if beside:
+        if reading.month == 1 and not beside["days"]:  # 元旦前: of either year
+            return replace(reading, odd=True), end
+        days = int(number(beside["days"])) if beside["days"] else _SHORTLY
+        off = -days if beside["back"] else days
+        return replace(reading, off=off, loose=not beside["days"]), beside.end()
+    return reading, end
+
+
+_SHORTLY = 3  # days
 
 
 _NEXT_TO_FESTIVAL = re.compile(
@@ -448,6 +484,8 @@ def _century(got: dict) -> tuple | None:
 def _edge_of_century(part: str | None, living: bool) -> str:
     """The decade that the end or the beginning of a century is, of the last two or three; of those
     before it is said more loosely."""
+    if part and part.endswith("年"):  # 头十年, 头二十年
+        return "0X" if part[-3] in "头前初一" else "XX"
     if not living or part not in ("初", "末", "初期", "末期"):
         return "XX"
     return "9X" if part[0] == "末" else "0X"
@@ -496,6 +534,9 @@ _VERSION = re.compile(r"(?:版本号?|固件|\bv(?:er(?:sion)?)?\.? ?)[为是]?$
 _OF_EVENT = re.compile(
     r"(?!到了|过了)..(?<=[^\W\d_在到从于而但就也正是自对和与及为])$|^[^\W\d_在到从于而但就也正是自对和与及为]$"
 )  # 十岁那年, 出事那天
+_OPENED = re.compile(  # what has a first day
+    r"(?:上线|开[业张馆园放播学工幕市战盘售业]|首?发[布售行]|上[市映架任班岗]|恢复|启用|投产|运营|开始|营业|通车|公映|重开|入学)[^，,。；;]{0,8}[，,]$"
+)
 _AFTER_IT = re.compile(r"后的?$")
 _AFTER_THAT = re.compile(r"[那这此][^，。,]{0,6}后的?$")
 _SUBJECT = re.compile(
@@ -545,9 +586,15 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     if re.fullmatch(r"(?:好?几|数|上|成)[十百千万]+", word):
         return None
     vague = vague or got["half"] in ("多", "余")
+    if got["more"] and got["more"][-1] in "多余" and unit == "月" and not back:
+        n = number(word)
+        if n and n == int(n) <= 3:  # 一个多月后: about then
+            return Reading(TOLD, "count", reckon.MONTH, int(n), about=True)
     lifetimes = re.search(r"[十百千]", word) and not re.fullmatch(r"十几|十多|十余", word)
     if unit == "年" and vague and lifetimes:
         return None
+    if unit in ("分钟", "小时", "钟头") and not got["side"]:
+        return None  # 过了十分钟又说
     if unit == "分钟":
         return Reading(TOLD, "count", reckon.DAY)
     if unit in ("小时", "钟头"):
@@ -589,7 +636,10 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     if unit == "季度":
         unit, n = "月", n * 3
     if unit == "年" and n != int(n):
+        about = n > 1  # of a year known no finer, about so many years
         unit, n = "月", n * 12
+        if about and not back:
+            return Reading(base, "count", reckon.MONTH, int(n), hinged=hinged, unsure=True)
     if unit == "月" and n != int(n) and narrated:  # 半个月后: known to the month
         steps = round(n * 30) * (-1 if back else 1)
         return Reading(base, "count", reckon.DAY, steps, hinged=hinged, unsure=True)

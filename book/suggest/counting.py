@@ -7,7 +7,8 @@ import calendar
 
 from book.policy import dates, reckon
 from book.policy.reckon import Point
-from book.suggest.phrases import Reading
+from book.suggest.feasts import placed
+from book.suggest.phrases import TOLD, Reading
 from book.suggest.story import ASK, LIKELY, SURE, UNKNOWN, Dated
 
 WEEKEND = 67
@@ -45,7 +46,7 @@ def _narrowed(year: Point, reading: Reading) -> str | None:
     """A year with what narrows it."""
     if reading.months[0]:
         return _months(year.year, reading.months)
-    point = reckon.point(year.year, reading.month, reading.day)
+    point = placed(reading, year.year)
     return point.edtf() if point else None
 
 
@@ -73,7 +74,7 @@ def _on(unit: str, steps: int) -> str:
 def deictic(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
     """The date, its status and how it came, of what is counted from an anchor; None where the anchor
     is too coarse."""
-    if reading.nearest:
+    if reading.nearest and reading.rule != "year-festival":
         return _nearest(reading, anchor)
     unit, steps = reading.unit, reading.steps
     if reading.rule == "anniversary":  # 四年前的今天
@@ -101,6 +102,9 @@ def deictic(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
         first = month and month.month - (month.month - 1) % 3
         return month and (_months(month.year, (first, first + 2)), SURE, _on(unit, steps))
     point = reckon.shift(anchor, unit, steps)
+    if point is None and reading.unsure and unit == reckon.MONTH:  # 两年半后, of a year
+        year = reckon.shift(anchor, reckon.YEAR, steps // 12)
+        return year and (f"{year.edtf()}~", LIKELY, f"about {_on(unit, steps)}")
     if point and unit == reckon.MONTH and reading.day:
         point = reckon.point(point.year, point.month, reading.day)
     if point and unit == reckon.DAY and reading.unsure:
@@ -176,6 +180,8 @@ def _nearest(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
     else:
         status = LIKELY
         year -= last > 12 and anchor.month <= last - 12  # the winter that is not over
+    if reading.month and reading.base == TOLD and which == "next" and first == anchor.month + 1:
+        status = ASK  # of July, the following August: why not "the next month"?
     if reading.month:
         return Point(year, first).edtf(), status, f"the {which} such month"
     if last > 12:
@@ -194,7 +200,9 @@ def may_come(reading: Reading, published: Point) -> bool:
     """Whether a bare month or day taken for the last one gone may as well be one soon to come."""
     if reading.month:
         later = reading.month == published.month and reading.day > published.day > 0
-        return bool(published.month) and (later or 0 < reading.month - published.month <= 3)
+        ahead = reading.month - published.month
+        ahead = ahead % 12 if reading.feast else ahead  # New Year is looked forward to in December
+        return bool(published.month) and (later or 0 < ahead <= 3)
     return bool(published.day) and 0 < reading.day - published.day <= 14
 
 
@@ -217,7 +225,7 @@ def completed(reading: Reading, told: Point) -> str | None:
     """A bare month, day or weekday beside the date told last."""
     match reading.rule:
         case "month" | "month-day" | "festival":
-            point = reckon.point(told.year, reading.month, reading.day)
+            point = placed(reading, told.year)
         case "part-of-year" | "season":
             return _narrowed(Point(told.year), reading)
         case "day":
@@ -235,8 +243,9 @@ def next_after(reading: Reading, told: Point) -> str | None:
     """The first such month or day after the date told last."""
     if reading.rule not in ("month", "month-day", "festival") or not told.month:
         return None
-    mine, other = (reading.month, reading.day or 31), (told.month, told.day or 1)
-    point = reckon.point(told.year + (mine < other), reading.month, reading.day)
+    here = placed(reading, told.year) or reading
+    mine, other = (here.month, here.day or 31), (told.month, told.day or 1)
+    point = placed(reading, told.year + (mine < other))
     return point.edtf() if point else None
 
 
@@ -271,11 +280,12 @@ def recent(reading: Reading, published: Point, future: bool) -> str | None:
     if not published.month:
         return None
     year = published.year
-    mine = (reading.month, reading.day or published.day)
-    other = (published.month, published.day or reading.day)
+    here = placed(reading, year) or reading
+    mine = (here.month, here.day or published.day)
+    other = (published.month, published.day or here.day)
     if mine > other and not future:
         year -= 1
     elif mine < other and future and (other[0] - mine[0]) > 3:
         year += 1
-    point = reckon.point(year, reading.month, reading.day)
+    point = placed(reading, year)
     return point.edtf() if point else None

@@ -19,14 +19,14 @@ go on (2020年以来) is open.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from book.model.apparatus import HistoricalDate
 from book.policy import dates, reckon
 from book.policy.reckon import Point
-from book.suggest import chinese, english, named
-from book.suggest.aside import is_background, is_looked_back, is_report, stays
+from book.suggest import named
+from book.suggest.aside import is_background, is_looked_back, is_on_paper, is_report, stays
 from book.suggest.counting import (
     WEEKEND,
     absolute,
@@ -44,6 +44,8 @@ from book.suggest.counting import (
     weekend,
     worse,
 )
+from book.suggest.expressions import phrases
+from book.suggest.feasts import placed
 from book.suggest.phrases import (
     ABSOLUTE,
     BARE,
@@ -57,8 +59,25 @@ from book.suggest.phrases import (
 )
 from book.suggest.rhetoric import says_nothing
 from book.suggest.speech import ASKED, INTERVIEWED, SAID, is_label, quotations, sentences
+from book.suggest.steps import WITHIN, steps_of
 from book.suggest.story import ASK, LIKELY, SURE, UNKNOWN, Dated, Place, Told, around
-from book.suggest.tense import is_future, is_over, is_to_come
+from book.suggest.tense import is_future, is_over, is_to_come, lasted
+from book.suggest.thread import (
+    SOON,
+    STILL_TOLD,
+    closer,
+    days_on,
+    goes_back,
+    goes_on,
+    going_on,
+    is_afar,
+    is_aside_of,
+    is_before,
+    is_before_news,
+    is_hinge,
+    is_unsure,
+    is_within,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +137,6 @@ def _named(statement: Statement, hits: tuple[Hit, ...]) -> Statement:
     return replace(statement, names=tuple(inside))
 
 
-_LIGHT = frozenset("的了着过是在有会上下中来去到后前出人他她它们一不那这年月日天")
 _BORN_IN = re.compile(r"(?:出?生于|\bborn (?:in|on))\s*$")
 _IS_BORN = re.compile(r"[，,]?[^，,。；;]{0,8}(?:出生|降生|诞生|生[于在])|生(?:人|[，。；,;])")
 _APART = re.compile("[:：;；]")
@@ -181,6 +199,8 @@ class _Teller:
             phrase = self._resolved(phrase, place)
             looked_up = None if place.hinge or place.spoken else self._hinge(phrase, place)
             place = replace(place, hinge=place.hinge or looked_up)
+            if not (place.hinge or place.spoken) and self._is_disputed(phrase.reading, place):
+                phrase = replace(phrase, reading=replace(phrase.reading, hinged=True))
             if phrase.reading.rule == "then" and not self._is_then(place):
                 continue  # 那时, of no time just told
             if phrase.reading.rule == "of-event" and not place.hinge:
@@ -210,7 +230,7 @@ class _Teller:
                 if _NAMELY.fullmatch(between):  # 两年多以后，也就是2018年12月15日
                     same = self._dated(found[n + 1], place)
                     dated = replace(same, status=worse(same.status, LIKELY))
-            dated = replace(dated, steps=_steps(literal, dated))
+            dated = replace(dated, steps=steps_of(literal, dated))
             out.append(
                 Statement(
                     *(number, start, end, literal, ranges[at]),
@@ -254,6 +274,8 @@ class _Teller:
         told = self.told
         if not told or place.spoken or place.asked or told.block != place.block:
             return False
+        if lasted(place):  # 那时还没有桥
+            return False
         return place.sentence - told.sentence <= 1 and not told.deictic
 
     def _hinge(self, phrase: Phrase, place: Place) -> Point | None:
@@ -266,6 +288,14 @@ class _Teller:
             return None
         word = named.event(place.before, place.after)
         return word and named.date_of(word, self.happened, place, reading.steps > 0)
+
+    def _is_disputed(self, reading: Reading, place: Place) -> bool:
+        """Whether a time is counted from an event by its name (手术两个月后) of which two dates are
+        told."""
+        if reading.base != TOLD or reading.rule != "count" or reading.steps <= 0:
+            return False
+        word = named.AT_ITS_HEAD.search(place.before) and named.event(place.before, place.after)
+        return bool(word) and len(named.dates_of(word, self.happened, place)) > 1
 
     def _tells(self, found: list[Phrase], n: int, dated: Dated, place: Place, key: Key) -> None:
         """Keeps in mind what is told at a date."""
@@ -314,8 +344,7 @@ class _Teller:
             date = f"{date.split('/')[0]}/.."
             if not parses(date):
                 return replace(first, date="", status=ASK)
-            if phrase.reading.base != ABSOLUTE:
-                first = replace(first, status=worse(first.status, LIKELY))
+            first = replace(first, status=worse(first.status, LIKELY))
         elif (
             reading.about
             and "/" not in date
@@ -419,7 +448,7 @@ class _Teller:
 
     def _near(self, place: Place) -> Point | None:
         """The date told in this block or shortly before."""
-        if self.told and place.block - self.told.block <= _STILL_TOLD:
+        if self.told and place.block - self.told.block <= STILL_TOLD:
             return self.told.point
         return None
 
@@ -437,12 +466,17 @@ class _Teller:
         years = reading.unit == reckon.YEAR and reading.rule != "count" and reading.steps >= 0
         onward = years or (reading.rule == "count" and reading.steps > 0)
         for aside in (self.aside, self.beside if years else None):
-            if aside and onward and not place.spoken and self._is_aside_of(aside, place, years):
+            if (
+                aside
+                and onward
+                and not place.spoken
+                and is_aside_of(self.told, aside, place, years)
+            ):
                 anchor = aside.point
         if self.told and self.told.first and _is_third(reading):
             anchor = self.told.first  # the third day after the second
         hinged = reading.hinged and reading.rule != "year-word"  # 当年: of the same year
-        hinged = hinged and not (reading.rule == "day-word" and self._is_hinge(place))
+        hinged = hinged and not (reading.rule == "day-word" and is_hinge(self.told, place))
         if anchor is None or reading.vague or hinged or place.spoken:
             return Dated(anchor=anchor.edtf() if anchor else "")
         told = self.told
@@ -456,12 +490,13 @@ class _Teller:
         if made is None and few and anchor.month and told and _AT_FIRST.search(told.words):
             date = f"{anchor.edtf()}~"  # a fortnight after its first week
             return Dated(date, LIKELY, anchor.edtf(), "told last; within it")
-        if made is None and self._is_within(reading, place):
+        if made is None and is_within(self.told, reading, place):
             return Dated(anchor.edtf(), LIKELY, anchor.edtf(), "told last; within it")
         if made is None:
             return Dated(anchor=anchor.edtf())
-        date, _, how = made
-        told = Dated(date, LIKELY, anchor.edtf(), f"told last; {how}")
+        date, status, how = made
+        status = worse(status, LIKELY) if reading.month else LIKELY
+        told = Dated(date, status, anchor.edtf(), f"told last; {how}")
         doubt = self.told and self.told.point == anchor and self.told.instead_of
         if doubt and reading.unit == reckon.DAY:
             return replace(told, status=ASK)
@@ -486,21 +521,6 @@ class _Teller:
         ahead = self.ahead
         return bool(ahead) and (ahead.block, ahead.sentence) == (place.block, place.sentence)
 
-    def _is_unsure_of_story(self, place: Place) -> bool:
-        """Whether what was told last in this block or the one before is itself not known for sure, so
-        that its agreeing with the publication witnesses nothing."""
-        told = self.told
-        return bool(told) and place.block - told.block <= 1 and (told.blurred or told.guessed)
-
-    def _is_before(self, date: str, rolled: str, place: Place) -> bool:
-        """Whether a look back from what was told last: some days before it, or in the same block some
-        weeks, rather than most of a year after."""
-        told = self.told
-        days = _days_on(told.point, date)
-        if told.block == place.block and -2 * _SOON <= days < 0:
-            return _days_on(told.point, rolled) >= 4 * _SOON
-        return -7 <= days < 0 and place.block - told.block <= 1
-
     def _is_beside_a_day(self, reading: Reading) -> bool:
         """Whether a bare day may be of a former year: the chapter has told a day of it close by."""
         for told in self.days:
@@ -509,46 +529,6 @@ class _Teller:
             if day and former and 0 < abs((day.date() - told.date()).days) <= 3:
                 return True
         return False
-
-    def _goes_on(self, date: str, rolled: str, place: Place) -> bool:
-        """Whether a story of former years goes on into the next: a few months on, rather than most of
-        a year back."""
-        told = self.told
-        afar = place.block - told.block <= 1 and told.point.year < self.published.year - 1
-        onward = 0 < _days_on(told.point, rolled) <= 2 * _SOON
-        return afar and onward and _days_on(told.point, date) < -3 * _SOON
-
-    def _goes_back(self, date: str) -> bool:
-        """Whether a date lies so far before the one told last that it is no part of that story."""
-        back = (self.told.point.date() - dates.parse(date).latest).days
-        return bool(self.told.point.month) and back > 2 * _SOON
-
-    def _is_within(self, reading: Reading, place: Place) -> bool:
-        """当晚 of what is told to the month in the sentence before: no finer than it."""
-        named = reading.day or reading.month or reading.weekday not in (0, WEEKEND)
-        same = reading.steps == 0 and not named
-        told = self.told
-        near = told.block == place.block and place.sentence - told.sentence <= 1
-        fine = told.point.month or reading.unit == reckon.MONTH
-        return same and bool(fine) and near and not told.blurred and not told.deictic
-
-    def _is_aside_of(self, aside: Told, place: Place, years: bool) -> bool:
-        """Whether what stands beside the story was told last: in this sentence or the one before, of
-        years in this block or the one before."""
-        told = self.told
-        here = aside.block == place.block and place.sentence - aside.sentence <= 1
-        here |= years and place.block - aside.block <= 1
-        return here and (
-            told is None or (told.block, told.sentence) < (aside.block, aside.sentence)
-        )
-
-    def _is_hinge(self, place: Place) -> bool:
-        """Whether the event a day is named by (撤档那天) is the one told last: its sentence says so."""
-        told = self.told
-        if not told or not told.point.day or told.blurred or place.block - told.block > 1:
-            return False
-        event = re.search(r"([一-鿿]{2}?)(?:[之以]?后)?的?$", place.before)
-        return bool(event) and any(c in told.words for c in event[1] if c not in _LIGHT)
 
     def _ago(self, reading: Reading, place: Place) -> Dated:
         """三天前: before the publication, or before what is just told."""
@@ -560,6 +540,10 @@ class _Teller:
             return self._asked(reading)
         dated = self._from_published(reading)
         told = self.told
+        few = reading.unit == reckon.DAY
+        if dated.date and told and few and is_before_news(self.told, self.published, place):
+            other = deictic(reading, told.point)
+            return dated if other and other[0] == dated.date else replace(dated, status=ASK)
         if not dated.date or not told or told.block != place.block:
             return dated
         if told.sentence == place.sentence and not told.deictic:
@@ -583,17 +567,24 @@ class _Teller:
     def _bare(self, reading: Reading, place: Place) -> Dated:
         future = is_to_come(place) or (self._is_ahead(place) and not _APART.search(place.before))
         by_told = by_published = None
+        if reading.feast and (near := self.published or (self.told and self.told.point)):
+            day = placed(reading, near.year)  # of that year, to compare it with
+            reading = replace(reading, month=day.month, day=day.day) if day else reading
         if place.spoken_on and reading.rule == "weekday" and not future:
             day = reckon.weekday_before(place.spoken_on, reading.weekday)
             if reading.weekday != WEEKEND and day:
                 how = "told, as the day of speaking; the weekday before it"
                 return Dated(day.edtf(), LIKELY, place.spoken_on.edtf(), how)
+        ahead = self.ahead and self.ahead.block == place.block and self.ahead.point
+        coming = ahead and completed(reading, ahead)
+        if coming and reading.day and ahead.unit == reckon.MONTH and reading.month == ahead.month:
+            return Dated(coming, LIKELY, ahead.edtf(), "told last; within it")
         if self.told:
-            by_told = completed(reading, self.told.point)
+            by_told = completed(reading, going_on(self.told, reading, place))
             same = reading.rule == "weekday" and by_told == self.told.point.edtf()
             if same and _THAT_DAY_IS.search(place.before):  # 2月8日。那天是周六
                 return Dated(by_told, LIKELY, by_told, "told last; the same day")
-            if reading.rule == "weekday" and self._is_afar(place):
+            if reading.rule == "weekday" and is_afar(self.told, self.published, place):
                 return self._weekday_on(reading)
         if by_told and self.published and not future:
             point = reckon.of(dates.parse(by_told))
@@ -612,15 +603,6 @@ class _Teller:
             )  # on Sunday, in Sunday's paper
         return dated
 
-    def _is_afar(self, place: Place) -> bool:
-        """Whether a story of other days than the publication's is being told here."""
-        told, published = self.told, self.published
-        here = place.block - told.block <= 1
-        return (
-            bool(here and published and told.point.day)
-            and (published.date() - told.point.date()).days > _SOON
-        )
-
     def _weekday_on(self, reading: Reading) -> Dated:
         """A weekday of a story: the next after the day told last."""
         point = self.told.point
@@ -628,7 +610,7 @@ class _Teller:
         if not day:
             return Dated(anchor=point.edtf())
         date = weekend(day, 0) if reading.weekday == WEEKEND else day.edtf()
-        return Dated(date, LIKELY, point.edtf(), f"told last; {_WITHIN[reading.rule]}")
+        return Dated(date, LIKELY, point.edtf(), f"told last; {WITHIN[reading.rule]}")
 
     def _chosen(
         self,
@@ -642,18 +624,23 @@ class _Teller:
         rolled = None
         if by_told and by_told != by_published and told:
             rolled = next_after(reading, told.point)
-            back = rolled and self._is_before(by_told, rolled, place)
+            back = rolled and is_before(told, by_told, rolled, place)
             if rolled and rolled == by_published and not back:  # the story goes on from there
                 by_told = rolled
                 if published and reading.rule != "weekday":
-                    how = f"published; {_WITHIN[reading.rule]}"
+                    how = f"published; {WITHIN[reading.rule]}"
                     return Dated(by_published, LIKELY, published.edtf(), how)
-            news = by_published and -_days_on(published, by_published) <= 2 * _SOON
+            news = by_published and -days_on(published, by_published) <= 2 * SOON
             news = news and told.block != place.block
-            if rolled and published and not news and self._goes_on(by_told, rolled, place):
+            if (
+                rolled
+                and published
+                and not news
+                and goes_on(told, published, by_told, rolled, place)
+            ):
                 by_told = rolled  # from December into January
         if by_published and future and told and told.point.date() <= last_day(published):
-            how = f"published; {_WITHIN[reading.rule]}, to come"
+            how = f"published; {WITHIN[reading.rule]}, to come"
             return Dated(by_published, LIKELY, published.edtf(), how)
         if by_published and (by_told is None or by_told == by_published):
             agreed = by_published[:4] == f"{published.year:04}"
@@ -665,10 +652,11 @@ class _Teller:
             firm = firm and (
                 reading.rule != "weekday" or (not future and reading.weekday != WEEKEND)
             )
-            how = f"published; {_WITHIN[reading.rule]}"
+            how = f"published; {WITHIN[reading.rule]}"
             firm = firm and not long_ago(reading, published)
-            news = -_days_on(published, by_published) <= _SOON
-            firm = firm and (news or not self._is_unsure_of_story(place))
+            news = -days_on(published, by_published) <= SOON
+            fine = news and reading.rule != "month"
+            firm = firm and (fine or not is_unsure(told, place))
             if reading.rule == "weekday" and told and told.block == place.block:
                 firm = firm and (told.deictic or by_told is not None)
             status = SURE if firm else LIKELY
@@ -683,14 +671,14 @@ class _Teller:
             return Dated(by_published, status, published.edtf(), how)
         if by_told is None:
             return UNKNOWN
-        how = f"told last; {_WITHIN[reading.rule]}"
+        how = f"told last; {WITHIN[reading.rule]}"
         dated = Dated(by_told, LIKELY, told.point.edtf(), how)
         gone, coming = told.block == place.block or is_over(place), False
         if published and not future and not gone and may_come(reading, published):
             by_published, coming = recent(reading, published, True), True
         by_paper = Dated(
             *(by_published or "", LIKELY if by_published else ASK),
-            *(published.edtf() if published else "", f"published; {_WITHIN[reading.rule]}"),
+            *(published.edtf() if published else "", f"published; {WITHIN[reading.rule]}"),
         )
         if reading.rule == "weekday":
             fresh = published and told.point.day
@@ -698,7 +686,7 @@ class _Teller:
             news = by_published and (told.deictic or fresh)
             return by_paper if news else replace(dated, status=ASK)
         before = published and reading.month and told.point.year == published.year - 1
-        nearer = self._nearer(dated, by_paper, place)
+        nearer = closer(told, published, dated, by_paper, place)
         if before and may_come(reading, published) and told.block != place.block:
             return nearer or replace(dated, status=ASK)  # of the year before, or soon to come
         afar = bool(published) and abs(told.point.year - published.year) > 1
@@ -710,13 +698,17 @@ class _Teller:
         if near and (reading.month or afar):
             here = told.block == place.block or by_published is None
             here |= reading.month > 0 and self._is_beside_a_day(reading)
+            days = days_on(told.point, by_told)
+            here |= bool(told.point.day) and place.block - told.block <= 2 and 0 < days <= SOON // 2
+            if reading.rule == "day" and here and told.point.day and 0 < days <= 14:
+                return dated  # the story goes on by days
             return replace(dated, status=ASK) if here else by_paper
         if told.block == place.block and told.deictic and not told.point.month:
-            ago = -_days_on(published, by_published) if by_published else -1
-            if told.sentence != place.sentence and 0 <= ago <= 2 * _SOON:
-                return by_paper if reading.day and ago <= _SOON else replace(dated, status=ASK)
+            ago = -days_on(published, by_published) if by_published else -1
+            if told.sentence != place.sentence and 0 <= ago <= 2 * SOON:
+                return by_paper if reading.day and ago <= SOON else replace(dated, status=ASK)
         if told.block == place.block:
-            return dated if not self._goes_back(by_told) else replace(dated, status=ASK)
+            return dated if not goes_back(told, by_told) else replace(dated, status=ASK)
         # who writes 去年6月 writes 3月 of this year; one year told in passing holds its own block
         if by_published and (told.deictic or told.run == 1):
             if coming and not told.deictic and place.block - told.block <= 1:
@@ -726,21 +718,6 @@ class _Teller:
         if told.run > 1 and place.block - told.block == 1 and onward:
             return dated
         return nearer or replace(dated, status=ASK)
-
-    def _nearer(self, dated: Dated, by_paper: Dated, place: Place) -> Dated | None:
-        """Of two dates the one close to what it is counted from, where the other is far from that: a
-        story goes on by days or weeks, news are some weeks old."""
-        told = self.told
-        if not by_paper.date or place.block - told.block > _STILL_TOLD:
-            return None
-        onward = _days_on(told.point, dated.date)
-        ago = -_days_on(self.published, by_paper.date)
-        if told.point.month and -3 <= onward <= _SOON and ago > 2 * _SOON:
-            return dated
-        least = -_SOON if told.block == place.block else 0
-        if 0 <= ago <= _SOON and not least <= onward <= 2 * _SOON:
-            return by_paper
-        return None
 
     # --- the date told last ----------------------------------------------------------------------
 
@@ -760,6 +737,8 @@ class _Teller:
         known = reckon.of(dates.parse(dated.date)) if dated.date and dated.status != ASK else None
         if known and known.day:
             self.days.append(known)
+        if self.told and reading.base == ABSOLUTE and is_on_paper(place):
+            return
         if is_background(place):
             self.aside = Told(known, place.block, place.sentence) if known else self.aside
             return
@@ -778,7 +757,10 @@ class _Teller:
             if self.told and reading.base in (TOLD, BARE) and not reading.odd:
                 few = reading.unit in (reckon.DAY, reckon.WEEK, "") and reading.rule != "weekday"
                 known = reckon.MONTH if few else reckon.YEAR
-                self.told = replace(self.told, point=self.told.point.coarser(known), blurred=True)
+                on = reading.base == TOLD and reading.steps >= 0  # the story is still told here
+                block = place.block if on else self.told.block
+                point = self.told.point.coarser(known)
+                self.told = replace(self.told, point=point, block=block, blurred=True)
             return
         point = reckon.of(dates.parse(dated.date))
         if point is None:
@@ -799,6 +781,7 @@ class _Teller:
             guessed=reading.base == BARE and dated.status == LIKELY,
             instead_of=self._reported(point, place),
             first=reckon.of(dates.parse(dated.anchor)) if _is_second(reading) else None,
+            late=reading.late,
         )
 
     def _reported(self, point: Point, place: Place) -> Point | None:
@@ -806,28 +789,6 @@ class _Teller:
         told = self.told
         near = told and place.block - told.block <= 1 and told.point.day and told.point != point
         return told.point if near and told.deictic and is_report(place) else None
-
-
-def phrases(key: Key) -> Iterator[Phrase]:
-    """Every expression of time in reading order, none overlapping another, with offsets into the
-    key: Chinese and English side by side."""
-    found = [*chinese.phrases(key.text), *english.phrases(key.text)]
-    last: Phrase | None = None
-    for phrase in sorted(found, key=lambda phrase: (phrase.start, -phrase.end)):
-        if last and phrase.start < last.end:
-            continue
-        if last and _is_gloss(last, phrase, key.text[last.end : phrase.start]):
-            continue
-        yield phrase
-        last = phrase
-
-
-def _is_gloss(date: Phrase, weekday: Phrase, between: str) -> bool:
-    """Whether a weekday only names the one of the date before it: 11月12日(周四)."""
-    known = date.reading.day and not date.until
-    return (
-        bool(known) and weekday.reading.rule == "weekday" and between in ("(", ",", ", ", " (", "")
-    )
 
 
 def _is_second(reading: Reading) -> bool:
@@ -847,32 +808,3 @@ def _nth(dated: Dated, reading: Reading) -> Dated:
 
 _AT_FIRST = re.compile(r"\bfirst (?:days|week) (?:of|in)\b|\b[Ee]arly in\b")
 _DAYS_OF = {reckon.DAY: 1, reckon.WEEK: 7}
-_SOON = 60  # days
-_STILL_TOLD = 4  # blocks
-
-
-def _days_on(point: Point, date: str) -> int:
-    """How many days a date lies after a point."""
-    return (dates.parse(date).earliest - point.date()).days
-
-
-_WITHIN = {
-    "month": "the month of that year",
-    "month-day": "the day of that year",
-    "day": "the day of that month",
-    "weekday": "the weekday next to it",
-    "part-of-year": "within that year",
-    "season": "the season of that year",
-    "part-of-month": "within that month",
-    "festival": "the festival of that year",
-}
-
-
-def _steps(literal: str, dated: Dated) -> str:
-    """The reckoning in one line: 上周五 ← 2023-11-21 (published) → Friday of the week before = …"""
-    if not dated.date:
-        return f"{literal} ← {dated.anchor} → ?" if dated.anchor else f"{literal} ← ?"
-    if not dated.anchor:
-        return f"{literal} = {dated.date}"
-    source, _, how = dated.steps.partition("; ")
-    return f"{literal} ← {dated.anchor} ({source}) → {how} = {dated.date}"

@@ -140,6 +140,7 @@ _PATTERN = re.compile(
             rf"\b(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]he past) (?P<runit>week|month|year|weekend|{_WDAY})(?!'s|s\b|-)(?: (?P<rwd>{_WDAY}))?{_CLOCK}",
             r"\b(?P<within>[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) (?P<wrel>last|this|next|that) (?P<wunit>week|month|year|summer|spring)\b",
             rf"\b(?P<wof>{_WDAY}) (?:of )?(?P<wofrel>last|this|next) week\b{_CLOCK}",
+            rf"\b(?:(?P<fdays>{_COUNT}) days?|[Tt]he day) (?P<fside>before|after) (?P<nearfest>Christmas Eve|Christmas(?: Day)?|New Year's Day|New Year's Eve|Valentine's Day|Halloween)\b(?!,? \d{{4}})",
             # two days later, a week ago, several months earlier
             rf"\b(?P<told5>{_COUNT}) (?P<t5unit>day|week|month|year)s? (?P<t5side>after|before) (?:that|then|this)\b",
             rf"\b(?P<ext>(?:[Ww]ithin|[Ii]n|[Ff]or|[Oo]ver|[Nn]early|[Aa]bout|[Rr]oughly|[Ss]ome|[Aa]lmost) )?(?P<cvague>{_VAGUE} )?(?P<cn>{_COUNT} )?(?:short |long |full |whole )?(?P<cunit>{_UNIT})(?P<half> and a half)? (?P<side>ago|earlier|later|prior|before|afterwards?\b|after|from now|hence|on\b(?=,))(?!-)",
@@ -314,6 +315,7 @@ def _year_of(word: str) -> Reading:
     return Reading(TOLD, "year-word", reckon.YEAR, _THAT_YEAR[word.split()[-1]])
 
 
+_LATE = re.compile(r"\b(?:late|end|close|final)")
 _EARLY_MONTHS = (
     ("first half", (1, 6)),
     ("second half", (7, 12)),
@@ -369,7 +371,7 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
     if got["thday"]:
         return one(Reading(BARE, "day", day=int(got["thday"])))
     if got["eoy"]:
-        return one(Reading(BARE, "part-of-year"))
+        return one(Reading(BARE, "part-of-year", late=bool(_LATE.search(got["eoy"].lower()))))
     if got["eom"]:
         return one(Reading(BARE, "part-of-month"))
     if got["cmon"]:
@@ -411,7 +413,8 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
             return None
         return one(Reading(ABSOLUTE, "century", digits=f"{ordinal - 1:02}XX"))
     if got["sea"]:
-        return one(replace(_year(got["seay"]), months=_SEASONS[got["sea"]]))
+        head = replace(_year(got["seay"]), months=_SEASONS[got["sea"]])
+        return one(replace(head, late=got["sea"] == "winter"))
     if got["srsea"]:
         word = got["srel"].lower()
         months = _SEASONS[got["srsea"]]
@@ -435,7 +438,7 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
     if got["py"]:
         part = got["part"].lower()
         months = next((m for name, m in _EARLY_MONTHS if name in part), (0, 0))
-        return one(replace(_year(got["py"]), months=months))
+        return one(replace(_year(got["py"]), months=months, late=bool(_LATE.search(part))))
     if got["year"]:
         about = got["prep"].lower() in ("around", "circa", "c.", "about")
         return one(replace(_year(got["year"]), about=about))
@@ -503,6 +506,11 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
             return one(Reading(BARE, "month", month=11, nth=4, weekday=4, unsure=True))
         month, day = _FESTIVALS[got["bfest"]]
         return one(Reading(BARE, "festival", month=month, day=day, unsure=True))
+    if got["nearfest"]:
+        month, day = _FESTIVALS[got["nearfest"]]
+        days = _number(got["fdays"]) if got["fdays"] else 1
+        off = days if got["fside"] == "after" else -days
+        return one(Reading(BARE, "festival", month=month, day=day, off=off, unsure=True))
     if got["fest"]:
         month, day = _FESTIVALS[got["fest"]]
         return one(replace(_year(got["festy"]), month=month, day=day))
@@ -577,6 +585,9 @@ def _count(got: dict, before: str, after: str) -> Reading | None:
         return Reading(TOLD, "count", "hour", vague=True)
     if not got["cn"] and side in ("from now", "hence"):
         return None
+    if got["cn"] and got["half"] and unit == "year" and not got["cvague"]:
+        months = _number(got["cn"].strip()) * 12 + 6
+        return Reading(base, "count", reckon.MONTH, -months if back else months, unsure=not back)
     if not got["cn"] or got["half"] or got["cvague"]:
         return Reading(base, "count", _unit(unit), vague=True)
     n = _number(got["cn"].strip()) * {"fortnight": 2, "decade": 10}.get(unit, 1)

@@ -56,14 +56,19 @@ def date_of(
     """The date the chapter told of an event: the one told of it in this block or shortly before, else
     the only one at all; its own sentence tells none. None where there is none, or two that are at
     odds. ``onward``: of what went on for days, its last."""
+    fine = dates_of(word, told, place, onward)
+    return fine.pop() if len(fine) == 1 else None
+
+
+def dates_of(
+    word: re.Pattern, told: Sequence[Happened], place: Place, onward: bool = False
+) -> set[Point]:
+    """The dates the chapter told of an event, as ``date_of`` looks for them: each as fine as told."""
     own = (place.block, place.sentence)
     held = [e for e in told if (e.block, e.sentence) != own and word.search(e.words)]
     near = [e for e in held if place.block - e.block <= _NEAR]
     points = {_point(event.date, onward) for event in near or held} - {None}
-    fine = [point for point in points if not any(point.holds(p) for p in points - {point})]
-    if len(fine) != 1 or not all(point.holds(fine[0]) for point in points):
-        return None
-    return fine[0]
+    return {point for point in points if not any(point.holds(p) for p in points - {point})}
 
 
 def _point(date: str, onward: bool) -> Point | None:

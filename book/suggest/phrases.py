@@ -25,7 +25,9 @@ class Reading:
     the base one goes ``steps`` of a ``unit``; there ``month``, ``day``, ``weekday`` (7 Sunday, 67
     the weekend; the ``nth`` of the month, -1 the last) or ``months`` (a season, a quarter) narrow
     it. ``digits``: a decade or century (198X, 19XX). ``nearest``: last, this or next, of a named
-    month, season or weekday. ``vague``: how many is not said; ``odd``: no date of ours (lunar,
+    month, season or weekday. ``feast``: the name of a festival or a solar term of the Chinese calendar;
+    ``off``: so many days from a festival; ``loose``: about then, known to the month; ``late``: at
+    a year's end. ``vague``: how many is not said; ``odd``: no date of ours (a lunar month,
     before our era), which only a person can tell; ``unsure``: one of several readings; ``hinged``:
     counted from an event that is named, not dated."""
 
@@ -41,6 +43,10 @@ class Reading:
     nth: int = 0
     months: tuple[int, int] = (0, 0)
     nearest: str = ""
+    feast: str = ""
+    off: int = 0
+    loose: bool = False
+    late: bool = False
     about: bool = False
     vague: bool = False
     odd: bool = False

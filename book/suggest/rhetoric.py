@@ -24,7 +24,7 @@ _EVENT_OF = re.compile(
 )
 _UP_TO = re.compile(r"(?:直到|到了?|(?<!截)至|迄|延续至|until|till|to|up to|even)$", re.I)
 _LIKE = re.compile(
-    r"(?:(?:像是?|仿佛|好像|似乎)(?:就[在是]?|还[在是]?|才|发生在)?|把|如同|恍如|恍如|犹如|似乎|宛如|好似|美好的|属于|走向|赢得|期待|没有|告别|忘[记掉]|留在|活在|当[成作做]|的"
+    r"(?:(?:像是?|仿佛|好像|似乎)(?:就[在是]?|还[在是]?|才|发生在)?|把|如同|恍如|恍如|犹如|似乎|宛如|好似|美好的|属于|走向|才算|赢得|期待|没有|告别|忘[记掉]|留在|活在|当[成作做]|的"
     r"|as if|like|only|what (?:it|they|he|she) (?:was|were)|than|a better|for)$",
     re.I,
 )
@@ -46,13 +46,14 @@ _IF = re.compile(
 _COMPARED = re.compile(
     r"(?:(?:[比较]|同比|相比|不如|不及)(?:起|于)?|\b(?:[Cc]ompared (?:with|to)|[Uu]nlike))\s*$"
 )
+_TAKEN_FOR = re.compile("当[作成做][^，,。；;]{0,8}$")  # 当作起火的前一天
 _A_DAY_TO_COME = re.compile(
     r"(?:总有|终有|会有|等到|盼[着望到]*|迎来|期待|[Uu]ntil|[Tt]ill|\bnot)\s*$"
 )
 _WILL_COME = re.compile(r"(?:总|迟早|终究?|一定)[会将要]|迟早|,? will\b")
 _WISHED = re.compile(r"[，,]?[^，,。]{0,6}(?:但?愿|会|将|希望)")
 _PERHAPS = re.compile(r"(?:也许|或许|说不定|\b(?:perhaps|maybe))\s*$", re.I)
-_LASTING = re.compile(r"多?来(?!到|的)|[里间]")
+_LASTING = re.compile(r"多?来(?![到了的]|[一-鿿]{1,6}的)|[里间]")
 _USUALLY = re.compile(r"\b(?:[Ee]very|[Mm]ost|[Ee]ach) (?:years?|weeks?|months?)\b[^.;]*$")
 _ALWAYS = re.compile(r"(?:s\b|[，,]?(?:他们?|她们?|它们?|人们|大家)?总(?:是|在|要|能))")
 _AS_IF = re.compile(r"(?:as if it (?:were|was)|might have been|could have been|always)\s*$")
@@ -63,6 +64,7 @@ _PAIRED = re.compile(  # 今天被捧的人，明天挨骂
     r"|\b[Yy]esterday (?:it|they|he|she|we)\b[^.;]{1,30}, today (?:it|they|he|she|we)\b"
     r"|\b(?:here today|[Tt]oday here)[^.;]{0,8}tomorrow"
 )
+_ITS_END = re.compile("的?(?:最[后初早]|头|第)")
 _IN_IT = re.compile(r"(?:\b(?:in|into|since)|进入|跨入|到了?|在)\s*(?:the )?$", re.I)
 _FORESEEN = re.compile(
     r"预[见料言想]|想[象到]|料到|[没谁][^，,。]{0,4}知道|说得[清准]"
@@ -111,7 +113,7 @@ _OF_THE_MIND = re.compile(  # 想的全是下个月的房租
     r"|\b(?:she|he|it|they|we|I) (?:was|were)(?=\s*$)|\b(?:off|wait(?:ed|s|ing)?) (?:un)?till?)\s*$"
 )
 _WHENEVER = re.compile(  # the habit a sentence tells
-    r"每[次当逢到遇回]|每隔|凡是|一到[^，,。]{1,6}[就便]?|规矩|惯例|按规定|老是?说|总是?说|常说|总爱说|\b(?:[Ww]henever|[Ee]very time|[Ee]ach time)\b"
+    r"每[次当逢到遇回]|每隔|凡是|一到[^，,。]{1,6}[就便]?|规矩|惯例|习惯(?!了)|按规定|老是?说|总是?说|常说|总爱说|\b(?:[Ww]henever|[Ee]very time|[Ee]ach time)\b"
 )
 _HABITUAL = re.compile(  # 周末也缺人, 元旦前后总要涨一涨
     r"[^，,。；;]{0,8}(?:总[要会是得有能]|总(?=[^，,。]{0,6}[，,。])|往往|通常|一般都?|多半|大多|照例|照样|很少|从不|从来不|最[多少忙闲热冷贵挤])"
@@ -121,6 +123,8 @@ _EVERY_ONE = re.compile(r"每(?:[天日晚夜周年月]|个?(?:星期|礼拜|月
 _OF_ITS_SORT = re.compile(  # 情人节来的人很少
     r"[^，,。；;]{0,8}的(?:[^，,。；;]{0,2}(?:人|客|主|车))?(?:很少|多半|大多|往往|都是?|总)"
 )
+_NOT_EVEN = re.compile("(?:连|[像跟如]同?过)$")  # 连除夕都没有回家, 像过春节一样
+_NEVER = re.compile("[^。；;]{0,10}从来?[不没]|过的?生日")
 _WHETHER = re.compile(
     r"[^，,。；;]{0,4}(?:([一-鿿])不\1|有没有|会不会|能不能|要不要|怎么办|呢[？?])"
 )
@@ -132,9 +136,13 @@ _ONE_SUCH = re.compile(  # 一张七十年代的沙发, a 1970s sofa
     r"(?:[一两几这那某][个张栋幢件座把部台辆首间只条本幅套盏架排块双顶瓶种]|\b(?:an?|his|her|their|its|my|our|whose)(?: \w+)?)\s*$",
     re.I,
 )
+_MADE_USE_OF = re.compile(  # 用的是上个世纪的水管
+    r"(?:[用住开穿坐看听守靠拿过]的(?:都|还|仍|也)*是|[活好]?像是?)$"
+)
 _OF_ITS_TIME = re.compile(  # 上个世纪的做法
     r"的(?:[老旧破](?!金山)|(?:人|事|做法|说法|想法|东西|老?机器|管理|思维|观念|产物|玩意|老?一套|办法|规矩|遗物|话|脑筋))"
 )
+_OF_MAKE = re.compile(r"的(?:标签|日历|挂历|海报|邮票|名片|地图|报纸|杂志|车票|门票|教材|课本)")
 _OF_ITS_AGE = re.compile(r"[初末]?期?的[老旧破](?!金山)")  # 六十年代的旧楼
 _WITHIN = re.compile(r"(?:^|\b(?:in|since|by|from|during|until|through|of|the) ?)$", re.I)
 _A_QUALITY = re.compile(r"(?:(?:early|mid|late)[- ])?\d{4}s|'\d0s")
@@ -179,9 +187,10 @@ def _is_supposed(reading: Reading, place: Place) -> bool:
     return reading.base == PUBLISHED and bool(re.search(r"\b[Tt]his time $", place.before))
 
 
-def _is_habit(reading: Reading, place: Place) -> bool:
+def _is_habit(reading: Reading, place: Place, told: Told | None) -> bool:
     """Whether a time comes again and again: 周末也缺人, the next day always hurt more."""
-    if reading.base == TOLD and _WHENEVER.search(place.before):
+    here = told and (told.block, told.sentence) == (place.block, place.sentence)
+    if reading.base == TOLD and not here and _WHENEVER.search(place.before):
         return "了" not in place.after
     ahead = reading.base == PUBLISHED and reading.unit == reckon.DAY and reading.steps >= 0
     if ahead and (_WHENEVER.search(place.before) or _WHETHER.match(place.after)):
@@ -194,7 +203,11 @@ def _is_habit(reading: Reading, place: Place) -> bool:
         _HABITUAL.match(place.after) or _EVERY_ONE.search(place.before)
     ):
         return True
-    if reading.rule == "festival" and _OF_ITS_SORT.match(place.after):
+    if reading.rule == "festival" and (
+        _OF_ITS_SORT.match(place.after)
+        or _NOT_EVEN.search(place.before)
+        or _NEVER.match(place.after)
+    ):
         return True
     if reading.rule == "weekday" and _ONE_AFTER_ANOTHER.search(f"{place.before}\0{place.after}"):
         return True
@@ -212,11 +225,15 @@ def _is_of_a_kind(reading: Reading, literal: str, place: Place) -> bool:
     year = reading.base == ABSOLUTE and reading.rule == "year" and not reading.month
     if year and (_LIVES_IN.search(place.before) or _ALL_AGAIN.match(place.after)):
         return True
+    if year and _ONE_SUCH.search(place.before) and _OF_MAKE.match(place.after):
+        return True
     if not reading.digits:
         return False
     if _STYLE.match(place.after):
         return True
     if _ONE_SUCH.search(place.before) and re.match(r"[初末]?期?的|[- ][a-z]", place.after):
+        return True
+    if _MADE_USE_OF.search(place.before) and place.after.startswith("的"):
         return True
     if _A_QUALITY.fullmatch(literal) and re.match(
         r" (?!and\b|or\b|to\b|when\b|as\b|but\b|was\b|were\b|saw\b|with\b)[a-z]", place.after
@@ -233,7 +250,7 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
     reading = phrase.reading
     if (
         _is_supposed(reading, place)
-        or _is_habit(reading, place)
+        or _is_habit(reading, place, told)
         or _is_of_a_kind(reading, literal, place)
     ):
         return True
@@ -243,10 +260,15 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
         return True
     if (place.spoken or place.asked) and reading.rule == "tomorrow":
         return True  # a promise
+    if reading.base == TOLD and _TAKEN_FOR.search(place.before):
+        return True
     if reading.base in (PUBLISHED, TOLD) and _COMPARED.search(place.before):
         return True
     if _WOULD.search(place.after.split(";")[0]) and reading.base == ABSOLUTE:
         return True  # in the 1970s it would have been a scandal
+    whole = reading.rule == "century-word" and reading.digits == "XX" and not reading.unsure
+    if whole and reading.steps < 0 and not _ITS_END.match(place.after):  # 上个世纪: long ago
+        return place.after.startswith("的") or not _AT_ONCE.search(place.before)
     if reading.digits == "20XX" and reading.rule == "century":  # worthy of our century
         return not _IN_IT.search(place.before) or bool(_HAN.match(place.after))
     if reading.rule == "festival" and _LIKE.search(place.before) and place.before[-1] != "的":
@@ -282,7 +304,8 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
         return True
     onward = reading.rule == "count" and reading.base == TOLD and reading.unit == reckon.YEAR
     onward = onward and reading.steps >= 0 and (reading.steps > 5 or reading.vague or place.spoken)
-    if onward and (_FORESEEN.search(place.before) or _SOMEBODY_WILL.match(place.after)):
+    foreseen = _FORESEEN.search(place.before) or _SOMEBODY_WILL.match(place.after)
+    if onward and (foreseen or _HYPOTHESIS.match(place.after)):
         return True
     if reading.rule in ("today", "tomorrow", "day-word") and reading.base == PUBLISHED:
         if _EVENT_OF.match(place.after):
@@ -324,6 +347,9 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
         return True
     if reading.base == TOLD and reading.hinged and reading.rule == "day-word":
         return bool(_JUST_DATED.search(place.before))  # 8月8日立秋那天
+    here = told and (told.block, told.sentence) == (place.block, place.sentence)
+    if reading.rule == "count" and reading.hinged and here and place.before.endswith(", "):
+        return literal.isascii()  # on September 2, eleven months after the fire
     if reading.rule == "count" and reading.hinged and literal.isascii() and not place.hinge:
         return bool(place.before.strip())  # it came fourteen years after the first
     if reading.rule == "count" and reading.base == TOLD:

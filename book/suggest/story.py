@@ -18,7 +18,7 @@ class Told:
     ``words``: the sentence that told it; ``spoken``: in quotation marks; ``guessed``: its year or month
     is but likely; ``instead_of``: where it
     tells but when a report was given, the date told before; ``first``: of a second day or year, the
-    first."""
+    first; ``late``: at the year's end."""
 
     point: Point
     block: int
@@ -31,6 +31,7 @@ class Told:
     guessed: bool = False
     instead_of: Point | None = None
     first: Point | None = None
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,14 @@ def is_over(place: Place) -> bool:
     return bool(_PAST.match(place.after) or _DONE.search(place.before))
 
 
+def lasted(place: Place) -> bool:
+    """Whether the words after an expression tell a state of things or a habit, not what happened."""
+    return bool(_STATE.match(place.after))
+
+
+_STATE = re.compile(
+    r"[^，,。；;了]{0,8}(?:每|总[是要会在]|常|都[是要会在靠]|还[没是有在不]|没有|只有|正在|流行|[^，,。；;了]{1,4}着)"
+)
 _FUTURE = re.compile(
     r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|[就快]要|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|(?<![议协商峰证布聚集机晚大])(?<!委员)(?<![董理监]事)会(?=[在有于是被再把给让对就更]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)|(?<![决固肯一稳判认规鉴确设签制修])[定订][在于]|[也都已]定了|敲定"
     r"|\b(?:will|intends?|hopes? to|aims? to|wants? to|set for|booked for|may|might|could"
