@@ -15,15 +15,16 @@ from book.suggest import lexicon
 from book.suggest.shapes import pinyin
 
 _LATIN = re.compile(r"\b[A-Z][a-z\u00df-\u024f]{2,}")
-_RUN = re.compile(f"[{''.join(sorted(lexicon.TRANSLITERATION | set('海滕因策万奎里加')))}·]{{2,}}")
+_SPELLING = lexicon.TRANSLITERATION | set("海滕策万奎")  # more than mark a name as foreign
+_RUN = re.compile(f"[{''.join(sorted(_SPELLING))}·]{{2,}}")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _LEAST = 3  # kinds of consonants by which a name is known again
 _MOST = 8  # characters
 
 
 def latin(text: str) -> frozenset[str]:
-    """The sounds of the names in a text of Latin letters: of each word with a capital as it is
-    spelled, which pinyin may be, and as consonants."""
+    """The sounds of the names in a text of Latin letters: of each word with a capital its letters,
+    for they may be pinyin, and its consonants."""
     words = {word.lower() for word in _LATIN.findall(text)}
     sounds = {_spelled(word) for word in words}
     return frozenset({w for w in words if len(w) > 3} | {s for s in sounds if len(s) >= _LEAST})
@@ -69,6 +70,7 @@ _INITIALS = {
     **dict.fromkeys(("l", "r"), "L"),
     **{"m": "M", "n": "N", "h": "H"},
 }
+# Characters read otherwise in names, or that stand for a vowel or for an r or l that ends a syllable
 _READ = {"加": "K", "基": "K", "尔": "", "姆": "M", "吉": "K", "乌": "", "伍": "", "约": "S"}
 
 
