@@ -383,9 +383,12 @@ def _agreement(one: str, other: str) -> str | None:
     return "" if first == last and second == end and abs(first - second) == 1 else None
 
 
+_DAY = len("2021-07-08")
+
+
 def _year_misread(one: Statement, other: Statement) -> bool:
     """Whether two dates are one day of two years, one of which was but likely and is not told."""
-    if len(one.date) != len("2021-07-08") or one.date[4:] != other.date[4:]:
+    if len(one.date) != _DAY or one.date[4:] != other.date[4:]:
         return False
     return any(s.status == LIKELY and s.date[:4] not in s.literal for s in (one, other))
 
@@ -458,7 +461,8 @@ def _by_day_of_year(
     """Pairs of one day of two years, one perhaps misread, in chapters that may tell one story."""
     told: dict[str, list[int]] = defaultdict(list)
     for i, (_, statement) in enumerate(members):
-        told[statement.date[4:]].append(i)
+        if len(statement.date) == _DAY:
+            told[statement.date[4:]].append(i)
     for held in told.values():
         for one, other in combinations(held, 2):
             (slug, first), (other_slug, second) = members[one], members[other]

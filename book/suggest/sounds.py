@@ -7,9 +7,9 @@ syllable differ too much. So short names say nothing, and a few that differ are 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from functools import cache, lru_cache
-from itertools import pairwise
+from operator import add
 
 from book.suggest import lexicon
 from book.suggest.shapes import pinyin
@@ -32,13 +32,8 @@ def latin(text: str) -> frozenset[str]:
 
 def han(text: str, known: Collection[str]) -> frozenset[str]:
     """Those of the known sounds that characters of a simplified text have."""
-    read = {syllables for run in _HAN.findall(text) for syllables in _twos(run)}
+    read = {_read(two) for run in _HAN.findall(text) for two in map(add, run, run[1:])}
     return frozenset(known & (read | {s for run in _RUN.findall(text) for s in _heard(run)}))
-
-
-def _twos(run: str) -> Iterator[str]:
-    for first, second in pairwise(run):
-        yield _syllable(first) + _syllable(second)
 
 
 @lru_cache(maxsize=10_000)
@@ -56,6 +51,11 @@ def _heard(run: str) -> frozenset[str]:
     return frozenset(out)
 
 
+@lru_cache(maxsize=100_000)
+def _read(two: str) -> str:
+    return _syllable(two[0]) + _syllable(two[1])
+
+
 @cache
 def _syllable(character: str) -> str:
     return "".join(pinyin(character))
@@ -71,13 +71,13 @@ _INITIALS = {
     **{"m": "M", "n": "N", "h": "H"},
 }
 # Characters read otherwise in names, or that stand for a vowel or for an r or l that ends a syllable
-_READ = {"加": "K", "基": "K", "尔": "", "姆": "M", "吉": "K", "乌": "", "伍": "", "约": "S"}
+_SAID = {"加": "K", "基": "K", "尔": "", "姆": "M", "吉": "K", "乌": "", "伍": "", "约": "S"}
 
 
 @cache
 def _consonants(character: str) -> str:
-    if character in _READ:
-        return _READ[character]
+    if character in _SAID:
+        return _SAID[character]
     syllable = _syllable(character)
     end = "N" if syllable[-1:] == "n" or syllable[-2:] == "ng" else ""
     return _INITIALS.get(syllable[:1], "") + end
