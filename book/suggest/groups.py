@@ -1,9 +1,10 @@
 """Which dated statements of several chapters probably tell one event.
 
 Two statements are one event's the likelier the more nearly their dates agree, the less else their
-chapters tell of that time, the more rare words and, in any language, deeds, things and numbers their
-passages share, and the more the chapters tell one story at all. How much each of these counts was
-fitted to labelled chapters (``tests/bench/grouping.py``), not set by hand.
+chapters tell of that time, the more rare words and, in any language, deeds, things, numbers and names
+their passages and sentences share, and the more the chapters tell one story at all. The same day of
+two years may be one event's, too, if the year of one was reckoned and not told. How much each of
+these counts was fitted to labelled chapters (``tests/bench/grouping.py``), not set by hand.
 """
 
 from __future__ import annotations
@@ -21,9 +22,8 @@ from operator import mul, or_
 from book.model.apparatus import HistoricalDate
 from book.policy import dates
 from book.policy.fold import fold
-from book.suggest import deeds
-from book.suggest.dates import ASK, Statement
-from book.suggest.shapes import pinyin
+from book.suggest import deeds, sounds
+from book.suggest.dates import ASK, LIKELY, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,19 @@ class Told:
 Member = tuple[str, Statement]
 
 # The weights of the signals, the constant first, of logistic regressions by tests/bench/grouping.py.
-STORY = (-7.34, 48.5, 31.4, 26)  # words, times, names
+STORY = (-8.13, 57.1, 32.3, 33.3)  # words, times, names
 # As Book.signals.
-EVENT = (-3.79, -2.71, -0.869, -1.28, 3.25, 13.6, 6.52, -2.06, -1.09, 0.903, -2.47)
+EVENT = (
+    *(-4.37, -2.8, -1.12, -1.55, -2.93, 3.25, 4.6, 2.76, 4.26),
+    *(1.38, 0.344, -1.66, -1, 0.918, -1.32),
+)
 # Log odds from which two statements are proposed as one event's. Left out by turns, the labelled sets
-# give 342 of 436 groups with 33 of 372 proposed wrong from 0, 328 with 26 of 353 from 0.6.
-ENOUGH = 0.6
+# give 455 of 601 groups with 39 of 491 proposed wrong from 0.5, 449 with 34 of 481 from 0.6.
+ENOUGH = 0.5
 _STORY_MOST = 3.0  # that two chapters tell one story, or do not, is never surer than this
 _UNLIKELY = -1.0  # where the story is no likelier, an event must be told in the same words
 
+_AROUND = 0.3  # what two whole sentences share beyond it says no more than their passages
 _FEW = 60  # sentences of a year that a word tells from others
 _CROWD = 3  # pairs of sentences of that time among which a date alone may find the one
 
@@ -70,20 +74,32 @@ class Book:
         self.members: list[Member] = []
         self.words: list[frozenset[str]] = []
         self.told: list[frozenset[Hashable]] = []  # in any language
+        self.named: list[frozenset[str]] = []  # names in two languages
+        sentences: list[frozenset[Hashable]] = []
         self._planned: list[bool] = []
+        self._names = _Names(chapters)
         for told in chapters:
+            whole: dict[tuple, frozenset[Hashable]] = {}
             for statement in filter(_groupable, told.statements):
                 clause = _timeless(told, statement.block, *passage(told, statement))
                 words = _words(clause)
                 self.members.append((told.slug, statement))
                 self.words.append(words | {f"@{name}" for name in statement.names})
                 self.told.append(deeds.told(clause, words))
-                sentence = told.blocks[statement.block][slice(*statement.sentence)]
-                self._planned.append(bool(_PLANNED.search(sentence)))
+                self.named.append(self._names.of(clause, told.slug))
+                self._planned.append(bool(_PLANNED.search(clause)))
+                place = statement.block, statement.sentence
+                if place not in whole:
+                    sentence = _timeless(told, statement.block, *statement.sentence)
+                    words = _words(sentence)
+                    names = self._names.of(sentence, told.slug)
+                    whole[place] = words | deeds.told(sentence, words) | names
+                sentences.append(whole[place])
         self._alike, self._alike_told = _cosine(self.words), _cosine(self.told)
+        self._alike_named, self._alike_around = _cosine(self.named), _cosine(sentences)
         self._crowd = _crowd(self.members)
         self._shared = cache(self._shares)
-        self.story_signals = _story_signals(chapters, self.members, self.words)
+        self.story_signals = _story_signals(chapters, self.members, self.words, self._names)
         self._story = cache(self._one_story)
 
     def signals(self, one: int, other: int) -> tuple[float, ...] | None:
@@ -95,7 +111,9 @@ class Book:
     def _pair(self, one: int, other: int) -> tuple[float, ...] | None:
         """The signals of two statements, whatever else their chapters tell of that time."""
         (slug, first), (other_slug, second) = self.members[one], self.members[other]
-        if slug == other_slug or (agreed := _agreement(first.date, second.date)) is None:
+        agreed = slug != other_slug and _agreement(first.date, second.date)
+        misread = agreed is None and _year_misread(first, second)
+        if agreed is False or (agreed is None and not misread):
             return None
         here = len(self._crowd(slug, second.date, agreed or "day"))
         there = len(self._crowd(other_slug, first.date, agreed or "day"))
@@ -103,9 +121,13 @@ class Book:
             float(agreed == ""),
             float(agreed == "month"),
             float(agreed == "year"),
+            float(misread),
             1 / (here * there if agreed else (here + 1) * (there + 1)),
-            self._alike(one, other),
-            self._alike_told(one, other),
+            math.sqrt(self._alike(one, other)),  # the first that is shared says most
+            math.sqrt(self._alike_told(one, other)),
+            min(math.sqrt(self._alike_around(one, other)), _AROUND),
+            self._alike_named(one, other),
+            float(self._names.abroad(slug, other_slug)),
             float(self._planned[one] != self._planned[other]),
             float(first.spoken or second.spoken),
             self._story(slug, other_slug),
@@ -125,7 +147,8 @@ class Book:
         return most
 
     def _shares(self, one: int, other: int) -> float:
-        return 2 * self._alike(one, other) + self._alike_told(one, other)
+        alike = self._alike(one, other) + self._alike_named(one, other)
+        return 2 * alike + self._alike_told(one, other)
 
     def _one_story(self, one: str, other: str) -> float:
         """The log odds that two chapters tell one story, as far as they are believed."""
@@ -143,8 +166,8 @@ class Book:
     def candidates(self) -> set[tuple[int, int]]:
         """The pairs that can be likely enough, few of all there are."""
         by_date = _by_date(self.members, self._crowd, self._story)
-        by_words = _by_words(self.members, [*map(or_, self.words, self.told)])
-        return {*by_date, *by_words}
+        by_words = _by_words(self.members, [*map(or_, map(or_, self.words, self.told), self.named)])
+        return {*by_date, *by_words, *_by_day_of_year(self.members, self._story)}
 
     def groups(self, enough: float = ENOUGH) -> tuple[tuple[Member, ...], ...]:
         """The likest pairs first. Two groups become one only if all dates agree, no chapter has two
@@ -263,7 +286,10 @@ def _cosine(bags: Sequence[Collection]) -> Callable[[int, int], float]:
 
 
 def _story_signals(
-    chapters: Sequence[Told], members: Sequence[Member], words: Sequence[frozenset[str]]
+    chapters: Sequence[Told],
+    members: Sequence[Member],
+    words: Sequence[frozenset[str]],
+    names: _Names,
 ) -> Callable[[str, str], tuple[float, ...]]:
     """What speaks for two chapters telling one story: how much they share of the words around their
     dates, of the times they tell of, and, in two languages, of the names."""
@@ -275,15 +301,12 @@ def _story_signals(
         date = statement.date.rstrip("~?")
         if "/" not in date and "X" not in date:
             times[place[slug]] |= {date[:length] for length in (4, 7, 10) if length <= len(date)}
-    texts = ["|".join(told.blocks) for told in chapters]
-    chinese = [sum(map(len, _HAN.findall(text))) > len(text) / 3 for text in texts]
-    names = _names(texts) if len(set(chinese)) > 1 else [frozenset() for _ in texts]
     same_words, same_times = _cosine(bags), _cosine(times)
-    same_names = _cosine(names)
+    same_names = _cosine([names.of("|".join(told.blocks), told.slug) for told in chapters])
 
     def signals(one: str, other: str) -> tuple[float, ...]:
         i, j = place[one], place[other]
-        abroad = same_names(i, j) if chinese[i] != chinese[j] else 0.0
+        abroad = same_names(i, j) if names.abroad(one, other) else 0.0
         shared = times[i] & times[j]
         several = len(shared) > len({len(time) for time in shared})  # one time may be chance
         return same_words(i, j), same_times(i, j) if several else 0.0, abroad
@@ -291,27 +314,32 @@ def _story_signals(
     return signals
 
 
-def _names(texts: Sequence[str]) -> list[frozenset[str]]:
-    """The Latin words with a capital of each text, and those of any that two of its characters read
-    like: 合肥 is Hefei."""
-    latin = [{w.lower() for w in _CAPITAL.findall(text)} for text in texts]
-    known = frozenset().union(*latin)
-    return [
-        frozenset(mine | {name for two in _twos(text) if (name := _read(two)) in known})
-        for mine, text in zip(latin, texts, strict=True)
-    ]
+class _Names:
+    """What the names in a book's chapters sound like, where it has chapters in Chinese and in
+    another language."""
 
+    def __init__(self, chapters: Sequence[Told]) -> None:
+        self._chinese: dict[str, bool] = {}
+        self._known: frozenset[str] = frozenset()
+        for told in chapters:
+            text = "|".join(told.blocks)
+            self._chinese[told.slug] = sum(map(len, _HAN.findall(text))) > len(text) / 3
+            if not self._chinese[told.slug]:
+                self._known |= sounds.latin(text)
+        if len(set(self._chinese.values())) < 2:
+            self._known = frozenset()
 
-_CAPITAL = re.compile(r"\b[A-Z][a-z]{3,}")
+    def abroad(self, one: str, other: str) -> bool:
+        """Whether two chapters are in two languages."""
+        return self._chinese[one] != self._chinese[other]
 
-
-def _read(two: str) -> str:
-    return _syllable(two[0]) + _syllable(two[1])
-
-
-@cache
-def _syllable(character: str) -> str:
-    return "".join(pinyin(character))
+    def of(self, text: str, slug: str) -> frozenset[str]:
+        """The sounds in a text of a chapter."""
+        if not self._known:
+            return frozenset()
+        if self._chinese[slug]:
+            return sounds.han(fold(text).text, self._known)
+        return sounds.latin(text)
 
 
 # --- Dates ---------------------------------------------------------------------------------------
@@ -353,6 +381,16 @@ def _agreement(one: str, other: str) -> str | None:
         longer = max(days(one), days(other))
         return next((name for name, most in _LONGEST if longer <= most), None)
     return "" if first == last and second == end and abs(first - second) == 1 else None
+
+
+_DAY = len("2021-07-08")
+
+
+def _year_misread(one: Statement, other: Statement) -> bool:
+    """Whether two dates are one day of two years, one of which was but likely and is not told."""
+    if len(one.date) != _DAY or one.date[4:] != other.date[4:]:
+        return False
+    return any(s.status == LIKELY and s.date[:4] not in s.literal for s in (one, other))
 
 
 _LONGEST = (("day", 4), ("month", 31), ("year", 366))
@@ -415,6 +453,23 @@ def _by_date(
         for (one, n), (other, m) in pairs:
             if n * m <= _CROWD and story(members[one][0], members[other][0]) > _UNLIKELY:
                 yield min(one, other), max(one, other)
+
+
+def _by_day_of_year(
+    members: Sequence[Member], story: Callable[[str, str], float]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of one day of two years, one perhaps misread, in chapters that may tell one story."""
+    told: dict[str, list[int]] = defaultdict(list)
+    for i, (_, statement) in enumerate(members):
+        if len(statement.date) == _DAY:
+            told[statement.date[4:]].append(i)
+    for held in told.values():
+        for one, other in combinations(held, 2):
+            (slug, first), (other_slug, second) = members[one], members[other]
+            if slug == other_slug or first.date == second.date or not _year_misread(first, second):
+                continue
+            if story(slug, other_slug) > _UNLIKELY:
+                yield one, other
 
 
 def _agreeing(told: Mapping[str, list[int]]) -> Iterator[tuple[str, str, str]]:

@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from pathlib import Path
 
 from dates import HERE, Label, Placed, event, judge_groups, prepared, stated
 
@@ -154,8 +155,11 @@ def told(count: Counter) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--enough", action="append", type=float)
-    chosen = parser.parse_args().enough or [groups.ENOUGH]
-    sets = [Sample(p.name, *prepared(p)) for p in sorted(HERE.iterdir()) if p.is_dir()]
+    parser.add_argument("--folder", action="append", type=Path, default=[], help="another set")
+    args = parser.parse_args()
+    chosen = args.enough or [groups.ENOUGH]
+    folders = [*sorted(p for p in HERE.iterdir() if p.is_dir()), *args.folder]
+    sets = [Sample(p.name, *prepared(p)) for p in folders]
     sets = [s for s in sets if s.events()]  # of the others nobody said what tells one event
     sums: dict[tuple[str, float], Counter] = defaultdict(Counter)
     for left in sets:

@@ -7,8 +7,8 @@ from book.suggest.dates import statements
 from book.suggest.groups import Told, groups
 
 
-def told(slug: str, *blocks: str) -> Told:
-    return Told(slug, blocks, statements(blocks, dates.parse("2022-06-01")))
+def told(slug: str, *blocks: str, published: str = "2022-06-01") -> Told:
+    return Told(slug, blocks, statements(blocks, dates.parse(published)))
 
 
 def grouped(*chapters: Told) -> list[list[tuple[str, str]]]:
@@ -88,3 +88,26 @@ def test_the_likest_of_a_time_is_grouped():
         [("one", "2021-07"), ("two", "2021-07-08")],
         [("one", "2021-07-11"), ("two", "2021-07-11")],
     ]
+
+
+def test_two_languages_share_names():
+    one = told("one", "1986年3月9日，她在海伦芬摔倒。1987年12月，她在因斯布鲁克归队。")
+    two = told("two", "In December 1987 she was in Innsbruck. In March 1986 it was Heerenveen.")
+    found = grouped(one, two)
+    assert [("one", "1986-03-09"), ("two", "1986-03")] in found
+    assert [("one", "1987-12"), ("two", "1987-12")] in found
+
+
+def test_of_a_year_that_was_only_reckoned_the_day_may_do():
+    story = "2021年7月8日，大桥因晃动被封。2021年9月3日，副市长辞职。"
+    one = told("one", story, "2020年11月5日，检测组发现北塔断索七根。")
+    two = told("two", story, "11月5日，检测组在北塔发现断索七根。", published="2023-03-01")
+    assert [s.date for s in two.statements if s.status == "likely"] == ["2021-11-05"]
+    assert [("one", "2020-11-05"), ("two", "2021-11-05")] in grouped(one, two)
+
+
+def test_another_year_that_is_told_is_another_event():
+    story = "2021年7月8日，大桥因晃动被封。2021年9月3日，副市长辞职。"
+    one = told("one", story, "2020年11月5日，检测组发现北塔断索七根。")
+    two = told("two", story, "2019年11月5日，检测组在北塔发现断索七根。")
+    assert len(grouped(one, two)) == 2
