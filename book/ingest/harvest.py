@@ -197,7 +197,7 @@ _LABEL = re.compile(key(_LABEL.pattern))
 _BY = re.compile(r"^[\s/|·•–—-]*(?:By|BY|by|Von|Par|Por):?\s+(?P<names>\S.{1,100})$")
 # What follows the names of an English byline: a mail address, a paper, a translator, a date's word.
 _BEHIND_BY = re.compile(
-    r"\s+[\w.+-]+@[\w.-]+.*$|[\s,;(]+(?:[Tt]ranslated|[Pp]hotograph\w*|[Ii]llustrat\w*|[Pp]ictures|[Ee]dited|[Aa]s told to|[Ww]ith reporting|[Aa]dditional)\b.*$"
+    r"\s+[\w.+-]+@[\w.-]+.*$|[\s,]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|[\s,;(]+(?:[Tt]ranslated|[Pp]hotograph\w*|[Ii]llustrat\w*|[Pp]ictures|[Ee]dited|[Aa]s told to|[Ww]ith reporting|[Aa]dditional)\b.*$"
     r"|\s+(?:[Ff]or|[Oo]f|[Aa]t) (?:[Tt]he )?(?=[A-Z]).*$|[,;]?\s+(?:[Pp]ublished|[Pp]osted|[Uu]pdated|PUBLISHED|UPDATED)\b.*$"
 )
 _INNER_BY = re.compile(
@@ -212,6 +212,7 @@ SENDER = re.compile(
         r"^(?:From|发件人|寄件者|差出人|Von|De)\s*[:：]\s*[\"“]?(?P<name>[^<>\"”@]{2,40}?)[\"”]?\s*<\S+@\S+>$"
     )
 )
+_FROM_HOUSE = re.compile(r"\s(?:from|at|of)\s(?=[A-Z])")  # Ann Lee from The Mill
 # 以下文章来源于甲，作者乙；本文来自微信公众号“甲”（ID：…），作者：乙，编辑：…
 ACCOUNT = re.compile(
     key(
@@ -258,10 +259,11 @@ _STAFF = re.compile(
         r"(?:\s+(?:实习生|见习记者|实习记者)\s?(?P<more>[\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,2}))?[)）】〕\]]?$"
     )
 )
-# □ 甲, ◎甲, 文．甲, 作者·甲; 甲、乙报道; ［甲，青石报］
+# □ 甲, ◎甲, 文．甲, 作者·甲; 文 甲; 甲、乙报道; ［甲，青石报］
 _SIGN_OF = re.compile(
     key(
         r"^(?:[□◎○●■◆]\s?|(?:文|作者)\s?[．·・]\s?)(?P<names>[^\s，。：:；;、]{2,6}(?:[\s、]+[^\s，。：:；;、]{2,6}){0,3})$"
+        r"|^文\s(?P<text>[\u4e00-\u9fff]{2,4}(?:[\s、]+[\u4e00-\u9fff]{2,4}){0,2})$"
         r"|^(?P<told>[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){1,3})\s?(?:报道|综合报道|编译报道)$"
         r"|^[［\[](?P<desk>[^\s，、。]{2,6})[，、][^\s，。]{2,10}[］\]]$"
     )
@@ -282,7 +284,7 @@ _ACCOUNT_OF = re.compile(key(r"^(?:微信)?(?:公众号|公号|订阅号|视频�
 _PARTED = re.compile(r"(?<![^\s、])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?![^\s、])")  # 马 岱
 _OFFICE = re.compile(
     key(
-        r"^[\u4e00-\u9fff]{0,8}(?:记者|评论员|撰稿人|通讯员|专栏作者|专栏作家|实习生)\s?(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\d(?:,\d)*$"
+        r"^(?:《[^《》]{1,12}》(?:周刊|月刊|杂志)?\s?)?[\u4e00-\u9fff]{0,8}(?:记者|评论员|撰稿人|通讯员|专栏作者|专栏作家|实习生)\s?(?=[\u4e00-\u9fff])|^《[^《》]{1,12}》(?:周刊|月刊|杂志)?\s(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\d(?:,\d)*$"
     )
 )
 _HINTED = re.compile(
@@ -357,7 +359,9 @@ def fields(text: str) -> Fields:
         by_line = True
         _wipe(blank, by.start(), by.end())
     elif m := SENDER.match(folded) or ACCOUNT.match(folded):
-        out["author"] += people(text[m.start("name") : m.end("name")].strip())
+        name, *house = _FROM_HOUSE.split(text[m.start("name") : m.end("name")].strip(), maxsplit=1)
+        out["author"] += people(name)
+        out["publisher"] += house
         by_line = True
         _wipe(blank, 0, len(blank))
         labels = []
@@ -406,8 +410,10 @@ def fields(text: str) -> Fields:
         by_line = True
         _wipe(blank, 0, len(blank))
         labels = []
-    elif m := _SIGN_OF.match(folded):
-        kind = next(name for name in ("names", "told", "desk") if m[name])
+    elif (m := _SIGN_OF.match(folded)) and (
+        not m["text"] or all(map(is_person, re.split(r"[\s、]+", m["text"])))
+    ):
+        kind = next(name for name in ("names", "text", "told", "desk") if m[name])
         out["author"] += re.split(r"[\s、]+", text[m.start(kind) : m.end(kind)])
         by_line = True
         _wipe(blank, 0, len(blank))

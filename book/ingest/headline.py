@@ -29,7 +29,7 @@ _CREDITED = re.compile(
 )
 LABELLED_TITLE = re.compile(
     key(
-        r"^(?:原)?(?:标题|题目|Title|Headline|Subject|主题|タイトル)\s*[:：]\s*(?P<title>\S.{2,120})$"
+        r"^(?P<original>原)?(?:标题|题目|Title|Headline|Subject|主题|タイトル)\s*[:：]\s*(?P<title>\S.{2,120})$"
     )
 )
 _LIST = re.compile(
@@ -91,6 +91,7 @@ _BESIDE = {
     "stamp": "byline",
     "tags": "tags",
 }
+_SITE = 6  # letters behind a title that may be the site's name
 MAYBE = 0.1  # what is likelier is shown to the editor as a title that may be meant
 
 
@@ -99,13 +100,13 @@ class Headline(Page):
 
     def _find_title(self, limit: int, marks: dict[int, str]) -> None:
         lines = self.lines
+        original = -1
         for i in range(limit):
             if m := LABELLED_TITLE.match(lines[i].key):
-                self.title, self.title_line = (
-                    _LIST.sub("", lines[i].text[m.start("title") :]).strip(),
-                    i,
-                )
-                return
+                if not m["original"]:
+                    self._set_labelled(i)
+                    return
+                original = original if original >= 0 else i
             if m := _WIRED_TITLE.match(lines[i].key):
                 self.title, self.title_line = lines[i].text[m.start("title") :].strip(), i
                 said = dateline(lines[i].text)
@@ -125,6 +126,8 @@ class Headline(Page):
         ranked = sorted(zip(likely, candidates, strict=True), reverse=True)
         self.headlines = tuple(i for share, i in ranked[:3] if share > MAYBE)
         if not ranked or ranked[0][0] < SURE:
+            if original >= 0 and not self.headlines:
+                self._set_labelled(original)  # the heading it had elsewhere, where here is none
             return
         best = ranked[0][1]
         above = best - 1
@@ -135,6 +138,11 @@ class Headline(Page):
                 self._set_title(above)
             return
         self._set_title(best)
+
+    def _set_labelled(self, i: int) -> None:
+        text = self.lines[i].text
+        m = LABELLED_TITLE.match(self.lines[i].key)
+        self.title, self.title_line = _LIST.sub("", text[m.start("title") :]).strip(), i
 
     def _is_brief(self, i: int) -> bool:
         """Whether a line has the form of a brief English title ("The Mill")."""
@@ -165,7 +173,12 @@ class Headline(Page):
         titles = [bare(self.title_of(i)[0]) for i in candidates]
         out = []
         for title in titles:
-            ends = (t for t in titles if title.endswith(t) and len(t) >= 6)
+            ends = (
+                t
+                for t in titles
+                if len(t) >= 6
+                and (title.endswith(t) or (title.startswith(t) and len(title) - len(t) <= _SITE))
+            )
             out.append(titles.index(min([title, *ends], key=len)))
         return out
 
@@ -179,7 +192,9 @@ class Headline(Page):
         )
         marked = rule and (stated or line.width < 8)
         may = kept and 2 <= line.width <= 75 and line.prose < 2 and not marked
-        return may and not self.is_desk(line.text)
+        beneath = line.text.startswith(("——", "──", "--"))  # a subtitle
+        labelled = LABELLED_TITLE.match(line.key)
+        return may and not beneath and not labelled and not self.is_desk(line.text)
 
     def _title_features(self, candidates: Sequence[int], limit: int) -> list[dict[str, float]]:
         """What speaks for each candidate being the title."""

@@ -52,6 +52,8 @@ _WAYS: tuple[tuple[str, str], ...] = (
     ("grant", rf"未经{_HAN}(?:编辑部|授权|许可|书面|同意)"),
     ("grant", rf"授权(?:给)?{_HAN}(?:独家|使用|转载|发布|发表)"),
     ("platform", rf"^{_HAN}(?:平台(?:仅|只)|用户[\w]{{3,}}$|热榜$|讨论区$|小编)"),
+    ("support", rf"^(?:赞助|支持){_HAN}$"),
+    ("support", rf"^Support (?:[Tt]he )?{_LATIN}$"),
     ("about", rf"^About (?:us at )?{_LATIN}$"),
     ("byline", rf"[|·]\s?{_LATIN}$"),
     ("search", rf"^Search {_LATIN}$"),
@@ -73,7 +75,7 @@ _TAGGED = re.compile(  # the name and a motto
 _PRODUCT = re.compile(key(r"电子报$|客户端$|影音$|APP$"))
 _GENERIC = re.compile(
     key(
-        r"(?:所有|更多|全部)?(?:新闻|资讯|要闻|国际|社会|财经|体育|科技|文化|生活|娱乐|历史|教育|健康|旅游|汽车|视频|专题|频道|专栏|栏目|评论|观点|副刊|地方|正文|更多|文章|人物|首页|网站|トップ|ホーム|深度|读书|美食|论坛|博客|热榜)+"
+        r"(?:所有|更多|全部)?(?:新闻|资讯|要闻|国际|国内|社会|财经|体育|科技|文化|生活|娱乐|历史|教育|健康|旅游|汽车|视频|专题|频道|专栏|栏目|评论|观点|副刊|地方|正文|更多|文章|人物|首页|网站|トップ|ホーム|深度|读书|美食|论坛|博客|热榜|邮箱|多媒体|物联网|互联网|条评论|登录|注册)+"
         r"|(?:News|Blog|Home|Menu|Sports?|Opinion|World|Business|Culture|Science|Technology|Tech|Videos?|Local|Lifestyle|Life|Podcasts?|Newsletters?|Archives?|Magazine|Posts|Reviews?|Health|Politics|Travel|Food|Books?|Arts|Features?|Top Stor(?:y|ies)|Essays?|Recipes|Search|Sections?|Edition|Today’s Paper|Print Edition)"
     ),
     re.I,
@@ -96,22 +98,7 @@ _SIGN = {
     **dict.fromkeys(("labelled", "beside", "stated", "account"), "stated"),
     **dict.fromkeys(("word", "stem"), ""),
 }
-_RIVAL = 0.05  # a name of the same stem that is less likely is no rival
-_NAMING = frozenset(
-    (
-        "labelled",
-        "beside",
-        "wire",
-        "logo 0",
-        "alone",
-        "home",
-        "crumb",
-        "rights",
-        "stand",
-        "word",
-        "of",
-    )
-)
+ENOUGH = 0.75  # who publishes is oftener put in two ways than who writes
 _HOUSES = re.compile(key(r"人民政府|大学(?:新闻网)?$"))
 _RARE = {"welcome": 3.0, "account": 3.0, "platform": 2.0}  # few pages have it, but it is sure
 _SHORT = frozenset(("stand", "platform", "home", "crumb", "app", "letter", "terms", "grant"))
@@ -145,7 +132,7 @@ def house(page: Page) -> str:
     likely = likelihoods([features(page, one, some) for one in some], PUBLISHER)
     likely = apart(some, likely, page.title)
     best = max(range(len(some)), key=likely.__getitem__, default=-1)
-    return some[best].name if best >= 0 and likely[best] >= SURE else ""
+    return some[best].name if best >= 0 and likely[best] >= ENOUGH else ""
 
 
 def houses(page: Page) -> list[House]:
@@ -191,47 +178,31 @@ def same(some: list[House]) -> list[int]:
 def apart(some: list[House], likely: list[float], title: str = "") -> list[float]:
     """The likelihoods, where what stands beside a name may leave it open."""
     likely = together(likely, same(some))
-    found = zip(some, likely, strict=True)
-    return [min(n, SURE / 2) if _is_open(one, some, likely, title) else n for one, n in found]
+    return [
+        min(n, SURE / 2) if _is_open(one, some, title) else n
+        for one, n in zip(some, likely, strict=True)
+    ]
 
 
-def _is_open(one: House, some: list[House], likely: list[float], title: str) -> bool:
-    """Whether a name is in doubt however likely: another is said to be the source; another of its
-    stem is likely too (甲网 and 甲报), or a wire service; a welcome names it in fuller words; it is a
-    department's, and its house is named; it stands at the top and nowhere else (unless as a logo, in a
-    site's form) or is what the title speaks of; it is only said to be whose the reporter is; the page
-    names a source that may be an account; it is said once, as the short form of another."""
-    if one.ways == {"staff"} or (
-        _signs(one) == {"top"} and ((one.once and not _heads(one)) or one.name in title)
-    ):
+def _is_open(one: House, some: list[House], title: str) -> bool:
+    """Whether a name is in doubt however likely: another is said to be the source; a welcome names it
+    in fuller words; it is a department's, and its house is named; it is only said to be whose the
+    reporter is; the page names a source that may be an account; it stands at the top only, and the
+    title speaks of it."""
+    if one.ways == {"staff"} or (_signs(one) == {"top"} and one.name in title):
         return True
-    for other, share in zip(some, likely, strict=True):
-        if other is one:
-            continue
-        kin = other.name[:2] == one.name[:2] and not one.name.isascii()
-        apart = other.name not in one.name and one.name not in other.name
-        if (
-            (
-                "labelled" in other.ways
-                and "labelled" not in one.ways
-                and not DEPARTMENT.search(other.name)
-            )
-            or ("welcome" in other.ways and one.name in other.name)
-            or ("passed" in other.ways and "labelled" not in one.ways)
-            or (one.once and len(one.ways) == 1 and _is_short(one.name, other.name))
-            or (DEPARTMENT.search(one.name) and _HOUSES.search(key(other.name)))
-            or (kin and "wire" in other.ways)
-            or (
-                kin
-                and apart
-                and is_site(other.name)
-                and other.ways & _NAMING
-                and share >= _RIVAL
-                and ("labelled" not in one.ways or "labelled" in other.ways)
-            )
-        ):
-            return True
-    return False
+    return any(
+        (
+            "labelled" in other.ways
+            and "labelled" not in one.ways
+            and not DEPARTMENT.search(other.name)
+        )
+        or ("welcome" in other.ways and one.name in other.name)
+        or ("passed" in other.ways and "labelled" not in one.ways)
+        or (DEPARTMENT.search(one.name) and _HOUSES.search(key(other.name)))
+        for other in some
+        if other is not one
+    )
 
 
 def _stated(page: Page) -> Iterator[tuple[str, str]]:
@@ -377,13 +348,6 @@ def features(page: Page, one: House, some: list[House]) -> dict[str, float]:
     if not any(len(_signs(o)) >= len(signs) for o in others if name not in o.name):
         found.add("most signs")
     return {what: _RARE.get(what, 1.0) for what in found}
-
-
-def _heads(one: House) -> bool:
-    """Whether a name of a site's form stands in a logo's place."""
-    return bool(
-        is_site(one.name) and one.ways & {"logo 0", "first line"}
-    ) and not _GENERIC.fullmatch(key(one.name))
 
 
 def _is_short(short: str, name: str) -> bool:

@@ -63,6 +63,12 @@ _LABEL_ONLY = re.compile(
 
 # Beside who made it, each alone on a line: 文字 / 甲 / 摄影 / 乙
 _CREDIT = re.compile(key(r"(?:文字|撰文|采访|采访撰文|责任编辑)$"))
+_SIGNED_TO = re.compile(
+    key(
+        r"[(（](?:[\u4e00-\u9fff]{0,8}记者|(?:文|作者|撰文|撰稿)\s?[/／|｜:：])\s?"
+        r"(?P<names>[\u4e00-\u9fff]{2,3}(?:[\s、，,]+[\u4e00-\u9fff]{2,3}){0,3})[)）]$"
+    )
+)
 _SIGNED = re.compile(r"[(（]\s?(?P<name>[\u4e00-\u9fff]{2,3})\s?[)）]")
 
 
@@ -163,7 +169,14 @@ class Page:
         self.said.dates += [(i, d.edtf, d.label, _evidence(line.text, d)) for d in found.dates]
 
     def signature(self) -> tuple[str, ...]:
-        """The name in parentheses that the text ends with."""
+        """The names in parentheses that the text ends with."""
+        kept = (o for o, v in zip(self.lines, self.verdicts, strict=True) if v.kept and o.prose)
+        last = next(reversed(list(kept)), None)
+        if last and (m := _SIGNED_TO.search(last.key)):
+            start, end = m.span("names")
+            names = tuple(re.split(r"[\s、，,]+", last.text[start:end]))
+            if all(map(is_person, names)):
+                return names
         for line in reversed(self.lines):
             if (m := _SIGNED.fullmatch(line.text)) and is_person(m["name"]):
                 return (m["name"],)

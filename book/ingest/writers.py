@@ -41,7 +41,7 @@ _HOUSE = re.compile(
 # An occupation under a name, a label beside one, a byline with another's office inside.
 _OFFICES = re.compile(
     key(
-        r".*(?:从业者|从业人员|行业|专业|在读|领域爱好者|领域创作者)$|(?:手机|文字|摄影|设计|图片|撰文|采访|编辑|责任编辑|校对|制图)$|\S+ \S*(?:实习生|记者|编辑) \S+$"
+        r".*(?:话题下?的?优秀答主|优秀回答者|从业者|从业人员|行业|专业|在读|领域爱好者|领域创作者)$|(?:手机|文字|摄影|设计|图片|撰文|采访|编辑|责任编辑|校对|制图)$|\S+ \S*(?:实习生|记者|编辑) \S+$"
         r"|(?:(?:Senior|Junior|Staff|Super|Full|New|Lead|Principal|Contributing|Chief|Software|Site) )+(?:Member|Moderator|Engineer|Writer|Reporter|Correspondent|Editor|Admin(?:istrator)?)$"
     )
 )
@@ -335,5 +335,6 @@ def _people(names: tuple[str, ...]) -> tuple[str, ...]:
     """Authors without their mail addresses; where people are named, the paper among them is none."""
     names = tuple(filter(None, (_MAIL.sub("", name).strip() for name in names)))
     names = tuple(name for name in names if not re.match("展开|收起|查看|更多", name))  # buttons
+    names = tuple(name for name in names if not re.search(key("报道$"), key(name)))
     people = tuple(name for name in names if not is_site(name))
     return people or names

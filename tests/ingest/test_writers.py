@@ -23,11 +23,27 @@ def authors(head, foot=""):
         ("□ 宋小柳", ("宋小柳",)),
         ("◎宋小柳", ("宋小柳",)),
         ("作者·宋小柳", ("宋小柳",)),
+        ("文 宋小柳", ("宋小柳",)),
+        ("文|《青石》周刊 宋小柳 陈河（实习）", ("宋小柳", "陈河")),
+        ("本报记者 宋小柳 临河报道", ("宋小柳",)),
         ("日期：2024-03-05 作者：宋小柳 蒲河 来源：青石网", ("宋小柳", "蒲河")),
     ],
 )
 def test_all_of_a_byline_are_named(line, names):
     assert authors(f"{line}\n2024-03-05 08:12") == names
+
+
+def test_a_text_may_end_with_its_reporters():
+    signed = TEXT.rstrip() + "(记者 宋小柳 陈河)\n"
+    text = f"{TITLE}\n2024-03-05 08:12 来源：青石网\n\n{signed}\n(责编：林禾)\n"
+    assert clean(from_text(text)).header.authors == ("宋小柳", "陈河")
+
+
+def test_a_letter_is_from_a_person_of_a_house():
+    head = "From: Jane Miller from Slow Mill <mill@post.example>\nDate: Thu, Feb 6, 2025\n"
+    prose = "The mill began to turn again this spring, and people came to look at it.\n\n" * 4
+    header = clean(from_text(f"{head}Subject: Why the mill turns again\n\n{prose}")).header
+    assert (header.authors, header.publisher) == (("Jane Miller",), "Slow Mill")
 
 
 @pytest.mark.parametrize("nobody", ["admin", "佚名", "未知", "小编"])

@@ -79,6 +79,13 @@ def test_tails_go(tail):
     assert kept(STORY + tail) == kept(STORY)
 
 
+def test_the_title_elsewhere_and_a_subtitle_are_not_the_title():
+    parts = STORY.split("\n\n", 1)[1]
+    head = "守店的人：一个小镇的邮政代办点\n——三十年的窗口\n2024-03-05 08:12 来源：青石网\n原标题：守店的人"
+    cleaned = clean(from_text(f"{head}\n\n{parts}"))
+    assert cleaned.header.title == "守店的人：一个小镇的邮政代办点"
+
+
 def test_a_box_inside_the_text_does_not_end_it():
     parts = STORY.split("\n\n")
     text = "\n\n".join(

@@ -32,6 +32,7 @@ from book.ingest.clean import clean
 from book.ingest.segment import bare
 
 RIDGE = 0.5  # how much a weight must explain to grow
+OF_PAGES = 0.2  # how much one real page counts: many of a few sites, with all that stands around
 OF_OURS = 0.3  # how much one of our own captures counts: the same eight articles, again and again
 
 
@@ -95,10 +96,11 @@ def authors(sample: Sample, weight: float) -> list[Page]:
         return []
     some, rows = seen[0]
     wanted = [one for one in answers(sample, "authors") if one]
+    stated = bool(sample.header["authors"])
     right = {n for n, one in enumerate(some) if one.names in wanted}
     words = [", ".join(one.names) for one in some]
     after = partial(writers.whole, some)
-    return [Page(sample.name, rows, words, right, weight, bool(wanted), after)]
+    return [Page(sample.name, rows, words, right, weight, stated, after)]
 
 
 def publisher(sample: Sample, weight: float) -> list[Page]:
@@ -200,6 +202,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("field", choices=FIELDS)
     parser.add_argument("folders", nargs="*")
+    parser.add_argument("--pages", type=Path, help="real pages, as public.py --write leaves them")
     parser.add_argument("-v", action="store_true")
     args = parser.parse_args()
     offered = FIELDS[args.field]
@@ -208,6 +211,8 @@ def main() -> None:
         sets.setdefault(sample.name[0], []).extend(offered(sample, 1.0))
     for folder in map(Path, args.folders):
         sets[folder.name] = [p for s in labelled(folder) for p in offered(s, 1.0)]
+    if args.pages:
+        sets["pages"] = [p for s in labelled(args.pages) for p in offered(s, OF_PAGES)]
     total: Counter = Counter()
     sweep = {n / 100: Counter() for n in range(40, 100, 5)}
     for name, held in sets.items():
