@@ -244,7 +244,7 @@ _CASE_NUMBER = re.compile(
 _NUMBERED = re.compile(  # what has a number, not a year
     r"\b(?:(?:[Cc]lass|[Vv]intage|[Ww]ar|population|total|series|model|room|flight|[Rr]oute|[Ss]ection"
     r"|[Aa]rticle|[Aa]rea|[Pp]age|score|figure|crew|crowd|capacity|rating|altitude|price|profit|sum) of"
-    r"|(?:number|code|password|plate|serial|PIN|address|ID|ticket|docket|license)\b[^.,;]{0,20}"
+    r"|(?:number|code|password|plate|serial|PIN|address|ID|ticket|docket|license)\b[^.;]{0,24}"
     r"\b(?:ends?|ended|ending|begins|beginning|starts|starting) in"
     r")$"
 )

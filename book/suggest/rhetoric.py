@@ -75,6 +75,13 @@ _SOMEBODY_WILL = re.compile(  # 二十年后再看, 百年以后没有人记得
     r"|[你我人他她][们]?[也还都就]?会"
     r"|(?:的人|的孩子)|,? ?(?:nobody|no one|people will|someone will|it will))"
 )
+_ONE_WILL = re.compile(r"(?:,[^,.;]{1,24})?,? (?:[\w']+ ){1,3}will\b")  # years later someone will
+_FROM_THEN = re.compile(  # 那天以后我再也没去过
+    r"(?:[之以]?后|起|开始|,? ?on\b)[，,]?[^，,。；;]{0,8}?(?:再也?[没不未]|就再|一直|从[来未]|每|总[是要会]|都[是要会]|\bnever\b)"
+)
+_THE_MOST = re.compile(  # 1999年以来最重的
+    r"(?:的|[^，,。；;了]{0,12}?)(?:最[一-鿿]|首[次个例]|第[一二三\d]+[次个]|唯一|罕见)"
+)
 _WOULD = re.compile(r"\b(?:would|could|might) have \w+")
 _MAYBE_LATER = re.compile(
     r"会|将|也许|或许|可能|再过|未来|\b(?:will|may|might|could|would)\b", re.I
@@ -303,6 +310,8 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
     if reading.rule == "count" and reading.vague and _LOOKING_BACK.match(place.after):
         return True
     onward = reading.rule == "count" and reading.base == TOLD and reading.unit == reckon.YEAR
+    if onward and reading.vague and _ONE_WILL.match(place.after):
+        return True
     onward = onward and reading.steps >= 0 and (reading.steps > 5 or reading.vague or place.spoken)
     foreseen = _FORESEEN.search(place.before) or _SOMEBODY_WILL.match(place.after)
     if onward and (foreseen or _HYPOTHESIS.match(place.after)):
@@ -339,10 +348,15 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
         return bool(
             re.match(r"(?:已经?|刚满?|才|满|都)?[\d一二三四五六七八九十]+岁|多大", place.after)
         )
+    if phrase.open and reading.base == ABSOLUTE and _THE_MOST.match(place.after):
+        return True
     if reading.hinged and reading.rule == "year-word":  # 当年: back then
         here = told and told.block == place.block and place.sentence - told.sentence <= 1
         first = _AT_ONCE.search(place.before) and _OF_THAT_YEAR.match(place.after)
         return not (here and first)
+    that_day = reading.base == TOLD and reading.rule == "day-word" and not reading.steps
+    if that_day and _FROM_THEN.match(place.after):
+        return True
     if reading.base == TOLD and reading.rule != "count" and _IF.search(place.before):
         return True
     if reading.base == TOLD and reading.hinged and reading.rule == "day-word":
