@@ -704,7 +704,8 @@ class _Teller:
             return nearer or replace(dated, status=ASK)  # of the year before, or soon to come
         afar = bool(published) and abs(told.point.year - published.year) > 1
         near = bool(published and reading.day) and is_near(reading, published)
-        if afar and reading.rule == "month" and place.sentence != told.sentence:
+        apart = (place.block, place.sentence) != (told.block, told.sentence)
+        if afar and reading.rule == "month" and apart:
             near = by_published == published.coarser(reckon.MONTH).edtf()
             if near and is_next_in_story(told, by_told, place):
                 return replace(dated, status=ASK)
