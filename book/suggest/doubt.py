@@ -39,11 +39,19 @@ def is_doubtful(phrase: Phrase, place: Place) -> bool:
     decade's thing (1999年的照片), a bound (2010年以前), a comparison (去年同期), a condition, a
     rumour, a general truth of a time; a line that is but a date, or says when a page was made."""
     reading = phrase.reading
-    if _STAMP.fullmatch(place.before) or not (place.before or place.after.strip(_MARKS)):
+    if _STAMP.fullmatch(place.before) or not place.after.strip(" )\"'"):
+        return True  # the end of a line that is no sentence: 江城，2023年5月3日
+    if not place.before.strip(_MARKS) and (
+        not place.after.strip(_MARKS) or _SIGNED_AT.fullmatch(place.after)
+    ):
+        return True
+    if _PERHAPS.search(CLAUSE_END.split(place.before)[-1]) or _MEANT.search(place.before):
         return True
     whole = not (reading.month or reading.day or reading.months[0] or reading.feast)
     if reading.base == ABSOLUTE and whole and not phrase.until:
         if _THING_OF.match(place.after) or _BOUND.match(place.after):
+            return True
+        if _BESIDE.search(place.before) or _ALIKE.match(place.after):
             return True
         if _BOUNDED.search(place.before) or _NUMBER_OF.match(place.after):
             return True
@@ -64,16 +72,28 @@ def is_mid(phrase: Phrase, literal: str) -> bool:
     return reading.unit == reckon.YEAR and not reading.month and bool(_MID.search(literal))
 
 
-_WIRED_FROM = re.compile(r"[(【\[]?(?:[A-Za-z]{2,12}|[一-鿿·]{2,16})\s?")
-_WIRED = re.compile(
-    r"[早晚]?(?:专?电(?![影视话力车台报子池机网信脑器梯动路缆源])|[专快]?讯|综合(?:报道|消息|电)|消息[,，:：])"
+_WIRED_FROM = re.compile(
+    r"[(【\[]?(?:[A-Za-z]{2,12}|[一-鿿·]{2,16}|[一-鿿·]{0,8} ?记者 ?[一-鿿· 、]{2,12})\s?"
 )
-_FROM = re.compile(r"[A-Z][A-Za-z.'-]+(?:[ ,/]+[A-Z][A-Za-z.'-]*){0,4}, ?")
+_WIRED = re.compile(
+    r"[早晚]?(?:专?电(?![影视话力车台报子池机网信脑器梯动路缆源])|[专快]?讯|报道(?=[。)）]|$)|综合(?:报道|消息|电)|消息[,，:：])"
+)
+_FROM = re.compile(r"[A-Z][A-Za-z.'-]+(?:[ ,/]+[A-Z][A-Za-z.'-]*){0,4}(?: \([^()]{2,24}\))?, ?")
 _DASH = re.compile(r",?(?: \d{4})? ?(?:\([^()]{2,24}\) ?)?(?:-{1,2}|–|—)")
 _CLOCK = re.compile(
     r" ?\d{1,2}:\d\d(?::\d{2,3})?(?: *(?:来源|作者|编辑|责编|阅读|浏览|字号|[Ss]ource|By\b).*)?"
 )
 _NO_SENTENCE = re.compile(r"[^，,。；;:：!?！？]{0,12}")
+_SIGNED_AT = re.compile(r"[，, ]?[写记改定]?[于在][一-鿿]{2,8}[)]?")
+_PERHAPS = re.compile(
+    r"可能|也许|或许|大概|恐怕|据说|相传|一说|有人[说称]|据传|疑[似为]"
+    r"|\b(?:perhaps|maybe|possibly|probably|reportedly|apparently|may have|might have|could have|is said to|are said to)\b"
+)
+_MEANT = re.compile(
+    r"(?:原定|原拟|原计划|原本|本应|本该|本来|本拟)[^，,。；;]{0,6}$|\b(?:was|were|had been) (?:due|to have|meant|supposed)\b[^,.;]*$"
+)
+_BESIDE = re.compile(r"(?:[像较据]|[根依]据|[依按]照|相比|好比|如同|不如|不及)于?$")
+_ALIKE = re.compile(r"(?:相比|一样|那样|那般|相同|相[近仿当]|持平)")
 _STAMP = re.compile(
     r"(?:[^，,。；;:：]{0,8}(?:发布|发表|刊登|更新|上线|发稿|出版)(?:时间|日期|于)?[:：] ?"
     r"|(?:First )?(?:[Pp]ublished|[Pp]osted|(?:[Ll]ast )?[Uu]pdated|Filed)(?::| on:?)? )"

@@ -787,6 +787,8 @@ def test_what_is_said_to_go_on_is_open_and_never_sure():
         "（江城社南浦2023年11月20日电 记者丁一）轮渡暂停。",
         "HARWICH, November 20 (Coastwire) - The ferry is laid up.",
         "Harwich, England, Nov. 20, 2023 — The ferry is laid up.",
+        "（江城社 记者丁一 11月20日报道）轮渡暂停。",
+        "HARWICH (Coastwire), Nov. 20 - The ferry is laid up.",
         "Three stories this week, all about ferries.",
         "本周推荐：三本写渡口的书。",
         "渡口网2023-11-20 14:09:31",
@@ -823,6 +825,14 @@ def test_a_day_beside_a_word_like_a_dateline_is_told():
         ("参加过2008年救灾的说法没有得到证实。", "2008"),
         ("The captain denied that on May 3, 2021 he had slept.", "2021-05-03"),
         ("2021年5月3日", "2021-05-03"),
+        ("江城，2021年5月3日", "2021-05-03"),
+        ("2021年5月于江城", "2021-05"),
+        ("Vol. 3, No. 5, June 2021", "2021-06"),
+        ("据1998年县志记载，渡口已废。", "1998"),
+        ("与2019年相比，船少了三成。", "2019"),
+        ("有人说他死于1962年。", "1962"),
+        ("He may have left in 2011.", "2011"),
+        ("原定2022年5月3日开业，后来推迟。", "2022-05-03"),
         ("发布时间：2021-05-03 10:30", "2021-05-03"),
     ],
 )
@@ -904,3 +914,17 @@ def test_a_letter_writer_s_weekday_is_the_one_before_the_letter():
     assert only("We meet in a noodle shop on Monday.")[0] == "2023-11-20"
     text = "She sued in May. She has until December 4 to appeal."
     assert told(text)[-1][1] == "2023-12-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "status"),
+    [
+        ("They met on Boxing Day 1998.", "1998-12-26", "sure"),
+        ("They met on Labor Day of 2019.", "2019-09-02", "likely"),
+        ("They met at the Mid-Autumn Festival of 2019.", "2019-09-13", "likely"),
+        ("By Chinese New Year 2021 it was over.", "2021-02", "likely"),
+        ("It rose on Easter Monday 1916.", "", "ask"),
+    ],
+)
+def test_an_english_holiday_of_a_year_is_its_day_or_asked(text, date, status):
+    assert only(text) == (date, status)
