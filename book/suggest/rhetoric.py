@@ -53,6 +53,7 @@ _A_DAY_TO_COME = re.compile(
 _WILL_COME = re.compile(r"(?:总|迟早|终究?|一定)[会将要]|迟早|,? will\b")
 _WISHED = re.compile(r"[，,]?[^，,。]{0,6}(?:但?愿|会|将|希望)")
 _PERHAPS = re.compile(r"(?:也许|或许|说不定|\b(?:perhaps|maybe))\s*$", re.I)
+_MAY_WELL = re.compile("[，,]?(?:也许|或许|说不定|恐怕|可能)会?")  # 下一年也许会好
 _LASTING = re.compile(r"多?来(?![到了的]|[一-鿿]{1,6}的)|[里间]")
 _USUALLY = re.compile(r"\b(?:[Ee]very|[Mm]ost|[Ee]ach) (?:years?|weeks?|months?)\b[^.;]*$")
 _ALWAYS = re.compile(r"(?:s\b|[，,]?(?:他们?|她们?|它们?|人们|大家)?总(?:是|在|要|能))")
@@ -290,6 +291,8 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
         if _WILL_COME.match(place.after) or _LASTING.match(place.after):
             return True
     if reading.base == PUBLISHED and reading.steps > 0 and _PERHAPS.search(place.before):
+        return True
+    if reading.base == TOLD and reading.steps > 0 and _MAY_WELL.match(place.after):
         return True
     if reading.rule == "weekday" and re.search("当[成作做]$", place.before):
         return True

@@ -878,6 +878,8 @@ def test_a_year_after_a_number_is_a_year():
         "1974年5月2日，船沉了。“那天以后我再也没坐过船，”他说。",
         "The ferry sank on May 2, 1974. From that day on he never sailed.",
         "The ferry sank on May 2, 1974, and years later, I think, somebody will film it.",
+        "1974年5月2日，船沉了。那年头，谁都不会水。",
+        "1974年5月2日，船沉了。下一年也许会好。",
         "1974年5月2日，船沉了。这是1951年以来死人最多的一次。",
     ],
 )
