@@ -660,7 +660,7 @@ class _Teller:
             # of the year before, where what was told last and the publication agree on it
             near = reading.day or (told and told.block == place.block)
             agreed |= bool(by_told and near) and not may_come(reading, published)
-            agreed = agreed and reading.rule != "part-of-year"
+            agreed = agreed and reading.rule not in ("part-of-year", "part-of-month")
             firm = agreed and not (future and by_told is None)
             firm = firm and (
                 reading.rule != "weekday" or (not future and reading.weekday != WEEKEND)

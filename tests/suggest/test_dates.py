@@ -930,3 +930,7 @@ def test_a_letter_writer_s_weekday_is_the_one_before_the_letter():
 )
 def test_an_english_holiday_of_a_year_is_its_day_or_asked(text, date, status):
     assert only(text) == (date, status)
+
+
+def test_a_month_s_end_without_its_month_is_never_sure():
+    assert only("月底，船厂关门。") == ("2023-11", "likely")
