@@ -10,7 +10,7 @@ from dataclasses import replace
 from book.policy import reckon
 from book.policy.numerals import number
 from book.suggest import feasts
-from book.suggest.chinese_pattern import CLOCK, DASH, FIXED, PATTERN, SEASONS, TABLES, VAGUE
+from book.suggest.chinese_pattern import CLOCK, DASH, FIXED, MOVING, PATTERN, SEASONS, TABLES, VAGUE
 from book.suggest.lexicon import SURNAMES
 from book.suggest.phrases import (
     ABSOLUTE,
@@ -66,6 +66,11 @@ def phrases(text: str) -> Iterator[Phrase]:
         if reading[0].rule in ("festival", "year-festival"):
             around, end = _around_festival(reading[0], text, end)
             reading = (around, *reading[1:])
+        elif reading[0].rule == "count" and (month := _MONTH_OF.match(text, end)):
+            if reading[0].unit == reckon.YEAR and reading[0].steps > 0:  # 两年后的11月
+                day = number(month["day"] or "0")
+                reading = (replace(reading[0], month=number(month["month"]), day=day), *reading[1:])
+                end = month.end()
         elif edge := _EDGE.match(text, end):
             narrowed = _at_edge(reading[0], edge)
             end = edge.end() if narrowed is not reading[0] else end
@@ -239,7 +244,8 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
     if has("skipped"):
         unit = _COUNTED[_SAID.get(got["skunit"].removeprefix("个"), got["skunit"][-1])]
         steps = number(got["skipped"])
-        return one(Reading(TOLD, "count", unit, steps + (unit == reckon.DAY)))
+        several = unit == reckon.DAY and steps > 1  # 隔两日: the second or the third day
+        return one(Reading(TOLD, "count", unit, steps + (unit == reckon.DAY), vague=several))
     if has("age"):
         age = number(got["age"])
         return one(Reading("born", "age", reckon.YEAR, age)) if age else None
@@ -369,6 +375,9 @@ def _in_year(head: Reading, got: dict, prefix: str) -> Reading:
         return replace(head, feast=lunar, loose=loose, unsure=True, rule="year-festival")
     if lunar:
         return replace(head, odd=True, rule="lunar")
+    if fixed in MOVING:
+        month, nth, weekday = MOVING[fixed]
+        return replace(head, month=month, nth=nth, weekday=weekday, unsure=True)
     if fixed:
         first, second = FIXED[fixed]
         return replace(head, month=first, day=second, unsure=True, rule="year-festival")
@@ -406,6 +415,9 @@ _SHORTLY = 3  # days
 
 _NEXT_TO_FESTIVAL = re.compile(
     r"(?:节|当日)?的?(?:(?P<back>前一[天日晚夜]|前夜)|(?P<on>次日|翌日|第二[天日]|后一天))"
+)
+_MONTH_OF = re.compile(
+    r"的(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:(?P<day>[1-3]?\d)[日号])?"
 )
 _EDGE = re.compile(
     r"的?(?:(?P<last>最后一)|[第头]一)(?P<unit>[天日]|个?月)(?![^，。；的]{0,3}班)"
@@ -544,8 +556,16 @@ _SUBJECT = re.compile(
 )
 
 
+_FAMILY = "".join(sorted(s for s in SURNAMES if len(s) == 1))
+_PERSON = re.compile(
+    rf"(?:^|[，,。；;：:\"])[{_FAMILY}][一-鿿](?![一-鿿]*[前后时完会仪礼式的了])[一-鿿]$"
+)
+
+
 def _is_of_event(before: str) -> bool:
     """Whether what stands before 那天 or 前一天 is the event it is the day of, not who did it then."""
+    if _PERSON.search(before):  # 鲍国梁那晚
+        return False
     return bool(_OF_EVENT.search(before[-2:]) and not _SUBJECT.search(before[-2:]))
 
 

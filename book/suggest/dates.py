@@ -44,6 +44,7 @@ from book.suggest.counting import (
     weekend,
     worse,
 )
+from book.suggest.doubt import is_doubtful, is_masthead, is_mid, is_rejected
 from book.suggest.expressions import phrases
 from book.suggest.feasts import placed
 from book.suggest.phrases import (
@@ -58,10 +59,10 @@ from book.suggest.phrases import (
     key_of,
 )
 from book.suggest.rhetoric import says_nothing
-from book.suggest.speech import ASKED, INTERVIEWED, SAID, is_label, quotations, sentences
+from book.suggest.speech import ASKED, I_MET, INTERVIEWED, SAID, is_label, quotations, sentences
 from book.suggest.steps import WITHIN, steps_of
 from book.suggest.story import ASK, LIKELY, SURE, UNKNOWN, Dated, Place, Told, around
-from book.suggest.tense import is_future, is_over, is_to_come, lasted
+from book.suggest.tense import is_deed, is_future, is_over, is_to_come, lasted
 from book.suggest.thread import (
     SOON,
     STILL_TOLD,
@@ -75,6 +76,8 @@ from book.suggest.thread import (
     is_before,
     is_before_news,
     is_hinge,
+    is_next_in_story,
+    is_of_other,
     is_unsure,
     is_within,
 )
@@ -223,8 +226,12 @@ class _Teller:
             if says_nothing(phrase, key.text[phrase.start : phrase.end], place, self.told):
                 beside = at if hinged else beside
                 continue
+            if is_masthead(phrase, place) or is_rejected(phrase, place):
+                continue
             literal = text[start:end]
             dated = self._dated(phrase, place)
+            if is_doubtful(phrase, place) or is_mid(phrase, literal):
+                dated = replace(dated, status=worse(dated.status, LIKELY))
             if dated.status == ASK and n + 1 < len(found):
                 between = key.text[phrase.end : found[n + 1].start]
                 if _NAMELY.fullmatch(between):  # 两年多以后，也就是2018年12月15日
@@ -274,7 +281,7 @@ class _Teller:
         told = self.told
         if not told or place.spoken or place.asked or told.block != place.block:
             return False
-        if lasted(place):  # 那时还没有桥
+        if lasted(place) or not is_deed(place):  # 那时还没有桥, 当时他二十岁
             return False
         return place.sentence - told.sentence <= 1 and not told.deictic
 
@@ -497,13 +504,14 @@ class _Teller:
         date, status, how = made
         status = worse(status, LIKELY) if reading.month else LIKELY
         told = Dated(date, status, anchor.edtf(), f"told last; {how}")
+        if reading.rule == "count" and reading.steps > 0 and is_of_other(self.told, place):
+            return replace(told, status=ASK)  # 宣判十天后, of a verdict not told of
         doubt = self.told and self.told.point == anchor and self.told.instead_of
         if doubt and reading.unit == reckon.DAY:
             return replace(told, status=ASK)
-        if self.published and not is_future(place.clause) and parses(date):
-            point = reckon.of(dates.parse(date))
-            if point and point.date() > last_day(self.published):
-                return replace(told, status=ASK)  # what is told as past cannot come after
+        past = self.published and not is_future(place.clause) and parses(date)
+        if past and dates.parse(date).earliest > last_day(self.published):
+            return replace(told, status=ASK)  # what is told as past cannot come after
         return told
 
     def _in_speech(self, reading: Reading, place: Place) -> Dated | None:
@@ -585,6 +593,11 @@ class _Teller:
             if same and _THAT_DAY_IS.search(place.before):  # 2月8日。那天是周六
                 return Dated(by_told, LIKELY, by_told, "told last; the same day")
             if reading.rule == "weekday" and is_afar(self.told, self.published, place):
+                if self.published.day and not future and I_MET.search(place.before):
+                    return Dated(
+                        *(recent(reading, self.published, False) or "", LIKELY),
+                        *(self.published.edtf(), f"published; {WITHIN[reading.rule]}"),
+                    )  # who writes met somebody the week before
                 return self._weekday_on(reading)
         if by_told and self.published and not future:
             point = reckon.of(dates.parse(by_told))
@@ -647,7 +660,7 @@ class _Teller:
             # of the year before, where what was told last and the publication agree on it
             near = reading.day or (told and told.block == place.block)
             agreed |= bool(by_told and near) and not may_come(reading, published)
-            agreed = agreed and reading.rule != "part-of-year"
+            agreed = agreed and reading.rule not in ("part-of-year", "part-of-month")
             firm = agreed and not (future and by_told is None)
             firm = firm and (
                 reading.rule != "weekday" or (not future and reading.weekday != WEEKEND)
@@ -691,8 +704,11 @@ class _Teller:
             return nearer or replace(dated, status=ASK)  # of the year before, or soon to come
         afar = bool(published) and abs(told.point.year - published.year) > 1
         near = bool(published and reading.day) and is_near(reading, published)
-        if afar and reading.rule == "month" and place.sentence != told.sentence:
+        apart = (place.block, place.sentence) != (told.block, told.sentence)
+        if afar and reading.rule == "month" and apart:
             near = by_published == published.coarser(reckon.MONTH).edtf()
+            if near and is_next_in_story(told, by_told, place):
+                return replace(dated, status=ASK)
         if afar and by_published and _EVER_SINCE.search(place.before):
             return by_paper
         if near and (reading.month or afar):
@@ -756,6 +772,7 @@ class _Teller:
                 self.told = None  # 那年 would be of this, not of what was told before
             if self.told and reading.base in (TOLD, BARE) and not reading.odd:
                 few = reading.unit in (reckon.DAY, reckon.WEEK, "") and reading.rule != "weekday"
+                few = few and not reading.month  # of another month, perhaps
                 known = reckon.MONTH if few else reckon.YEAR
                 on = reading.base == TOLD and reading.steps >= 0  # the story is still told here
                 block = place.block if on else self.told.block

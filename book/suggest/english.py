@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from book.policy import reckon
+from book.suggest import feasts
 from book.suggest.phrases import (
     ABSOLUTE,
     BARE,
@@ -94,6 +95,25 @@ _PREP = (
 _THAT = r"that(?: same)?|the same|the following|the next|the previous"
 _THAT_YEAR = {"that": 0, "same": 0, "following": 1, "next": 1, "previous": -1}
 
+_FESTIVALS = {
+    **{"Christmas Eve": (12, 24), "Christmas": (12, 25), "Christmas Day": (12, 25)},
+    **{"New Year's Day": (1, 1), "New Year's Eve": (12, 31), "Valentine's Day": (2, 14)},
+    **{"Independence Day": (7, 4), "Halloween": (10, 31), "Boxing Day": (12, 26)},
+    **{"May Day": (5, 1), "Armistice Day": (11, 11), "Veterans Day": (11, 11)},
+    **{"Bastille Day": (7, 14), "St. Patrick's Day": (3, 17), "St Patrick's Day": (3, 17)},
+    **{"International Women's Day": (3, 8), "Bonfire Night": (11, 5), "Juneteenth": (6, 19)},
+}
+_MOVING = {  # in America: month, which one of it, weekday
+    **{"Labor Day": (9, 1, 1), "Memorial Day": (5, -1, 1)},
+    **{"Thanksgiving": (11, 4, 4), "Thanksgiving Day": (11, 4, 4), "Mother's Day": (5, 2, 7)},
+}
+_LUNAR = {
+    **{"Chinese New Year": "春节", "Lunar New Year": "春节", "Spring Festival": "春节"},
+    **{"Mid-Autumn Festival": "中秋", "Dragon Boat Festival": "端午", "Qingming": "清明"},
+    **{"Lantern Festival": "元宵"},
+}
+_UNFIXED = r"Easter(?: Sunday| Monday)?|Good Friday|Labour Day|Ramadan|Passover|Diwali|Hanukkah|Whitsun|Pentecost"
+
 _PATTERN = re.compile(
     r"(?<![A-Za-z])(?=[A-Za-z\d'(])(?:"
     + "|".join(
@@ -155,7 +175,7 @@ _PATTERN = re.compile(
             rf"\b[Oo]n (?P<told7>the (?P<t7wday>{_WDAY}))\b(?! (?:after|before|of|in)\b)",
             rf"\b(?P<told6>[Tt]he (?P<t6word>following|next|previous|same|preceding) (?P<t6wday>{_WDAY}))\b{_CLOCK}",
             r"\b(?P<bfest>Christmas Eve|Christmas Day|(?<=[Oo]n )Christmas|(?<=[Bb]y )Christmas|(?<=[Ss]ince )Christmas|(?<=[Uu]ntil )Christmas|New Year's Day|New Year's Eve|Valentine's Day|Halloween|Thanksgiving(?: Day)?)\b(?!'s|,? \d{4}| (?:Eve|Day|dinner|card|tree|present|special|market|carol|party|parade|week|season|wedding|gift|movie|song))",
-            rf"\b(?P<fest>Christmas Eve|Christmas(?: Day)?|New Year's Day|New Year's Eve|Valentine's Day|Independence Day|Halloween)(?:,| of| in)? (?P<festy>{_Y})",
+            rf"\b(?P<fest>{'|'.join(sorted((*_FESTIVALS, *_MOVING, *_LUNAR), key=len, reverse=True))}|{_UNFIXED})(?:,| of| in)? (?P<festy>{_Y})",
             # on Friday
             rf"\b(?P<wday>{_WDAY})(?!'s [A-Z]|s\b){_CLOCK}",
         )
@@ -244,7 +264,7 @@ _CASE_NUMBER = re.compile(
 _NUMBERED = re.compile(  # what has a number, not a year
     r"\b(?:(?:[Cc]lass|[Vv]intage|[Ww]ar|population|total|series|model|room|flight|[Rr]oute|[Ss]ection"
     r"|[Aa]rticle|[Aa]rea|[Pp]age|score|figure|crew|crowd|capacity|rating|altitude|price|profit|sum) of"
-    r"|(?:number|code|password|plate|serial|PIN|address|ID|ticket|docket|license)\b[^.,;]{0,20}"
+    r"|(?:number|code|password|plate|serial|PIN|address|ID|ticket|docket|license)\b[^.;]{0,24}"
     r"\b(?:ends?|ended|ending|begins|beginning|starts|starting) in"
     r")$"
 )
@@ -278,13 +298,6 @@ def _at_edge(reading: Reading, edge: re.Match, text: str, start: int) -> tuple[R
 
 def _is_range(first: Phrase, last: Phrase) -> bool:
     return {first.reading.base, last.reading.base} <= {ABSOLUTE, BARE}
-
-
-_FESTIVALS = {
-    **{"Christmas Eve": (12, 24), "Christmas": (12, 25), "Christmas Day": (12, 25)},
-    **{"New Year's Day": (1, 1), "New Year's Eve": (12, 31), "Valentine's Day": (2, 14)},
-    **{"Independence Day": (7, 4), "Halloween": (10, 31)},
-}
 
 
 def _month(word: str) -> int:
@@ -512,9 +525,21 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
         off = days if got["fside"] == "after" else -days
         return one(Reading(BARE, "festival", month=month, day=day, off=off, unsure=True))
     if got["fest"]:
-        month, day = _FESTIVALS[got["fest"]]
-        return one(replace(_year(got["festy"]), month=month, day=day))
+        return one(_feast_of(got["fest"], _year(got["festy"])))
     return one(Reading(BARE, "weekday", weekday=_WEEKDAYS[re.match(_WDAY, got["wday"])[0].lower()]))
+
+
+def _feast_of(name: str, year: Reading) -> Reading:
+    if name in _FESTIVALS:
+        month, day = _FESTIVALS[name]
+        return replace(year, month=month, day=day)
+    if name in _MOVING:
+        month, nth, weekday = _MOVING[name]
+        return replace(year, month=month, nth=nth, weekday=weekday, unsure=True)
+    if feast := _LUNAR.get(name):
+        loose = feasts.lasts(feast)
+        return replace(year, feast=feast, loose=loose, unsure=True, rule="year-festival")
+    return replace(year, odd=True)  # no day our calendar knows
 
 
 def _day_word(word: str) -> Reading:

@@ -53,6 +53,7 @@ _A_DAY_TO_COME = re.compile(
 _WILL_COME = re.compile(r"(?:总|迟早|终究?|一定)[会将要]|迟早|,? will\b")
 _WISHED = re.compile(r"[，,]?[^，,。]{0,6}(?:但?愿|会|将|希望)")
 _PERHAPS = re.compile(r"(?:也许|或许|说不定|\b(?:perhaps|maybe))\s*$", re.I)
+_MAY_WELL = re.compile("[，,]?(?:也许|或许|说不定|恐怕|可能)会?")  # 下一年也许会好
 _LASTING = re.compile(r"多?来(?![到了的]|[一-鿿]{1,6}的)|[里间]")
 _USUALLY = re.compile(r"\b(?:[Ee]very|[Mm]ost|[Ee]ach) (?:years?|weeks?|months?)\b[^.;]*$")
 _ALWAYS = re.compile(r"(?:s\b|[，,]?(?:他们?|她们?|它们?|人们|大家)?总(?:是|在|要|能))")
@@ -74,6 +75,13 @@ _SOMEBODY_WILL = re.compile(  # 二十年后再看, 百年以后没有人记得
     r"[，,]?(?:再看|再来|来看|没有?人|谁|还[是有]?会?|又是|依[旧然]|也许|或许|恐怕|但愿|后人"
     r"|[你我人他她][们]?[也还都就]?会"
     r"|(?:的人|的孩子)|,? ?(?:nobody|no one|people will|someone will|it will))"
+)
+_ONE_WILL = re.compile(r"(?:,[^,.;]{1,24})?,? (?:[\w']+ ){1,3}will\b")  # years later someone will
+_FROM_THEN = re.compile(  # 那天以后我再也没去过
+    r"(?:[之以]?后|起|开始|,? ?on\b)[，,]?[^，,。；;]{0,8}?(?:再也?[没不未]|就再|一直|从[来未]|每|总[是要会]|都[是要会]|\bnever\b)"
+)
+_THE_MOST = re.compile(  # 1999年以来最重的
+    r"(?:的|[^，,。；;了]{0,12}?)(?:最[一-鿿]|首[次个例]|第[一二三\d]+[次个]|唯一|罕见)"
 )
 _WOULD = re.compile(r"\b(?:would|could|might) have \w+")
 _MAYBE_LATER = re.compile(
@@ -284,6 +292,8 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
             return True
     if reading.base == PUBLISHED and reading.steps > 0 and _PERHAPS.search(place.before):
         return True
+    if reading.base == TOLD and reading.steps > 0 and _MAY_WELL.match(place.after):
+        return True
     if reading.rule == "weekday" and re.search("当[成作做]$", place.before):
         return True
     if reading.base == BARE and (_USUALLY.search(place.before) or _ALWAYS.match(place.after)):
@@ -303,6 +313,8 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
     if reading.rule == "count" and reading.vague and _LOOKING_BACK.match(place.after):
         return True
     onward = reading.rule == "count" and reading.base == TOLD and reading.unit == reckon.YEAR
+    if onward and reading.vague and _ONE_WILL.match(place.after):
+        return True
     onward = onward and reading.steps >= 0 and (reading.steps > 5 or reading.vague or place.spoken)
     foreseen = _FORESEEN.search(place.before) or _SOMEBODY_WILL.match(place.after)
     if onward and (foreseen or _HYPOTHESIS.match(place.after)):
@@ -339,10 +351,15 @@ def says_nothing(phrase: Phrase, literal: str, place: Place, told: Told | None) 
         return bool(
             re.match(r"(?:已经?|刚满?|才|满|都)?[\d一二三四五六七八九十]+岁|多大", place.after)
         )
+    if phrase.open and reading.base == ABSOLUTE and _THE_MOST.match(place.after):
+        return True
     if reading.hinged and reading.rule == "year-word":  # 当年: back then
         here = told and told.block == place.block and place.sentence - told.sentence <= 1
         first = _AT_ONCE.search(place.before) and _OF_THAT_YEAR.match(place.after)
         return not (here and first)
+    that_day = reading.base == TOLD and reading.rule == "day-word" and not reading.steps
+    if that_day and _FROM_THEN.match(place.after):
+        return True
     if reading.base == TOLD and reading.rule != "count" and _IF.search(place.before):
         return True
     if reading.base == TOLD and reading.hinged and reading.rule == "day-word":

@@ -56,6 +56,9 @@ INTERVIEWED = re.compile(
     r"访谈|采访|专访|对谈|訪談|採訪|專訪|谈了|談了|交谈"
     r"|\b(?:interview(?:ed)?|met|spoke|talked|sat down)\b"
 )
+I_MET = re.compile(
+    r"\b(?:I|[Ww]e) (?:spoke|talked|met|sat down|visited|called|phoned|asked|saw)\b[^.;]*$"
+)
 SAID = re.compile(
     r"[说說道]|表示|告[诉訴]|写信|回[忆憶]|感[叹嘆]|坦言|透露|\b(?:said|says|told|wrote|recalled)\b"
 )

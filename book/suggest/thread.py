@@ -6,6 +6,7 @@ import re
 
 from book.policy import dates, reckon
 from book.policy.reckon import Point
+from book.suggest import named
 from book.suggest.counting import WEEKEND
 from book.suggest.phrases import Reading
 from book.suggest.story import Dated, Place, Told
@@ -13,6 +14,7 @@ from book.suggest.story import Dated, Place, Told
 SOON = 60  # days
 STILL_TOLD = 4  # blocks
 _LATE_IN_YEAR = 9  # month
+_WHO = re.compile(r"^[，,。；;]?[那这]|[组队院局司会厅部者员们人家]$")  # 调查组两天后
 _LIGHT = frozenset("的了着过是在有会上下中来去到后前出人他她它们一不那这年月日天")
 
 
@@ -82,6 +84,23 @@ def is_hinge(told: Told | None, place: Place) -> bool:
         return False
     event = re.search(r"([一-鿿]{2}?)(?:[之以]?后)?的?$", place.before)
     return bool(event) and any(c in told.words for c in event[1] if c not in _LIGHT)
+
+
+def is_of_other(told: Told | None, place: Place) -> bool:
+    """Whether the event a time is counted from (宣判十天后) is none that the date told last was told
+    of: its sentence has no word of it."""
+    head = named.AT_ITS_HEAD.search(place.before)
+    if not told or not head or _WHO.search(head[0]):
+        return False
+    if named.event(place.before, place.after) is None:
+        return False
+    return not any(c in told.words for c in head[0] if c not in _LIGHT)
+
+
+def is_next_in_story(told: Told, date: str, place: Place) -> bool:
+    """Whether a bare month goes on from what the block before told, some months later at most."""
+    near = place.block - told.block == 1 and told.point.month > 0
+    return near and 0 < days_on(told.point, date) <= 2 * SOON
 
 
 def is_before_news(told: Told, published: Point, place: Place) -> bool:
