@@ -35,6 +35,7 @@ _BESIDE = re.compile(
 )
 _NOTE_ID = re.compile(r"fn|note|cite|foot|ftn|zhu|(?:^|[^a-z])ref|^\W*\d+$", re.I)
 _BACK = re.compile(r"\s*[↩↑⤴⏎^\ufe0e\ufe0f]+\s*")
+_BOLD_CLASS = re.compile(r"(?:^|[\s_-])(?:h[2-6]|bold|strong)(?:$|\s)", re.I)  # editors' own tags
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.I)
 _INLINE = {
     **dict.fromkeys("em i cite dfn var".split(), "em"),
@@ -175,7 +176,10 @@ class _Walk:
         if tag == "code" and frame.pre and self._begins_line(node):
             self.marks.append(Mark(self.at, self.at, "br"))
         mark = _INLINE.get(tag, "")
-        if not mark and _BOLD.search(node.get("style", "")[:500]):
+        if not mark and (
+            _BOLD.search(node.get("style", "")[:500])
+            or _BOLD_CLASS.search(node.get("class", "")[:200])
+        ):
             mark = "strong"
         if tag == "sup" and not frame.pre:
             frame.marks = (*_without_call(outer.marks), ("call", f"sup {self.at}"))

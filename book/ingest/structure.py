@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from book.ingest.capture import Mark
 from book.ingest.lexicon import key
 from book.ingest.lines import Line
-from book.ingest.roles import BOLD, roles, says_picture
+from book.ingest.roles import BOLD, MAX_HEADING, roles, says_picture
 from book.ingest.zones import Verdict
 
 
@@ -253,6 +253,10 @@ def _headings(lines: Sequence[Line], kept: list[int], out: list[Shape]) -> None:
     headed = any(out[i].kind == "heading" for i in body)
     if tagged:
         plain = [i for i in plain if _is_bold(lines[i]) or (says_picture(lines[i]) and not headed)]
+        for at, i in enumerate(body[:-1]):
+            if i in plain and _stands_over(lines[i], lines[body[at + 1]]):
+                out[i].kind, out[i].level = "heading", 2
+        plain = [i for i in plain if out[i].kind == "paragraph"]
     for i, kind in roles(lines, body, plain).items():
         out[i].kind = kind
         if kind == "heading":
@@ -261,6 +265,19 @@ def _headings(lines: Sequence[Line], kept: list[int], out: list[Shape]) -> None:
                 out[i].marker = mark.end()
             elif BOLD.fullmatch(lines[i].text):
                 out[i].marker = out[i].closer = 2
+
+
+def _stands_over(line: Line, following: Line) -> bool:
+    """Whether a block in bold that is no sentence heads the plain text behind it."""
+    return (
+        _is_bold(line)
+        and 1 < line.width <= MAX_HEADING
+        and not line.prose
+        and not says_picture(line)
+        and not re.search(r"[。！？!?：:，,；;…”」』]$|^[（(【\[“「]", line.text)
+        and following.prose == 2
+        and not _is_bold(following)
+    )
 
 
 def _is_bold(line: Line) -> bool:

@@ -715,3 +715,20 @@ def test_a_standfirst_is_not_the_article():
 def test_lines_of_code(code):
     page = body(f"<p>{LOREM}</p>{code}")
     assert "```\ngrind(corn)\nrest()\n```" in clean.clean(read(page).capture).body
+
+
+@pytest.mark.parametrize(
+    ("block", "heads"),
+    [
+        ("<p><strong>水轮的账本</strong></p>", True),
+        ('<p><span class="ed-h3">水轮的账本</span></p>', True),
+        ('<p><span class="ed-p">水轮的账本</span></p>', False),
+        (f"<p><strong>{PARAGRAPH}</strong></p>", False),
+        ("<p><strong>问：水轮转得快吗？</strong></p>", False),
+    ],
+)
+def test_a_block_in_bold_that_is_no_sentence_heads_the_text_behind_it(block, heads):
+    text = f"<p>{PARAGRAPH}</p>" * 3
+    page = f"<html><body><article><h1>磨坊</h1>{text}{block}{text}</article></body></html>"
+    record = clean.clean(read(page).capture).record
+    assert [e.kind == "heading" for e in record.entries[1:] if e.kept].count(True) == heads
