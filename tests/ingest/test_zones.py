@@ -81,7 +81,8 @@ def test_tails_go(tail):
 
 def test_the_title_elsewhere_and_a_subtitle_are_not_the_title():
     parts = STORY.split("\n\n", 1)[1]
-    head = "守店的人：一个小镇的邮政代办点\n——三十年的窗口\n2024-03-05 08:12 来源：青石网\n原标题：守店的人"
+    head = "守店的人：一个小镇的邮政代办点\n——三十年的窗口\n2024-03-05 08:12 来源：青石网\n"
+    head += "原标题：守店的人"
     cleaned = clean(from_text(f"{head}\n\n{parts}"))
     assert cleaned.header.title == "守店的人：一个小镇的邮政代办点"
 
