@@ -256,7 +256,8 @@ _POSTED = re.compile(
 _STAFF = re.compile(
     key(
         r"^[(（【〔\[]?(?:本报|本刊|本网|[\u4e00-\u9fff]{2,8}?)?(?:全媒体|首席|特约|特派|资深|见习|驻站?)*记者\s(?P<names>[\u4e00-\u9fff]{1,4}(?:[\s、]+[\u4e00-\u9fff]{1,4}){0,4}?)"
-        r"(?:\s+(?:实习生|见习记者|实习记者)\s?(?P<more>[\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,2}))?[)）】〕\]]?$"
+        r"(?:\s+(?:实习生|见习记者|实习记者)\s?(?P<more>[\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,2}?))?"
+        r"(?:\s+(?:图?文\s?[/／]?\s?[图摄]?|摄影报道))?[)）】〕\]]?$"
     )
 )
 # □ 甲, ◎甲, 文．甲, 作者·甲; 文 甲; 甲、乙报道; ［甲，青石报］
@@ -476,8 +477,8 @@ def fields(text: str) -> Fields:
             else:
                 name = _ACCOUNT_OF.sub("", _SITE_OF.sub("", _DESK_OF.sub("", value)))
                 out["publisher"].append(name.strip("“”「」《》\"' "))
-        elif kind == "author" and weak and len(value) < 2:
-            continue
+        elif kind == "author" and ((weak and len(value) < 2) or key(value) in ("图", "摄", "译")):
+            continue  # 文/图: both by whom the line names
         elif kind == "editor" and weak and not all(map(is_person, people(value))):
             continue  # entries of a menu
         else:

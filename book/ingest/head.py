@@ -39,7 +39,8 @@ _OF_SITE = re.compile(
     ),
     re.I,
 )
-_ITEM = re.compile(r"[-•·●▪*]\s*\S|\d[.、]")
+_SAID_BELOW = re.compile("内容由")
+_ITEM = re.compile(r"(?:[-•·●▪]|\*(?!\*))\s*\S|\d[.、]")
 _JAPANESE_NAME = re.compile("[\u3400-\u9fff々ヶ]{3,5}")
 _KANA = re.compile("[ぁ-ん]")
 _BESIDE = frozenset({"header.credits", "tags.list", "author.card"})  # between a name and the time
@@ -394,13 +395,20 @@ class Head(Headline):
         return {text for text, n in times.items() if n > 1}
 
     def _summaries(self) -> None:
-        """What stands under the heading of a summary the site made: its items, a sentence before."""
+        """What stands under the heading of a summary the site made: its items, a sentence before. Where
+        a line says below it who made it, that line goes alone."""
         for i, line in enumerate(self.lines[:HEAD_LINES]):
             if line.look("head") != "summary.machine":
                 continue
-            below = range(i + 1, min(i + 9, len(self.lines)))
-            items = [k for k in below if _ITEM.match(self.lines[k].text)]
-            for k in range(i, max(items, default=i) + 1):
+            last = i
+            for k in range(i + 1, min(i + 9, len(self.lines))):
+                if _SAID_BELOW.search(line.key):
+                    break
+                if _ITEM.match(self.lines[k].text):
+                    last = k
+                elif k > i + 1:
+                    break
+            for k in range(i, last + 1):
                 self.marks[k] = "summary.machine"
 
     def _are_signs(self, between: range) -> bool:

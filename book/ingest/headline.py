@@ -139,6 +139,20 @@ class Headline(Page):
             return
         self._set_title(best)
 
+    def _heads_deck(self, above: int, below: int) -> bool:
+        """Whether a brief line stands over a long one as a title does over its deck."""
+        over, under = self.lines[above], self.lines[below]
+        return (
+            3 <= over.width <= 9 <= 24 <= under.width
+            and bool(re.search(r"[，,？?]", under.text))
+            and not over.text.isascii()
+            and not over.looks
+            and above not in self.marks
+            and not is_site(over.text)
+            and not _SECTION.fullmatch(over.key)
+            and not re.search(r"[\s|｜·/]", over.text)
+        )
+
     def _set_labelled(self, i: int) -> None:
         text = self.lines[i].text
         m = LABELLED_TITLE.match(self.lines[i].key)
@@ -323,6 +337,10 @@ class Headline(Page):
             yield "longer below"
         if i > 0 and i - 1 not in marks and lines[i - 1].width > 1.3 * line.width:
             yield "longer above"
+        if i + 1 in candidates and self._heads_deck(i, i + 1):
+            yield "over deck"
+        if i - 1 in candidates and self._heads_deck(i - 1, i):
+            yield "deck of brief"
         following = i + 1 if i + 1 in candidates else -1
         if line.width < 10 and following > 0 and lines[following].width >= 1.5 * line.width:
             yield "kicker"

@@ -167,17 +167,24 @@ def _again(name: str, lines: list[str], longer: dict[str, list[str]]) -> bool:
     return times > 1
 
 
-def same(some: list[House]) -> list[int]:
-    """For each candidate the place of the one that gives its name in full ("The Ledger")."""
+def same(some: list[House], likely: list[float]) -> list[int]:
+    """For each candidate the place of the one it counts for: that which gives its name in full ("The
+    Ledger"), or of the names that begin alike (甲, 甲网, 甲新闻) the likeliest."""
     names = [one.name for one in some]
-    return [
-        names.index(f"The {name}") if f"The {name}" in names else n for n, name in enumerate(names)
-    ]
+    out = []
+    for n, name in enumerate(names):
+        if f"The {name}" in names:
+            out.append(names.index(f"The {name}"))
+            continue
+        stem = min((o for o in names if len(o) > 1 and name.startswith(o)), key=len, default=name)
+        kin = [m for m, o in enumerate(names) if o.startswith(stem) and not name.isascii()]
+        out.append(max(kin, key=likely.__getitem__, default=n))
+    return out
 
 
 def apart(some: list[House], likely: list[float], title: str = "") -> list[float]:
     """The likelihoods, where what stands beside a name may leave it open."""
-    likely = together(likely, same(some))
+    likely = together(likely, same(some, likely))
     return [
         min(n, SURE / 2) if _is_open(one, some, title) else n
         for one, n in zip(some, likely, strict=True)
@@ -196,6 +203,7 @@ def _is_open(one: House, some: list[House], title: str) -> bool:
             "labelled" in other.ways
             and "labelled" not in one.ways
             and not DEPARTMENT.search(other.name)
+            and other.name[:2] != one.name[:2]
         )
         or ("welcome" in other.ways and one.name in other.name)
         or ("passed" in other.ways and "labelled" not in one.ways)

@@ -1,7 +1,9 @@
 # ruff: noqa: E402
 """Fit the weights of ``book/ingest/odds.tsv`` and ``stretch.tsv`` to captures labelled by hand.
 
-``fit_odds.py [--without PREFIX]… [--to FILE] [FOLDER]…``; without folders, those in ``labelled``.
+``fit_odds.py [--without PREFIX]… [--to DIR] [FOLDER]…``; without folders, those in ``labelled``. The
+weights in use were fitted to ``labelled`` and to the text of real pages (``public.py --half dev --write
+DIR``); those of ``head_weights.py`` likewise (``fit_head.py … --pages DIR``).
 Logistic regression with L1 and L2 by FTRL-proximal (McMahan et al., KDD 2013, "Ad Click
 Prediction"): the same captures give the same weights, anywhere. What a line's place tells is fitted
 to the odds that weights give which were fitted without its capture. ``--without`` leaves out captures
