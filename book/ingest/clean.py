@@ -21,6 +21,8 @@ from book.policy import script
 from book.policy.agencies import is_agency
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_WORDLESS = re.compile(r"\W*|https?://\S+")
+_LINKS, _VERSE = 0.5, 6  # of a line's letters; lines that make a text
 MAX_MENDED = 1_000_000  # a longer block is kept as it stands
 
 
@@ -104,9 +106,17 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
 
 def _put_back(lines: list[Line], verdicts: Sequence[Verdict]) -> None:
     """A chapter is not left without a sentence where an extractor counted running text as the
-    article's: that is kept, and asked about."""
-    for line, verdict in zip(lines, verdicts, strict=True):
-        if line.block.vote and line.prose == 2 and not verdict.kept:
+    article's, or lines that no rule speaks against (verse): those are kept, and asked about."""
+    found = zip(lines, verdicts, strict=True)
+    voted = [(line, v) for line, v in found if line.block.vote and not v.kept]
+    running = [(line, v) for line, v in voted if line.prose == 2]
+    silent = [
+        (o, v)
+        for o, v in voted
+        if not o.looks and o.block.link_density < _LINKS and not _WORDLESS.fullmatch(o.text)
+    ]
+    for _, verdict in running or (silent if len(silent) >= _VERSE else []):
+        if verdict.rule != "header.title":
             verdict.kept, verdict.rule = True, "body.unsure"
 
 

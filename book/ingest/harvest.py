@@ -197,7 +197,7 @@ _LABEL = re.compile(key(_LABEL.pattern))
 _BY = re.compile(r"^[\s/|·•–—-]*(?:By|BY|by|Von|Par|Por):?\s+(?P<names>\S.{1,100})$")
 # What follows the names of an English byline: a mail address, a paper, a translator, a date's word.
 _BEHIND_BY = re.compile(
-    r"\s+[\w.+-]+@[\w.-]+.*$|[\s,]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|[\s,;(]+(?:[Tt]ranslated|[Pp]hotograph\w*|[Ii]llustrat\w*|[Pp]ictures|[Ee]dited|[Aa]s told to|[Ww]ith reporting|[Aa]dditional)\b.*$"
+    r"\s+[\w.+-]+@[\w.-]+.*$|\s+[Ff]ollow(?:\s+@.*)?$|[\s,]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|[\s,;(]+(?:[Tt]ranslated|[Pp]hotograph\w*|[Ii]llustrat\w*|[Pp]ictures|[Ee]dited|[Aa]s told to|[Ww]ith reporting|[Aa]dditional)\b.*$"
     r"|\s+(?:[Ff]or|[Oo]f|[Aa]t) (?:[Tt]he )?(?=[A-Z]).*$|[,;]?\s+(?:[Pp]ublished|[Pp]osted|[Uu]pdated|PUBLISHED|UPDATED)\b.*$"
 )
 _INNER_BY = re.compile(

@@ -732,3 +732,13 @@ def test_a_block_in_bold_that_is_no_sentence_heads_the_text_behind_it(block, hea
     page = f"<html><body><article><h1>磨坊</h1>{text}{block}{text}</article></body></html>"
     record = clean.clean(read(page).capture).record
     assert [e.kind == "heading" for e in record.entries[1:] if e.kept].count(True) == heads
+
+
+def test_verse_that_was_voted_for_is_not_all_lost():
+    verse = "<br>".join(
+        f"a wheel that turns in the river {n}" for n in "one two three four five six".split()
+    )
+    nav = "".join(f'<li><a href="/{n}">Section {n}</a></li>' for n in range(30))
+    page = f"<html><body><ul>{nav}</ul><article><h1>The Wheel</h1><div>{verse}</div></article></body></html>"
+    kept = [e.text for e in clean.clean(read(page).capture).record.entries if e.kept]
+    assert len([t for t in kept if t.startswith("a wheel")]) == 6
