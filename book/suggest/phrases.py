@@ -22,7 +22,7 @@ ABSOLUTE, BARE, PUBLISHED, TOLD, EITHER = "absolute", "bare", "published", "told
 class Reading:
     """What an expression says. ``base`` is what it is counted from: nothing (absolute), the day of
     publication, the date told before it, either of these, or what the context gives (bare). From
-    the base one goes ``steps`` of a ``unit``; there ``month``, ``day``, ``weekday`` (7 Sunday, 67
+    the base one goes ``steps`` of a ``unit``, and ``days`` more; there ``month``, ``day``, ``weekday`` (7 Sunday, 67
     the weekend; the ``nth`` of the month, -1 the last) or ``months`` (a season, a quarter) narrow
     it. ``digits``: a decade or century (198X, 19XX). ``nearest``: last, this or next, of a named
     month, season or weekday. ``feast``: the name of a festival or a solar term of the Chinese calendar;
@@ -35,6 +35,7 @@ class Reading:
     rule: str
     unit: str = ""
     steps: int = 0
+    days: int = 0
     year: int = 0
     digits: str = ""
     month: int = 0
