@@ -241,6 +241,8 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
         unit = _COUNTED[_SAID.get(unit, unit)]
         return one(Reading(PUBLISHED, "count", unit, int(number(got["ahead"]))))
     if has("skipped"):
+        if text[: match.start()].endswith("再"):  # 再隔一天: the next, or the one after it
+            return one(Reading(TOLD, "count", reckon.DAY, vague=True))
         unit = _COUNTED[_SAID.get(got["skunit"].removeprefix("个"), got["skunit"][-1])]
         steps = number(got["skipped"])
         several = unit == reckon.DAY and steps > 1  # 隔两日: the second or the third day
@@ -470,7 +472,7 @@ def _months(part: str) -> tuple[int, int]:
     """The months of a season, a quarter or a half; (0, 0) for parts no month bounds."""
     for season, months in SEASONS.items():
         if season in part:
-            return months
+            return (months[0] + 1, months[1]) if part.endswith("末") else months
     if "半年" in part:
         return (1, 6) if part[0] == "上" else (7, 12)
     if "季" in part or part[0] == "Q":

@@ -160,7 +160,7 @@ def _nearest(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
     """last November, next Friday, this summer: the one next to the anchor. Where "last" may be the
     one just gone or the one before, nobody but the editor can tell."""
     which = reading.nearest
-    if reading.weekday:
+    if reading.weekday and not reading.nth:
         if not anchor.day:
             return None
         if reading.weekday == WEEKEND:
@@ -206,14 +206,13 @@ def _nearest(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
         before = which == "last"
         clear = before and 1 < (anchor.month - last) % 12 < 10
         status = LIKELY if clear or not before else ASK
-        year += reading.steps
     if reading.month:
-        return Point(year, first).edtf(), status, f"the {which} such month"
+        return Point(year + reading.steps, first).edtf(), status, f"the {which} such month"
     if last > 12:
         status = worse(status, LIKELY)
         if which == "last" and status == LIKELY:
             year = anchor.year - 1
-    return _months(year, reading.months), status, f"the {which} such season"
+    return _months(year + reading.steps, reading.months), status, f"the {which} such season"
 
 
 def _nearest_day(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:

@@ -44,7 +44,7 @@ from book.suggest.counting import (
     weekend,
     worse,
 )
-from book.suggest.doubt import is_doubtful, is_masthead, is_mid, is_rejected
+from book.suggest.doubt import is_doubtful, is_masthead, is_mid, is_rejected, is_signature
 from book.suggest.expressions import phrases
 from book.suggest.feasts import placed
 from book.suggest.phrases import (
@@ -230,6 +230,9 @@ class _Teller:
                 continue
             literal = text[start:end]
             dated = self._dated(phrase, place)
+            today = self.published and dated.date == self.published.edtf()
+            if today and is_signature(phrase, place):
+                continue
             if is_doubtful(phrase, place) or is_mid(phrase, literal):
                 dated = replace(dated, status=worse(dated.status, LIKELY))
             if dated.status == ASK and n + 1 < len(found):

@@ -423,7 +423,7 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
     if got["manyof"]:
         return one(_many_later(got))
     if got["issuemon"]:
-        return one(Reading(BARE, "month", month=_month(got["issuemon"])))
+        return one(Reading(BARE, "month", month=_month(got["issuemon"]), unsure=True))
     if got["oldera"]:
         return one(Reading(ABSOLUTE, "era", odd=True))
     if got["joined"]:
