@@ -26,7 +26,7 @@ from book.model.apparatus import HistoricalDate
 from book.policy import dates, reckon
 from book.policy.reckon import Point
 from book.suggest import named
-from book.suggest.aside import is_background, is_looked_back, is_on_paper, is_report, stays
+from book.suggest.aside import here_before, is_background, is_looked_back, is_on_paper, is_report, stays
 from book.suggest.counting import (
     WEEKEND,
     absolute,
@@ -763,6 +763,8 @@ class _Teller:
             return
         if stays(reading, place, self.told):
             if known and reading.base == ABSOLUTE:
+                had = here_before(reading, place, self.told)
+                self.aside = Told(known, place.block, place.sentence) if had else self.aside
                 self.beside = Told(known, place.block, place.sentence)
             return
         if dated.status == ASK:
