@@ -601,7 +601,9 @@ class _Teller:
                         *(recent(reading, self.published, False) or "", LIKELY),
                         *(self.published.edtf(), f"published; {WITHIN[reading.rule]}"),
                     )  # who writes met somebody the week before
-                return self._weekday_on(reading)
+                onward = self._weekday_on(reading)
+                afar = place.block != self.told.block
+                return replace(onward, status=ASK) if afar else onward
         if by_told and self.published and not future:
             point = reckon.of(dates.parse(by_told))
             told_late = self.told.point.date() > last_day(self.published)
@@ -610,6 +612,9 @@ class _Teller:
         if self.published:
             by_published = recent(reading, self.published, future)
         dated = self._chosen(reading, by_told, by_published, place, future)
+        lost = self.told and self.told.blurred and self.told.block == place.block
+        if reading.rule == "weekday" and lost:
+            return replace(dated, status=ASK)  # 那个周末, of a day not known: 周六 …
         if dated.status == SURE and (place.spoken or place.asked or reading.unsure):
             dated = replace(dated, status=LIKELY)
         same_day = self.published and dated.date == self.published.edtf()

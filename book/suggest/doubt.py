@@ -94,7 +94,7 @@ _CLOCK = re.compile(
     r" ?\d{1,2}:\d\d(?::\d{2,3})?(?: *(?:来源|作者|编辑|责编|阅读|浏览|字号|[Ss]ource|By\b).*)?"
 )
 _NUMBERED_ISSUE = re.compile(
-    r"(?:第[\d一二三四五六七八九十百〇零]+[期号辑卷]|总第?\d+期|\b(?:Vol|No|Nr|Issue|Number)\.? ?\d+)[^，,。；;]{0,6}$",
+    r"(?:第[\d一二三四五六七八九十百〇零]+[期号辑卷]|总第?\d+期|(?<![A-Za-z])(?:Vol|No|Nr|Issue|Number)\.? ?\d+)[^，,。；;]{0,6}$",
     re.I,
 )
 _WEEKDAY_ONLY = re.compile(
