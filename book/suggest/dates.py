@@ -613,6 +613,7 @@ class _Teller:
             by_published = recent(reading, self.published, future)
         dated = self._chosen(reading, by_told, by_published, place, future)
         lost = self.told and self.told.blurred and self.told.block == place.block
+        lost = lost and not (self.published and self.told.point.holds(self.published))
         if reading.rule == "weekday" and lost:
             return replace(dated, status=ASK)  # 那个周末, of a day not known: 周六 …
         if dated.status == SURE and (place.spoken or place.asked or reading.unsure):
@@ -724,7 +725,9 @@ class _Teller:
             here |= reading.month > 0 and self._is_beside_a_day(reading)
             days = days_on(told.point, by_told)
             here |= bool(told.point.day) and place.block - told.block <= 2 and 0 < days <= SOON // 2
-            if reading.rule == "day" and here and told.point.day and 0 < days <= 14:
+            on = told.block == place.block and not told.guessed and not told.deictic
+            on &= place.sentence - told.sentence <= 1
+            if (reading.rule == "day" or on) and here and told.point.day and 0 < days <= 14:
                 return dated  # the story goes on by days
             return replace(dated, status=ASK) if here else by_paper
         if told.block == place.block and told.deictic and not told.point.month:
@@ -735,6 +738,9 @@ class _Teller:
             return dated if not goes_back(told, by_told) else replace(dated, status=ASK)
         # who writes 去年6月 writes 3月 of this year; one year told in passing holds its own block
         if by_published and (told.deictic or told.run == 1):
+            passing = told.point.year < published.year - _LONG_AGO  # 1720年的一家公司
+            if coming and passing and reading.day:
+                return by_paper
             if coming and not told.deictic and place.block - told.block <= 1:
                 return nearer or replace(dated, status=ASK)
             return nearer if nearer and told.point.day else by_paper
@@ -833,5 +839,6 @@ def _nth(dated: Dated, reading: Reading) -> Dated:
     return replace(dated, date=day.edtf()) if day else dated
 
 
+_LONG_AGO = 60  # years
 _AT_FIRST = re.compile(r"\bfirst (?:days|week) (?:of|in)\b|\b[Ee]arly in\b")
 _DAYS_OF = {reckon.DAY: 1, reckon.WEEK: 7}

@@ -66,7 +66,7 @@ def is_within(told: Told, reading: Reading, place: Place) -> bool:
     named = reading.day or reading.month or reading.weekday not in (0, WEEKEND)
     same = reading.steps == 0 and not named
     near = told.block == place.block and place.sentence - told.sentence <= 1
-    fine = told.point.month or reading.unit == reckon.MONTH
+    fine = told.point.month or reading.unit == reckon.MONTH or told.sentence == place.sentence
     return same and bool(fine) and near and not told.blurred and not told.deictic
 
 
