@@ -26,7 +26,14 @@ from book.model.apparatus import HistoricalDate
 from book.policy import dates, reckon
 from book.policy.reckon import Point
 from book.suggest import named
-from book.suggest.aside import here_before, is_background, is_looked_back, is_on_paper, is_report, stays
+from book.suggest.aside import (
+    is_background,
+    is_before_it,
+    is_looked_back,
+    is_on_paper,
+    is_report,
+    stays,
+)
 from book.suggest.counting import (
     WEEKEND,
     absolute,
@@ -199,6 +206,9 @@ class _Teller:
                     hinge = self._dated(found[n + 1], place)
                     if hinge.date and hinge.status != ASK:
                         place = replace(place, hinge=reckon.of(dates.parse(hinge.date)))
+            said_twice = n and found[n - 1].end == phrase.start and found[n - 1].reading.feast
+            if said_twice and phrase.reading.base == TOLD and not phrase.reading.steps:
+                continue  # 端午节那天
             phrase = self._resolved(phrase, place)
             looked_up = None if place.hinge or place.spoken else self._hinge(phrase, place)
             place = replace(place, hinge=place.hinge or looked_up)
@@ -296,6 +306,11 @@ class _Teller:
             return None
         if not (reading.hinged or (onward and named.AT_ITS_HEAD.search(place.before))):
             return None
+        told = self.told
+        as_told = reading.rule == "of-event" and named.AS_TOLD.search(place.before)
+        as_told = as_told and told and told.point.day and not told.blurred
+        if as_told and place.block == told.block and place.sentence - told.sentence <= 1:
+            return told.point
         word = named.event(place.before, place.after)
         return word and named.date_of(word, self.happened, place, reading.steps > 0)
 
@@ -371,6 +386,8 @@ class _Teller:
             if last is None:
                 return UNKNOWN
             end = Dated(last.edtf(), first.status, first.anchor)
+        elif until.base == TOLD and start and (made := deictic(until, start)):
+            end = Dated(made[0], LIKELY, first.anchor)  # 12月至次年2月
         else:
             end = self._point(until, place)
         if not end.date:
@@ -774,7 +791,7 @@ class _Teller:
             return
         if stays(reading, place, self.told):
             if known and reading.base == ABSOLUTE:
-                had = here_before(reading, place, self.told)
+                had = is_before_it(reading, place, self.told)
                 self.aside = Told(known, place.block, place.sentence) if had else self.aside
                 self.beside = Told(known, place.block, place.sentence)
             return

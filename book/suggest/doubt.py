@@ -20,9 +20,9 @@ def is_masthead(phrase: Phrase, place: Place) -> bool:
         or (_FROM.fullmatch(place.before) and _DASH.match(place.after))
     ):
         return True
-    if reading.day and not place.spoken and _NUMBERED_ISSUE.search(place.before):
-        if _WEEKDAY_ONLY.fullmatch(place.after) and not re.search("[，,。；;]", place.before):
-            return True  # 某某通讯 第204期 2023年9月12日
+    numbered = not place.spoken and _NUMBERED_ISSUE.fullmatch(place.before)
+    if reading.day and numbered and _WEEKDAY_ONLY.fullmatch(place.after):
+        return True  # 某某通讯 第204期 2023年9月12日
     if reading.rule == "iso" and reading.day and _CLOCK.fullmatch(place.after):
         return bool(_NO_SENTENCE.fullmatch(place.before))  # a page's time stamp
     this = reading.base == PUBLISHED and not reading.steps and not reading.weekday
@@ -94,7 +94,7 @@ _CLOCK = re.compile(
     r" ?\d{1,2}:\d\d(?::\d{2,3})?(?: *(?:来源|作者|编辑|责编|阅读|浏览|字号|[Ss]ource|By\b).*)?"
 )
 _NUMBERED_ISSUE = re.compile(
-    r"(?:第[\d一二三四五六七八九十百〇零]+[期号辑卷]|总第?\d+期|(?<![A-Za-z])(?:Vol|No|Nr|Issue|Number)\.? ?\d+)[^，,。；;]{0,6}$",
+    r"[^，,。；;]*(?:第[\d一二三四五六七八九十百〇零]+[期号辑卷]|总第?\d+期|(?<![A-Za-z])(?:Vol|No|Nr|Issue|Number)\.? ?\d+)[^，,。；;]{0,6}",
     re.I,
 )
 _WEEKDAY_ONLY = re.compile(

@@ -143,11 +143,11 @@ _PATTERN = re.compile(
             rf"\b(?P<mrel>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) (?P<mrmon>{_MON})\b(?: (?:the )?(?P<mrday>{_DAY}))?",
             rf"\b(?P<smon>(?:[Ee]arly|[Mm]id|[Ll]ate)(?:[- ]in)?[- ]{_MON}\b|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Dd]uring|[Ff]rom|[Bb]efore|[Tt]hrough|[Tt]hat|[Ff]or|to|and) (?:early |mid-?|late |the end of |the middle of |mid )?{_MON}(?!\.? \d|[a-z]|,? (?:of |in )?(?:this|last|next|{_THAT}) year)|(?:January|February|July|August|September|October|November|December)\b(?! \d| [A-Z]))",
             # last Christmas, the summer before last, a week from tomorrow, two Februaries later
-            rf"\b(?P<frel>[Ll]ast|[Tt]his|[Nn]ext) (?P<relfest>{'|'.join(sorted({**_FESTIVALS, **_MOVING}, key=len, reverse=True))})\b(?!'s|,? \d{{4}}| (?:card|tree|present|special|market|carol|party|parade|week|season|dinner))",
+            rf"\b(?P<frel>[Tt]his past|[Ll]ast|[Tt]his|[Nn]ext) (?P<relfest>{'|'.join(sorted({**_FESTIVALS, **_MOVING}, key=len, reverse=True))})\b(?!'s|,? \d{{4}}| (?:card|tree|present|special|market|carol|party|parade|week|season|dinner))",
             rf"\b[Tt]he (?P<before_last>week|month|year|night|weekend|{_SEASON}|{_WDAY}) before last\b",
             rf"\b(?P<fromcn>{_COUNT}) (?P<fromunit>days?|weeks?) from (?P<fromday>today|tomorrow|yesterday|{_WDAY})\b",
             rf"\b(?P<manycn>{_COUNT}) (?P<manyof>{_MANY}) (?P<manyside>later|ago)\b",
-            rf"\b[Tt]he (?P<issuemon>{_MON})(?= (?:issue|number|edition|meeting|hearing|election|vote|deadline|report|ruling|agreement|deal)\b)",
+            rf"\b[Tt]he (?P<issuemon>{_MON})(?= (?:issue|number|edition|meeting|hearing|election|vote|deadline|report|ruling|agreement|deal)\b(?![^.;,]* {_Y}))",
             r"\b(?P<oldera>[Tt]he (?:late |early )?(?:Tang|Song|Yuan|Ming|Qing|Han) dynasty|[Tt]he (?:First|Second) World War|World War (?:I{1,2}|One|Two)|[Tt]he Cultural Revolution)\b",
             # the 1980s, the early nineties, '80s; the 19th century
             rf"\b(?P<dec>(?:{_EARLY})?(?:the )?(?P<d4>1\d\d0|20\d0)(?:s|'s)\b)",
@@ -578,6 +578,7 @@ def _feast_of(name: str, year: Reading) -> Reading:
 
 def _last_feast(name: str, which: str) -> Reading:
     """Last Christmas, this Labor Day."""
+    which = {"this past": "last"}.get(which, which)
     if name in _FESTIVALS:
         month, day = _FESTIVALS[name]
         return Reading(PUBLISHED, "month-word", month=month, day=day, nearest=which)

@@ -81,6 +81,7 @@ def _point(date: str, onward: bool) -> Point | None:
     return reckon.of(dates.parse(date))
 
 
+AS_TOLD = re.compile(r"(?:事发|案发|出事)[之以]?[前后]?的?$")  # what has just been told
 AT_ITS_HEAD = re.compile(r"(?:^|[，,。；;])(?:[一-鿿]{2,4})$")  # 手术两个月后
 _CHINESE = re.compile(
     r"(?P<event>[一-鿿]{2}(?<![前后])|(?<![一-鿿])[会])(?:结束|完成|开始|当时)?(?:[之以过]?后|[之以]?前)?的?$"

@@ -86,7 +86,8 @@ _THE_MOST = re.compile(  # 1999年以来最重的
 )
 _WOULD = re.compile(r"\b(?:would|could|might) have \w+")
 _MAYBE_LATER = re.compile(
-    r"(?<![议协商峰证布聚集机晚大社国者董理监年展开宴舞])会(?![议员场长计见谈师])|将|也许|或许|可能|再过|未来|\b(?:will|may|might|could|would)\b", re.I
+    r"(?<![议协商峰证布聚集机晚大社国者董理监年展开宴舞])会(?![议员场长计见谈师])|将|也许|或许|可能|再过|未来|\b(?:will|may|might|could|would)\b",
+    re.I,
 )
 
 
