@@ -526,6 +526,10 @@ class _Teller:
         told = Dated(date, status, anchor.edtf(), f"told last; {how}")
         if reading.rule == "count" and reading.steps > 0 and is_of_other(self.told, place):
             return replace(told, status=ASK)  # 宣判十天后, of a verdict not told of
+        fine = reading.unit == reckon.DAY and reading.rule in ("count", "day-word")
+        fine = fine and reading.steps < 0
+        if fine and self.told and self.told.guessed and self.told.block != place.block:
+            return replace(told, status=ASK)  # of a day that is itself but likely
         doubt = self.told and self.told.point == anchor and self.told.instead_of
         if doubt and reading.unit == reckon.DAY:
             return replace(told, status=ASK)

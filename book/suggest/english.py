@@ -145,7 +145,7 @@ _PATTERN = re.compile(
             # last Christmas, the summer before last, a week from tomorrow, two Februaries later
             rf"\b(?P<frel>[Tt]his past|[Ll]ast|[Tt]his|[Nn]ext) (?P<relfest>{'|'.join(sorted({**_FESTIVALS, **_MOVING}, key=len, reverse=True))})\b(?!'s|,? \d{{4}}| (?:card|tree|present|special|market|carol|party|parade|week|season|dinner))",
             rf"\b[Tt]he (?P<before_last>week|month|year|night|weekend|{_SEASON}|{_WDAY}) before last\b",
-            rf"\b(?P<fromcn>{_COUNT}) (?P<fromunit>days?|weeks?) from (?P<fromday>today|tomorrow|yesterday|{_WDAY})\b",
+            rf"\b(?P<fromcn>{_COUNT}) (?P<fromunit>days?|weeks?|fortnights?) from (?P<fromday>today|tomorrow|yesterday|{_WDAY})\b",
             rf"\b(?P<manycn>{_COUNT}) (?P<manyof>{_MANY}) (?P<manyside>later|ago)\b",
             rf"\b[Tt]he (?P<issuemon>{_MON})(?= (?:issue|number|edition|meeting|hearing|election|vote|deadline|report|ruling|agreement|deal)\b(?![^.;,]* {_Y}))",
             r"\b(?P<oldera>[Tt]he (?:late |early )?(?:Tang|Song|Yuan|Ming|Qing|Han) dynasty|[Tt]he (?:First|Second) World War|World War (?:I{1,2}|One|Two)|[Tt]he Cultural Revolution)\b",
@@ -416,7 +416,7 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
         return one(_before_last(got["before_last"]))
     if got["fromcn"]:
         unit = got["fromunit"].rstrip("s")
-        steps = _number(got["fromcn"]) * (7 if unit == "week" else 1)
+        steps = _number(got["fromcn"]) * {"week": 7, "fortnight": 14}.get(unit, 1)
         steps += {"tomorrow": 1, "yesterday": -1}.get(got["fromday"], 0)
         vague = got["fromday"].lower() in _WEEKDAYS
         return one(Reading(PUBLISHED, "count", reckon.DAY, steps, vague=vague))
