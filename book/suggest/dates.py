@@ -583,6 +583,8 @@ class _Teller:
         since = (self.published.date() - told.point.date()).days
         if told.deictic and told.point.day and 0 <= since <= 14:
             return replace(dated, status=LIKELY)  # 本周二下雨。十天前 …
+        if few and told.point.day and place.sentence - told.sentence <= 1 and since > SOON:
+            return replace(dated, status=ASK)  # 2022年5月8日，… 两天前
         if abs(told.point.year - self.published.year) > 1:  # too far back to be what it hangs on
             return replace(dated, status=LIKELY)
         other = deictic(reading, told.point)
