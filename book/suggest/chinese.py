@@ -640,6 +640,8 @@ def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     side = got["side"] or "后"
     back = "前" in side
     word, unit = got["count"], got["cunit"].removeprefix("个")
+    if unit == "半月":  # 一个半月后
+        unit, got = "月", {**got, "half": "半"}
     unit = _SAID.get(unit, unit)
     before = text[max(0, match.start() - 6) : match.start()]
     after = text[match.end() : match.end() + 2]

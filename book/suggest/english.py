@@ -132,7 +132,7 @@ _PATTERN = re.compile(
             rf"\b(?P<early2>{_EARLY})?(?P<ymon>{_MON})(?: (?:the )?(?P<yday>{_DAY}))?,? (?:of |in )?(?P<yrel>this|last|next|{_THAT}) year\b",
             rf"\b(?:the )?(?:early |mid-?|late )?(?P<ysea>{_SEASON}) of (?P<ysrel>this|last|next|{_THAT}) year\b",
             # November 17, 2023; Nov. 17; 17 November 2023; the 17th of November
-            rf"\b(?P<amon>{_MON}) (?:the )?(?P<aday>{_DAY})(?!\.\d|%| (?:percent|people|days|years|months|weeks))(?:(?:,| of)? (?P<ayear>{_Y}))?",
+            rf"\b(?P<amon>{_MON}) (?:the )?(?P<aday>{_DAY})(?!\.\d|%| (?:percent|people|days|years|months|weeks))(?:(?:,| of|,? in)? (?P<ayear>{_Y}))?",
             rf"\b(?P<oday>{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))}) of (?P<omon>{_MON})(?:,? (?P<oyear>{_Y}))?",
             r"\b(?:[Oo]n|[Bb]y|[Uu]ntil) the (?P<thday>\d{1,2})(?:st|nd|rd|th)\b(?! (?:floor|anniversary|day|of|birthday|street|avenue|hole|attempt|try))",
             r"\b(?P<eoy>[Tt]he (?:very )?(?:end|start|beginning|middle|turn) of the year|[Yy]ear'?s end|[Yy]ear-end)\b",
@@ -145,7 +145,7 @@ _PATTERN = re.compile(
             # last Christmas, the summer before last, a week from tomorrow, two Februaries later
             rf"\b(?P<frel>[Tt]his past|[Ll]ast|[Tt]his|[Nn]ext) (?P<relfest>{'|'.join(sorted({**_FESTIVALS, **_MOVING}, key=len, reverse=True))})\b(?!'s|,? \d{{4}}| (?:card|tree|present|special|market|carol|party|parade|week|season|dinner))",
             rf"\b[Tt]he (?P<before_last>week|month|year|night|weekend|{_SEASON}|{_WDAY}) before last\b",
-            rf"\b(?P<fromcn>{_COUNT}) (?P<fromunit>days?|weeks?|fortnights?) from (?P<fromday>today|tomorrow|yesterday|{_WDAY})\b",
+            rf"\b(?P<fromcn>{_COUNT}) (?P<fromunit>days?|weeks?|fortnights?) (?P<fromside>from|ago(?: on)?) (?P<fromday>today|tomorrow|yesterday|{_WDAY})\b",
             rf"\b(?P<manycn>{_COUNT}) (?P<manyof>{_MANY}) (?P<manyside>later|ago)\b",
             rf"\b[Tt]he (?P<issuemon>{_MON})(?= (?:issue|number|edition|meeting|hearing|election|vote|deadline|report|ruling|agreement|deal)\b(?![^.;,]* {_Y}))",
             r"\b(?P<oldera>[Tt]he (?:late |early )?(?:Tang|Song|Yuan|Ming|Qing|Han) dynasty|[Tt]he (?:First|Second) World War|World War (?:I{1,2}|One|Two)|[Tt]he Cultural Revolution)\b",
@@ -204,6 +204,7 @@ _EVERY = re.compile(
 )
 _HUNDREDS = re.compile(r"\b(?:hundreds?|thousands?|millions?|centuries)(?: of)?$", re.I)
 _ONWARD = re.compile(r" (?:onwards?|on(?=[,.;]))")
+_PAIR = re.compile(r" ?(?:-{1,2}|–|—) ?| (?:to|until|till|through|and|or) ")
 _RANGE = re.compile(r"(?: ?(?:-{1,2}|–|—) ?| (?:to|until|till|through) )(?:the )?")
 
 
@@ -239,7 +240,21 @@ def phrases(text: str) -> Iterator[Phrase]:
         if not until and reading.rule != "count" and (onward := _ONWARD.match(text, end)):
             end = onward.end()
         found.append(Phrase(start, end, reading, until))
-    yield from ranges(found, text, _RANGE, _is_range)
+    yield from ranges(_with_years(found, text), text, _RANGE, _is_range)
+
+
+def _with_years(found: list[Phrase], text: str) -> Iterator[Phrase]:
+    """May 3 and May 8, 2022: the year told last is that of both."""
+    for n, phrase in enumerate(found):
+        after = found[n + 1] if n + 1 < len(found) else None
+        first, last = phrase.reading, after and after.reading
+        bare = first.base == BARE and first.month > 0 and not (first.nth or phrase.until)
+        dated = bare and last and last.base == ABSOLUTE and last.year and last.month
+        if dated and _PAIR.fullmatch(text, phrase.end, after.start):
+            year = last.year - (first.month > last.month)
+            reading = replace(_year(year), month=first.month, day=first.day)
+            phrase = replace(phrase, reading=reading)
+        yield phrase
 
 
 def _is_a_thing(reading: Reading, before: str, match: re.Match, after: str) -> bool:
@@ -417,6 +432,7 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
     if got["fromcn"]:
         unit = got["fromunit"].rstrip("s")
         steps = _number(got["fromcn"]) * {"week": 7, "fortnight": 14}.get(unit, 1)
+        steps *= 1 if got["fromside"] == "from" else -1
         steps += {"tomorrow": 1, "yesterday": -1}.get(got["fromday"], 0)
         vague = got["fromday"].lower() in _WEEKDAYS
         return one(Reading(PUBLISHED, "count", reckon.DAY, steps, vague=vague))

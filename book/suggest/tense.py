@@ -64,7 +64,7 @@ _DEADLINE = re.compile(r"[之以]?前(?=[,，。]|要|完成|须|必须)")
 _HAS_UNTIL = re.compile(r"\b(?:has|have) (?:only |just )?(?:until|till) $")
 _DID = r"\b(?:was|were|had|did|came|went|left|took|made|became|began|found|won|lost|gave|got|sold|bought|wrote|died|fell|rose|met|held|shut|quit|\w{3,}[^e]ed)\b"
 _PAST = re.compile(
-    rf"[^，,。；;]{{0,10}}[了过]|如期|终于|[^，,。；;]{{0,4}}(?:才|已)|,? (?:(?!(?:will|be|and|is|are)\b)[\w'-]+ ){{0,3}}{_DID}"
+    rf"[，,]?[^，,。；;]{{0,10}}[了过]|如期|终于|[^，,。；;]{{0,4}}(?:才|已)|,? (?:(?!(?:will|be|and|is|are)\b)[\w'-]+ ){{0,3}}{_DID}"
 )
 _DONE = re.compile(
     rf"(?<!be ){_DID}(?! to\b)(?: (?!to\b)[\w'-]+){{0,3}} (?:in|on|by|late in|early in) $"

@@ -1033,3 +1033,43 @@ def test_a_year_named_in_passing_does_not_draw_a_day_to_come():
 
 def test_a_length_of_time_up_to_an_event_is_no_event():
     assert len(told("2022年10月3日，船厂倒闭。\n倒闭前三个月的跌幅最大。")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("On Monday, November 6, he moved here.", "2023-11-06"),
+        ("From May to July 2022 he lived here.", "2022-05/2022-07"),
+        ("He moved here on May 8, in 2022.", "2022-05-08"),
+        ("He moved here two weeks ago today.", "2023-11-07"),
+        ("28日，他搬了家。", "2023-10-28"),
+    ],
+)
+def test_what_belongs_together_is_one_date(text, date):
+    assert only(text)[0] == date
+
+
+def test_the_first_of_two_days_bears_the_year_told_with_the_second():
+    dated = [date for _, date, _ in told("He sailed on May 3 and May 8, 2022.")]
+    assert dated == ["2022-05-03", "2022-05-08"]
+
+
+def test_a_month_and_a_half_is_read_whole():
+    text = "2018年10月3日他到任。一个半月后，他走了。"
+    assert told(text)[-1] == ("一个半月后", "2018-11", "likely")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He moved here a week ago Tuesday.",
+        "2018年10月3日，渡口开了。两天前，船东走了。",
+        "渡口建于2012年，三年零四个月后停航。",
+    ],
+)
+def test_what_may_be_counted_from_either_is_asked(text):
+    assert told(text)[-1][2] == "ask"
+
+
+def test_what_many_do_today_is_no_event():
+    assert told("今天，许多孩子被手机困住了。") == []
