@@ -636,7 +636,6 @@ class _Teller:
             by_published = recent(reading, self.published, future)
         dated = self._chosen(reading, by_told, by_published, place, future)
         lost = self.told and self.told.blurred and self.told.block == place.block
-        lost = lost and not (self.published and self.told.point.holds(self.published))
         if reading.rule == "weekday" and lost:
             return replace(dated, status=ASK)  # 那个周末, of a day not known: 周六 …
         if dated.status == SURE and (place.spoken or place.asked or reading.unsure):

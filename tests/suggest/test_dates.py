@@ -1073,3 +1073,8 @@ def test_what_may_be_counted_from_either_is_asked(text):
 
 def test_what_many_do_today_is_no_event():
     assert told("今天，许多孩子被手机困住了。") == []
+
+
+def test_a_weekday_of_a_weekend_not_known_is_not_one_of_the_paper_s_own_weeks():
+    text = "渡口5月关了。\n关门之后的那个周末，他没有睡。周六，他算了账。周日晚上，他走了。"
+    assert [status for *_, status in told(text)][-2:] == ["ask", "ask"]
