@@ -27,11 +27,20 @@ def stays(reading: Reading, place: Place, told: Told | None) -> bool:
         return True
     if _NOT_TOLD.search(place.before) or _COUNTED_FROM.match(place.after):
         return True
-    if reading.base == TOLD and (here or reading.rule == "count") and reading.steps < 0:
-        return True
+    if reading.base == TOLD and reading.steps < 0:
+        return True  # 前一天傍晚: a look back
     if reading.base == TOLD and _MEANT.search(place.before):
         return True
+    if is_before_it(reading, place, told):
+        return True
     return is_looked_back(reading, place)
+
+
+def is_before_it(reading: Reading, place: Place, told: Told | None) -> bool:
+    """Whether a year is told in the pluperfect, of what lay before the story: they had met in 1998."""
+    whole = reading.base == ABSOLUTE and reading.rule == "year" and not reading.day
+    earlier = told and told.block == place.block and reading.year < told.point.year
+    return bool(whole and earlier and _HAD_DONE.search(place.before))
 
 
 def is_looked_back(reading: Reading, place: Place) -> bool:
@@ -76,4 +85,7 @@ _DIED = re.compile(r"(?:去|过|离|辞|逝)世[，,]|病逝[，,]|走[了的][�
 _EARLIER = re.compile(r"(?:[已曾]经?[于在]|早[在于])$")
 _COUNTED_FROM = re.compile(r"[^，,。；;]{0,16}算起")
 _MEANT = re.compile(r"(?:想着?|打算|准备|约[好定]|说好|本想|计划)[^，,。；;]{0,3}$")
+_HAD_DONE = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|which|[A-Z]\w+) had (?!to\b|a\b|the\b)\w+[^,;.]{0,30}$"
+)
 _PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}\w+[^,;.]{0,60}$")

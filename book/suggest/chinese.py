@@ -66,11 +66,10 @@ def phrases(text: str) -> Iterator[Phrase]:
         if reading[0].rule in ("festival", "year-festival"):
             around, end = _around_festival(reading[0], text, end)
             reading = (around, *reading[1:])
-        elif reading[0].rule == "count" and (month := _MONTH_OF.match(text, end)):
-            if reading[0].unit == reckon.YEAR and reading[0].steps > 0:  # 两年后的11月
-                day = number(month["day"] or "0")
-                reading = (replace(reading[0], month=number(month["month"]), day=day), *reading[1:])
-                end = month.end()
+        elif reading[0].rule == "count" and (narrow := _COUNTED_TO.match(text, end)):
+            narrowed = _counted_to(reading[0], narrow)
+            end = narrow.end() if narrowed is not reading[0] else end
+            reading = (narrowed, *reading[1:])
         elif edge := _EDGE.match(text, end):
             narrowed = _at_edge(reading[0], edge)
             end = edge.end() if narrowed is not reading[0] else end
@@ -242,6 +241,8 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
         unit = _COUNTED[_SAID.get(unit, unit)]
         return one(Reading(PUBLISHED, "count", unit, int(number(got["ahead"]))))
     if has("skipped"):
+        if text[: match.start()].endswith("再"):  # 再隔一天: the next, or the one after it
+            return one(Reading(TOLD, "count", reckon.DAY, vague=True))
         unit = _COUNTED[_SAID.get(got["skunit"].removeprefix("个"), got["skunit"][-1])]
         steps = number(got["skipped"])
         several = unit == reckon.DAY and steps > 1  # 隔两日: the second or the third day
@@ -265,6 +266,8 @@ def _reading(match: re.Match, text: str) -> tuple[Reading, Reading | None] | Non
         return one(Reading(TOLD, "season-word", reckon.YEAR, months=months, hinged=hinged))
     if has("offside") or has("offfirst") or has("offnth"):
         return one(_off(got))
+    if has("joined"):
+        return one(_joined(got, match, text))
     if has("count"):
         return one(_count(got, match, text))
     if has("ryear"):
@@ -416,8 +419,10 @@ _SHORTLY = 3  # days
 _NEXT_TO_FESTIVAL = re.compile(
     r"(?:节|当日)?的?(?:(?P<back>前一[天日晚夜]|前夜)|(?P<on>次日|翌日|第二[天日]|后一天))"
 )
-_MONTH_OF = re.compile(
-    r"的(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:(?P<day>[1-3]?\d)[日号])?"
+_COUNTED_TO = re.compile(
+    r"的(?:(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:(?P<day>[1-3]?\d)[日号])?"
+    r"|(?P<season>[初早暮晚深盛仲]?[春夏秋冬][天季])"
+    r"|(?:那个)?(?:周|星期|礼拜)(?P<wday>[一二三四五六日天]))"
 )
 _EDGE = re.compile(
     r"的?(?:(?P<last>最后一)|[第头]一)(?P<unit>[天日]|个?月)(?![^，。；的]{0,3}班)"
@@ -429,6 +434,8 @@ def _at_edge(reading: Reading, edge: re.Match) -> Reading:
     """2001年最后一天: the last of December."""
     if reading.months[0] or reading.day or reading.weekday or reading.digits or reading.odd:
         return reading
+    if reading.rule == "month-word" and edge["unit"] and edge["unit"][-1] != "月":
+        return replace(reading, day=-1 if edge["last"] else 1)  # 上个月的最后一天
     if edge["wday"]:
         nth = -1 if edge["final"] else number(edge["nth"])
         month = reading.month or reading.unit == reckon.MONTH
@@ -445,11 +452,27 @@ def _at_edge(reading: Reading, edge: re.Match) -> Reading:
     return reading
 
 
+def _counted_to(reading: Reading, narrow: re.Match) -> Reading:
+    """两年后的11月, 三年前的春天, 两周前的星期三."""
+    if reading.vague or not reading.steps:
+        return reading
+    if narrow["wday"] and reading.unit == reckon.WEEK:
+        return replace(reading, rule="week-word", weekday=_WEEKDAYS[narrow["wday"]])
+    if reading.unit != reckon.YEAR or narrow["wday"]:
+        return reading
+    if narrow["season"]:  # which winter lies three years back is anybody's guess
+        winter = "冬" in narrow["season"] and reading.steps < 0
+        return reading if winter else replace(reading, months=_months(narrow["season"]))
+    if reading.steps < 0:
+        return reading
+    return replace(reading, month=number(narrow["month"]), day=number(narrow["day"] or "0"))
+
+
 def _months(part: str) -> tuple[int, int]:
     """The months of a season, a quarter or a half; (0, 0) for parts no month bounds."""
     for season, months in SEASONS.items():
         if season in part:
-            return months
+            return (months[0] + 1, months[1]) if part.endswith("末") else months
     if "半年" in part:
         return (1, 6) if part[0] == "上" else (7, 12)
     if "季" in part or part[0] == "Q":
@@ -487,6 +510,8 @@ def _century(got: dict) -> tuple | None:
     ordinal = number(word)
     if not ordinal or not 1 < ordinal <= 22:
         return None
+    if got["cpart"] and "几" in got["cpart"]:  # 最后几年
+        return Reading(ABSOLUTE, "century", odd=True), None
     tail = f"{years // 10}X" if decades else _edge_of_century(got["cpart"], ordinal > 18)
     rule = "decade" if decades else "century"
     unsure = bool(got["cpart"]) and not decades
@@ -497,6 +522,8 @@ def _edge_of_century(part: str | None, living: bool) -> str:
     """The decade that the end or the beginning of a century is, of the last two or three; of those
     before it is said more loosely."""
     if part and part.endswith("年"):  # 头十年, 头二十年
+        if "后" in part:
+            return "9X" if part[-3] in "后一" else "XX"
         return "0X" if part[-3] in "头前初一" else "XX"
     if not living or part not in ("初", "末", "初期", "末期"):
         return "XX"
@@ -544,7 +571,7 @@ def _carried(got: dict, era: str) -> Reading:
 
 _VERSION = re.compile(r"(?:版本号?|固件|\bv(?:er(?:sion)?)?\.? ?)[为是]?$", re.I)
 _OF_EVENT = re.compile(
-    r"(?!到了|过了)..(?<=[^\W\d_在到从于而但就也正是自对和与及为])$|^[^\W\d_在到从于而但就也正是自对和与及为]$"
+    r"(?!到了|过了)..(?<=[^\W\d_在到从于而但就也正是自对和与及为])(?<![，,。；;：:][再又])$|^[^\W\d_在到从于而但就也正是自对和与及为再又]$"
 )  # 十岁那年, 出事那天
 _OPENED = re.compile(  # what has a first day
     r"(?:上线|开[业张馆园放播学工幕市战盘售业]|首?发[布售行]|上[市映架任班岗]|恢复|启用|投产|运营|开始|营业|通车|公映|重开|入学)[^，,。；;]{0,8}[，,]$"
@@ -592,11 +619,29 @@ def _off(got: dict) -> Reading | None:
     return Reading(TOLD, "of-event", _COUNTED[_SAID.get(unit, unit)], steps, hinged=True)
 
 
+def _joined(got: dict, match: re.Match, text: str) -> Reading | None:
+    """一年零八个月后: of two units, the greater first."""
+    first = {"count": got["joined"], "cunit": got["junit"], "side": got["jside"]}
+    head = _count({**got, **first}, match, text)
+    more = number(got["jcount"])
+    if not head or head.vague or not more:
+        return None
+    more = int(more) if head.steps > 0 else -int(more)
+    if got["jsmall"] == "个月":
+        years = head.unit == reckon.YEAR
+        return replace(head, unit=reckon.MONTH, steps=head.steps * 12 + more) if years else None
+    if head.unit == reckon.WEEK:
+        return replace(head, unit=reckon.DAY, steps=head.steps * 7 + more)
+    return replace(head, days=more)
+
+
 def _count(got: dict, match: re.Match, text: str) -> Reading | None:
     """三天前, 两年半以后; what stands before it says whether it is counted from an event."""
     side = got["side"] or "后"
     back = "前" in side
     word, unit = got["count"], got["cunit"].removeprefix("个")
+    if unit == "半月":  # 一个半月后
+        unit, got = "月", {**got, "half": "半"}
     unit = _SAID.get(unit, unit)
     before = text[max(0, match.start() - 6) : match.start()]
     after = text[match.end() : match.end() + 2]

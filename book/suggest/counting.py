@@ -86,6 +86,8 @@ def deictic(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
             return None
         status = LIKELY if reading.unsure else SURE
         return f"{century:02}{reading.digits}", status, _on("century", steps)
+    if reading.days:
+        return _compound(reading, anchor)
     if unit == reckon.YEAR:
         year = reckon.shift(anchor, unit, steps)
         date = _narrowed(year, reading) if year else None
@@ -106,10 +108,24 @@ def deictic(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
         year = reckon.shift(anchor, reckon.YEAR, steps // 12)
         return year and (f"{year.edtf()}~", LIKELY, f"about {_on(unit, steps)}")
     if point and unit == reckon.MONTH and reading.day:
-        point = reckon.point(point.year, point.month, reading.day)
+        last = calendar.monthrange(point.year, point.month)[1]
+        point = reckon.point(point.year, point.month, last if reading.day < 0 else reading.day)
     if point and unit == reckon.DAY and reading.unsure:
         return point.coarser(reckon.MONTH).edtf(), LIKELY, f"about {_on(unit, steps)}"
     return (point.edtf(), SURE, _on(unit, steps)) if point else None
+
+
+def _compound(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
+    """A month and five days later: to the day, where the anchor is known to it."""
+    point = reckon.shift(anchor, reading.unit, reading.steps)
+    how = _on(reading.unit, reading.steps)
+    if point and anchor.day:
+        month = point.month or anchor.month
+        last = calendar.monthrange(point.year, month)[1]
+        same = Point(point.year, month, min(anchor.day, last))
+        point = reckon.shift(same, reckon.DAY, reading.days)
+        how = f"{how}, and {abs(reading.days)} days"
+    return point and (point.edtf(), SURE, how)
 
 
 def nth_weekday(month: Point, number: int, weekday: int) -> Point | None:
@@ -144,7 +160,7 @@ def _nearest(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
     """last November, next Friday, this summer: the one next to the anchor. Where "last" may be the
     one just gone or the one before, nobody but the editor can tell."""
     which = reading.nearest
-    if reading.weekday:
+    if reading.weekday and not reading.nth:
         if not anchor.day:
             return None
         if reading.weekday == WEEKEND:
@@ -165,6 +181,10 @@ def _nearest(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
         status = (LIKELY if over else ASK) if same_week else SURE
         return point.edtf(), status, f"the {which} {name}"
     first, last = (reading.month, reading.month) if reading.month else reading.months
+    if reading.day and anchor.day:
+        return _nearest_day(reading, anchor)
+    if not anchor.month and reading.steps:
+        return None
     year = anchor.year
     if not anchor.month and which != "this":
         if reading.month:
@@ -182,13 +202,30 @@ def _nearest(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
         year -= last > 12 and anchor.month <= last - 12  # the winter that is not over
     if reading.month and reading.base == TOLD and which == "next" and first == anchor.month + 1:
         status = ASK  # of July, the following August: why not "the next month"?
+    if reading.steps:  # two Februaries later, the summer before last
+        before = which == "last"
+        clear = before and 1 < (anchor.month - last) % 12 < 10
+        status = LIKELY if clear or not before else ASK
     if reading.month:
-        return Point(year, first).edtf(), status, f"the {which} such month"
+        return Point(year + reading.steps, first).edtf(), status, f"the {which} such month"
     if last > 12:
         status = worse(status, LIKELY)
         if which == "last" and status == LIKELY:
             year = anchor.year - 1
-    return _months(year, reading.months), status, f"the {which} such season"
+    return _months(year + reading.steps, reading.months), status, f"the {which} such season"
+
+
+def _nearest_day(reading: Reading, anchor: Point) -> tuple[str, str, str] | None:
+    """This August 30, last Christmas."""
+    which, year = reading.nearest, anchor.year
+    here = reckon.point(year, reading.month, reading.day)
+    if here is None:
+        return None
+    days = (here.date() - anchor.date()).days
+    year += (which == "next" and days <= 0) - (which == "last" and days >= 0)
+    point = reckon.point(year, reading.month, reading.day)
+    sure = which == "this" or (year != anchor.year or abs(days) > 60)
+    return point and (point.edtf(), LIKELY if sure else ASK, f"the {which} such day")
 
 
 def long_ago(reading: Reading, published: Point) -> bool:

@@ -26,7 +26,14 @@ from book.model.apparatus import HistoricalDate
 from book.policy import dates, reckon
 from book.policy.reckon import Point
 from book.suggest import named
-from book.suggest.aside import is_background, is_looked_back, is_on_paper, is_report, stays
+from book.suggest.aside import (
+    is_background,
+    is_before_it,
+    is_looked_back,
+    is_on_paper,
+    is_report,
+    stays,
+)
 from book.suggest.counting import (
     WEEKEND,
     absolute,
@@ -44,7 +51,7 @@ from book.suggest.counting import (
     weekend,
     worse,
 )
-from book.suggest.doubt import is_doubtful, is_masthead, is_mid, is_rejected
+from book.suggest.doubt import is_doubtful, is_masthead, is_mid, is_rejected, is_signature
 from book.suggest.expressions import phrases
 from book.suggest.feasts import placed
 from book.suggest.phrases import (
@@ -199,6 +206,9 @@ class _Teller:
                     hinge = self._dated(found[n + 1], place)
                     if hinge.date and hinge.status != ASK:
                         place = replace(place, hinge=reckon.of(dates.parse(hinge.date)))
+            said_twice = n and found[n - 1].end == phrase.start and found[n - 1].reading.feast
+            if said_twice and phrase.reading.base == TOLD and not phrase.reading.steps:
+                continue  # 端午节那天
             phrase = self._resolved(phrase, place)
             looked_up = None if place.hinge or place.spoken else self._hinge(phrase, place)
             place = replace(place, hinge=place.hinge or looked_up)
@@ -230,6 +240,9 @@ class _Teller:
                 continue
             literal = text[start:end]
             dated = self._dated(phrase, place)
+            today = self.published and dated.date == self.published.edtf()
+            if today and is_signature(phrase, place):
+                continue
             if is_doubtful(phrase, place) or is_mid(phrase, literal):
                 dated = replace(dated, status=worse(dated.status, LIKELY))
             if dated.status == ASK and n + 1 < len(found):
@@ -293,6 +306,11 @@ class _Teller:
             return None
         if not (reading.hinged or (onward and named.AT_ITS_HEAD.search(place.before))):
             return None
+        told = self.told
+        as_told = reading.rule == "of-event" and named.AS_TOLD.search(place.before)
+        as_told = as_told and told and told.point.day and not told.blurred
+        if as_told and place.block == told.block and place.sentence - told.sentence <= 1:
+            return told.point
         word = named.event(place.before, place.after)
         return word and named.date_of(word, self.happened, place, reading.steps > 0)
 
@@ -368,6 +386,8 @@ class _Teller:
             if last is None:
                 return UNKNOWN
             end = Dated(last.edtf(), first.status, first.anchor)
+        elif until.base == TOLD and start and (made := deictic(until, start)):
+            end = Dated(made[0], LIKELY, first.anchor)  # 12月至次年2月
         else:
             end = self._point(until, place)
         if not end.date:
@@ -506,6 +526,10 @@ class _Teller:
         told = Dated(date, status, anchor.edtf(), f"told last; {how}")
         if reading.rule == "count" and reading.steps > 0 and is_of_other(self.told, place):
             return replace(told, status=ASK)  # 宣判十天后, of a verdict not told of
+        fine = reading.unit == reckon.DAY and reading.rule in ("count", "day-word")
+        fine = fine and reading.steps < 0
+        if fine and self.told and self.told.guessed and self.told.block != place.block:
+            return replace(told, status=ASK)  # of a day that is itself but likely
         doubt = self.told and self.told.point == anchor and self.told.instead_of
         if doubt and reading.unit == reckon.DAY:
             return replace(told, status=ASK)
@@ -559,6 +583,8 @@ class _Teller:
         since = (self.published.date() - told.point.date()).days
         if told.deictic and told.point.day and 0 <= since <= 14:
             return replace(dated, status=LIKELY)  # 本周二下雨。十天前 …
+        if few and told.point.day and place.sentence - told.sentence <= 1 and since > SOON:
+            return replace(dated, status=ASK)  # 2022年5月8日，… 两天前
         if abs(told.point.year - self.published.year) > 1:  # too far back to be what it hangs on
             return replace(dated, status=LIKELY)
         other = deictic(reading, told.point)
@@ -598,7 +624,9 @@ class _Teller:
                         *(recent(reading, self.published, False) or "", LIKELY),
                         *(self.published.edtf(), f"published; {WITHIN[reading.rule]}"),
                     )  # who writes met somebody the week before
-                return self._weekday_on(reading)
+                onward = self._weekday_on(reading)
+                afar = place.block != self.told.block
+                return replace(onward, status=ASK) if afar else onward
         if by_told and self.published and not future:
             point = reckon.of(dates.parse(by_told))
             told_late = self.told.point.date() > last_day(self.published)
@@ -607,6 +635,9 @@ class _Teller:
         if self.published:
             by_published = recent(reading, self.published, future)
         dated = self._chosen(reading, by_told, by_published, place, future)
+        lost = self.told and self.told.blurred and self.told.block == place.block
+        if reading.rule == "weekday" and lost:
+            return replace(dated, status=ASK)  # 那个周末, of a day not known: 周六 …
         if dated.status == SURE and (place.spoken or place.asked or reading.unsure):
             dated = replace(dated, status=LIKELY)
         same_day = self.published and dated.date == self.published.edtf()
@@ -716,7 +747,9 @@ class _Teller:
             here |= reading.month > 0 and self._is_beside_a_day(reading)
             days = days_on(told.point, by_told)
             here |= bool(told.point.day) and place.block - told.block <= 2 and 0 < days <= SOON // 2
-            if reading.rule == "day" and here and told.point.day and 0 < days <= 14:
+            on = told.block == place.block and not told.guessed and not told.deictic
+            on &= place.sentence - told.sentence <= 1
+            if (reading.rule == "day" or on) and here and told.point.day and 0 < days <= 14:
                 return dated  # the story goes on by days
             return replace(dated, status=ASK) if here else by_paper
         if told.block == place.block and told.deictic and not told.point.month:
@@ -727,6 +760,9 @@ class _Teller:
             return dated if not goes_back(told, by_told) else replace(dated, status=ASK)
         # who writes 去年6月 writes 3月 of this year; one year told in passing holds its own block
         if by_published and (told.deictic or told.run == 1):
+            passing = told.point.year < published.year - _LONG_AGO  # 1720年的一家公司
+            if coming and passing and reading.day:
+                return by_paper
             if coming and not told.deictic and place.block - told.block <= 1:
                 return nearer or replace(dated, status=ASK)
             return nearer if nearer and told.point.day else by_paper
@@ -760,6 +796,8 @@ class _Teller:
             return
         if stays(reading, place, self.told):
             if known and reading.base == ABSOLUTE:
+                had = is_before_it(reading, place, self.told)
+                self.aside = Told(known, place.block, place.sentence) if had else self.aside
                 self.beside = Told(known, place.block, place.sentence)
             return
         if dated.status == ASK:
@@ -823,5 +861,6 @@ def _nth(dated: Dated, reading: Reading) -> Dated:
     return replace(dated, date=day.edtf()) if day else dated
 
 
+_LONG_AGO = 60  # years
 _AT_FIRST = re.compile(r"\bfirst (?:days|week) (?:of|in)\b|\b[Ee]arly in\b")
 _DAYS_OF = {reckon.DAY: 1, reckon.WEEK: 7}

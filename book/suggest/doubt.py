@@ -20,12 +20,22 @@ def is_masthead(phrase: Phrase, place: Place) -> bool:
         or (_FROM.fullmatch(place.before) and _DASH.match(place.after))
     ):
         return True
+    numbered = not place.spoken and _NUMBERED_ISSUE.fullmatch(place.before)
+    if reading.day and numbered and _WEEKDAY_ONLY.fullmatch(place.after):
+        return True  # 某某通讯 第204期 2023年9月12日
     if reading.rule == "iso" and reading.day and _CLOCK.fullmatch(place.after):
         return bool(_NO_SENTENCE.fullmatch(place.before))  # a page's time stamp
     this = reading.base == PUBLISHED and not reading.steps and not reading.weekday
     if this and reading.rule in ("week-word", "month-word"):
         return bool(_ISSUE_IN.search(place.before) or _ISSUE_OF.match(place.after))
     return False
+
+
+def is_signature(phrase: Phrase, place: Place) -> bool:
+    """Whether a line is but a day, perhaps with its weekday or its hour: where it is the day of
+    publication, it dates the page."""
+    bare = not place.before.strip(_MARKS) and bool(_WEEKDAY_ONLY.fullmatch(place.after))
+    return bare and phrase.reading.day > 0 and not phrase.until
 
 
 def is_rejected(phrase: Phrase, place: Place) -> bool:
@@ -82,6 +92,13 @@ _FROM = re.compile(r"[A-Z][A-Za-z.'-]+(?:[ ,/]+[A-Z][A-Za-z.'-]*){0,4}(?: \([^()
 _DASH = re.compile(r",?(?: \d{4})? ?(?:\([^()]{2,24}\) ?)?(?:-{1,2}|–|—)")
 _CLOCK = re.compile(
     r" ?\d{1,2}:\d\d(?::\d{2,3})?(?: *(?:来源|作者|编辑|责编|阅读|浏览|字号|[Ss]ource|By\b).*)?"
+)
+_NUMBERED_ISSUE = re.compile(
+    r"[^，,。；;]*(?:第[\d一二三四五六七八九十百〇零]+[期号辑卷]|总第?\d+期|(?<![A-Za-z])(?:Vol|No|Nr|Issue|Number)\.? ?\d+)[^，,。；;]{0,6}",
+    re.I,
+)
+_WEEKDAY_ONLY = re.compile(
+    r"[ ,，(（|·]*(?:(?:周|星期|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?[ )）.。]*"
 )
 _NO_SENTENCE = re.compile(r"[^，,。；;:：!?！？]{0,12}")
 _SIGNED_AT = re.compile(r"[，, ]?[写记改定]?[于在][一-鿿]{2,8}[)]?")

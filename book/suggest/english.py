@@ -86,6 +86,7 @@ _TENS = {
     "nineties": 9,
 }
 _CLOCK = r"(?:,? (?:early |late )?(?:morning|afternoon|evening|night))?"
+_MANY = r"(?:Januarys|Februar(?:ie|y)s|Marches|Aprils|Mays|Junes|Julys|Augusts|Septembers|Octobers|Novembers|Decembers|springs|summers|autumns|winters)"
 _TO = r"(?:-{1,2}|–|—| ?(?:to|until|till|through|and) ?| – )"
 _PREP = (
     r"(?:in|In|since|Since|by|By|until|Until|of|from|From|during|During|before|Before|after|After|around|Around"
@@ -125,13 +126,13 @@ _PATTERN = re.compile(
             rf"\b(?P<r1mon>{_MON}) (?P<r1a>{_DAY}){_TO}(?P<r1b>{_DAY})(?:,? (?P<r1y>{_Y}))?(?! (?:days|weeks|months|years|people|percent))",
             rf"(?<![\d.])(?P<r2a>{_DAY}){_TO}(?P<r2b>{_DAY}) (?P<r2mon>{_MON})(?:,? (?P<r2y>{_Y}))?",
             rf"\b(?P<r3a>{_MON})(?:{_TO}| or )(?P<r3b>{_MON}),? (?P<r3y>{_Y})",
-            r"(?<![\d$€£.#/-])(?P<isy>1\d{3}|20\d{2})-(?P<ism>0[1-9]|1[0-2])(?![-\d/])",
+            r"(?<!\b[A-Z]{2} )(?<!\b[A-Z]{3} )(?<!/T )(?<![\d$€£.#/-])(?P<isy>1\d{3}|20\d{2})-(?P<ism>0[1-9]|1[0-2])(?![-\d/])",
             rf"(?<![\d$€£.#-])(?P<ry1>{_Y})(?:-|–|—)(?P<ry2>{_Y}|\d\d(?!\d))(?![-/\d])",
             rf"\b(?:[Ff]rom|[Bb]etween) (?P<fy1>{_Y}) (?:to|until|till|through|and) (?P<fy2>{_Y})",
             rf"\b(?P<early2>{_EARLY})?(?P<ymon>{_MON})(?: (?:the )?(?P<yday>{_DAY}))?,? (?:of |in )?(?P<yrel>this|last|next|{_THAT}) year\b",
             rf"\b(?:the )?(?:early |mid-?|late )?(?P<ysea>{_SEASON}) of (?P<ysrel>this|last|next|{_THAT}) year\b",
             # November 17, 2023; Nov. 17; 17 November 2023; the 17th of November
-            rf"\b(?P<amon>{_MON}) (?:the )?(?P<aday>{_DAY})(?!\.\d|%| (?:percent|people|days|years|months|weeks))(?:(?:,| of)? (?P<ayear>{_Y}))?",
+            rf"\b(?P<amon>{_MON}) (?:the )?(?P<aday>{_DAY})(?!\.\d|%| (?:percent|people|days|years|months|weeks))(?:(?:,| of|,? in)? (?P<ayear>{_Y}))?",
             rf"\b(?P<oday>{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))}) of (?P<omon>{_MON})(?:,? (?P<oyear>{_Y}))?",
             r"\b(?:[Oo]n|[Bb]y|[Uu]ntil) the (?P<thday>\d{1,2})(?:st|nd|rd|th)\b(?! (?:floor|anniversary|day|of|birthday|street|avenue|hole|attempt|try))",
             r"\b(?P<eoy>[Tt]he (?:very )?(?:end|start|beginning|middle|turn) of the year|[Yy]ear'?s end|[Yy]ear-end)\b",
@@ -139,8 +140,15 @@ _PATTERN = re.compile(
             rf"(?<![\d.$€£])(?P<bday>{_DAY}) (?:of )?(?P<bmon>{_MON})(?![a-z])(?:,? (?P<byear>{_Y}))?",
             # early March 2024, in March, last November
             rf"\b(?P<early>{_EARLY})?(?P<cmon>{_MON})(?:,| of)? (?P<cyear>{_Y})",
-            rf"\b(?P<mrel>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) (?P<mrmon>{_MON})\b",
+            rf"\b(?P<mrel>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) (?P<mrmon>{_MON})\b(?: (?:the )?(?P<mrday>{_DAY}))?",
             rf"\b(?P<smon>(?:[Ee]arly|[Mm]id|[Ll]ate)(?:[- ]in)?[- ]{_MON}\b|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Dd]uring|[Ff]rom|[Bb]efore|[Tt]hrough|[Tt]hat|[Ff]or|to|and) (?:early |mid-?|late |the end of |the middle of |mid )?{_MON}(?!\.? \d|[a-z]|,? (?:of |in )?(?:this|last|next|{_THAT}) year)|(?:January|February|July|August|September|October|November|December)\b(?! \d| [A-Z]))",
+            # last Christmas, the summer before last, a week from tomorrow, two Februaries later
+            rf"\b(?P<frel>[Tt]his past|[Ll]ast|[Tt]his|[Nn]ext) (?P<relfest>{'|'.join(sorted({**_FESTIVALS, **_MOVING}, key=len, reverse=True))})\b(?!'s|,? \d{{4}}| (?:card|tree|present|special|market|carol|party|parade|week|season|dinner))",
+            rf"\b[Tt]he (?P<before_last>week|month|year|night|weekend|{_SEASON}|{_WDAY}) before last\b",
+            rf"\b(?P<fromcn>{_COUNT}) (?P<fromunit>days?|weeks?|fortnights?) (?P<fromside>from|ago(?: on)?) (?P<fromday>today|tomorrow|yesterday|{_WDAY})\b",
+            rf"\b(?P<manycn>{_COUNT}) (?P<manyof>{_MANY}) (?P<manyside>later|ago)\b",
+            rf"\b[Tt]he (?P<issuemon>{_MON})(?= (?:issue|number|edition|meeting|hearing|election|vote|deadline|report|ruling|agreement|deal)\b(?![^.;,]* {_Y}))",
+            r"\b(?P<oldera>[Tt]he (?:late |early )?(?:Tang|Song|Yuan|Ming|Qing|Han) dynasty|[Tt]he (?:First|Second) World War|World War (?:I{1,2}|One|Two)|[Tt]he Cultural Revolution)\b",
             # the 1980s, the early nineties, '80s; the 19th century
             rf"\b(?P<dec>(?:{_EARLY})?(?:the )?(?P<d4>1\d\d0|20\d0)(?:s|'s)\b)",
             rf"(?P<dec2>(?:\b(?:{_EARLY})?(?:the )?)?'(?P<d2>[1-9]0)s\b)",
@@ -163,7 +171,9 @@ _PATTERN = re.compile(
             rf"\b(?:(?P<fdays>{_COUNT}) days?|[Tt]he day) (?P<fside>before|after) (?P<nearfest>Christmas Eve|Christmas(?: Day)?|New Year's Day|New Year's Eve|Valentine's Day|Halloween)\b(?!,? \d{{4}})",
             # two days later, a week ago, several months earlier
             rf"\b(?P<told5>{_COUNT}) (?P<t5unit>day|week|month|year)s? (?P<t5side>after|before) (?:that|then|this)\b",
-            rf"\b(?P<ext>(?:[Ww]ithin|[Ii]n|[Ff]or|[Oo]ver|[Nn]early|[Aa]bout|[Rr]oughly|[Ss]ome|[Aa]lmost) )?(?P<cvague>{_VAGUE} )?(?P<cn>{_COUNT} )?(?:short |long |full |whole )?(?P<cunit>{_UNIT})(?P<half> and a half)? (?P<side>ago|earlier|later|prior|before|afterwards?\b|after|from now|hence|on\b(?=,))(?!-)",
+            # a month and a day later
+            rf"\b(?P<joined>{_COUNT}) (?P<junit>year|month|week)s?,? and (?P<jcount>{_COUNT}) (?P<jsmall>month|day)s? (?P<jside>ago|earlier|later|before|afterwards?|after)(?!-)",
+            rf"\b(?P<ext>(?:[Ww]ithin|[Ii]n|[Ff]or|[Oo]ver|[Nn]early|[Aa]bout|[Rr]oughly|[Ss]ome|[Aa]lmost) )?(?P<cvague>{_VAGUE} )?(?P<cn>{_COUNT} )?(?:short |long |full |whole )?(?P<cunit>{_UNIT})(?P<half> and a half)?(?: to the day)? (?P<side>ago|earlier|later|prior|before|afterwards?\b|after|from now|hence|on\b(?=,))(?!-)",
             r"\b(?P<half2>[Hh]alf a (?:year|day|century)|[Hh]alf an hour(?= later)|a (?:year|month|day) and a half) (?P<half2side>ago|earlier|later|before|after)",
             # the day of the signing
             r"\b(?P<ofday>[Tt]he (?:very )?(?P<ofunit>day|night|morning|evening|eve|week|month|year) of)(?= (?:the|its|his|her|their) [a-z])",
@@ -194,6 +204,7 @@ _EVERY = re.compile(
 )
 _HUNDREDS = re.compile(r"\b(?:hundreds?|thousands?|millions?|centuries)(?: of)?$", re.I)
 _ONWARD = re.compile(r" (?:onwards?|on(?=[,.;]))")
+_PAIR = re.compile(r" ?(?:-{1,2}|–|—) ?| (?:to|until|till|through|and|or) ")
 _RANGE = re.compile(r"(?: ?(?:-{1,2}|–|—) ?| (?:to|until|till|through) )(?:the )?")
 
 
@@ -229,7 +240,21 @@ def phrases(text: str) -> Iterator[Phrase]:
         if not until and reading.rule != "count" and (onward := _ONWARD.match(text, end)):
             end = onward.end()
         found.append(Phrase(start, end, reading, until))
-    yield from ranges(found, text, _RANGE, _is_range)
+    yield from ranges(_with_years(found, text), text, _RANGE, _is_range)
+
+
+def _with_years(found: list[Phrase], text: str) -> Iterator[Phrase]:
+    """May 3 and May 8, 2022: the year told last is that of both."""
+    for n, phrase in enumerate(found):
+        after = found[n + 1] if n + 1 < len(found) else None
+        first, last = phrase.reading, after and after.reading
+        bare = first.base == BARE and first.month > 0 and not (first.nth or phrase.until)
+        dated = bare and last and last.base == ABSOLUTE and last.year and last.month
+        if dated and _PAIR.fullmatch(text, phrase.end, after.start):
+            year = last.year - (first.month > last.month)
+            reading = replace(_year(year), month=first.month, day=first.day)
+            phrase = replace(phrase, reading=reading)
+        yield phrase
 
 
 def _is_a_thing(reading: Reading, before: str, match: re.Match, after: str) -> bool:
@@ -397,7 +422,28 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
     if got["mrmon"]:
         nearest = got["mrel"].lower().split()[-1]
         nearest = {"past": "last", "coming": "next"}.get(nearest, nearest)
-        return one(Reading(PUBLISHED, "month-word", month=_month(got["mrmon"]), nearest=nearest))
+        day = _day(got["mrday"] or "0")
+        month = _month(got["mrmon"])
+        return one(Reading(PUBLISHED, "month-word", month=month, day=day, nearest=nearest))
+    if got["relfest"]:  # last Christmas
+        return one(_last_feast(got["relfest"], got["frel"].lower()))
+    if got["before_last"]:
+        return one(_before_last(got["before_last"]))
+    if got["fromcn"]:
+        unit = got["fromunit"].rstrip("s")
+        steps = _number(got["fromcn"]) * {"week": 7, "fortnight": 14}.get(unit, 1)
+        steps *= 1 if got["fromside"] == "from" else -1
+        steps += {"tomorrow": 1, "yesterday": -1}.get(got["fromday"], 0)
+        vague = got["fromday"].lower() in _WEEKDAYS
+        return one(Reading(PUBLISHED, "count", reckon.DAY, steps, vague=vague))
+    if got["manyof"]:
+        return one(_many_later(got))
+    if got["issuemon"]:
+        return one(Reading(BARE, "month", month=_month(got["issuemon"]), unsure=True))
+    if got["oldera"]:
+        return one(Reading(ABSOLUTE, "era", odd=True))
+    if got["joined"]:
+        return one(_joined(got, before, after))
     if got["smon"]:
         month = _month(re.search(_MON + "$", got["smon"])[0])
         if got["smon"].lower().startswith("that "):
@@ -495,6 +541,10 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
             )
         )
     if got["told2"]:
+        of_event = re.match(r" (?:the|its|his|her|their) [a-z]+(?=[ ,.;])(?! had\b)", after)
+        if of_event and got["t2unit"] in ("day", "night", "morning", "evening"):
+            steps = 1 if got["t2side"] == "after" else -1
+            return one(Reading(TOLD, "day-word", reckon.DAY, steps, hinged=True))
         had = re.match(r" (?:the |a |his |her |its )?\w+(?: \w+)? had\b", after)
         if not had and re.match(r" (?!(?:that|when|,))\w", after):
             return one(Reading(TOLD, "count", reckon.DAY, vague=True))
@@ -540,6 +590,57 @@ def _feast_of(name: str, year: Reading) -> Reading:
         loose = feasts.lasts(feast)
         return replace(year, feast=feast, loose=loose, unsure=True, rule="year-festival")
     return replace(year, odd=True)  # no day our calendar knows
+
+
+def _last_feast(name: str, which: str) -> Reading:
+    """Last Christmas, this Labor Day."""
+    which = {"this past": "last"}.get(which, which)
+    if name in _FESTIVALS:
+        month, day = _FESTIVALS[name]
+        return Reading(PUBLISHED, "month-word", month=month, day=day, nearest=which)
+    month, nth, weekday = _MOVING[name]
+    return Reading(PUBLISHED, "month-word", month=month, nth=nth, weekday=weekday, nearest=which)
+
+
+def _before_last(unit: str) -> Reading:
+    """The summer before last."""
+    if unit in _SEASONS:
+        months = _SEASONS[unit]
+        return Reading(PUBLISHED, "season-word", nearest="last", steps=-1, months=months)
+    if unit.lower() in _WEEKDAYS and unit != "weekend":
+        weekday = _WEEKDAYS[unit.lower()]  # of which week is anybody's guess
+        return Reading(PUBLISHED, "week-word", weekday=weekday, vague=True)
+    if unit == "weekend":
+        return Reading(PUBLISHED, "week-word", reckon.WEEK, -2, weekday=_WEEKDAYS[unit])
+    unit = reckon.DAY if unit == "night" else unit
+    return Reading(PUBLISHED, f"{unit}-word", unit, -2)
+
+
+def _many_later(got: dict) -> Reading:
+    """Two Februaries later; which winter lies two winters back is anybody's guess."""
+    steps, word = _number(got["manycn"]), got["manyof"]
+    if got["manyside"] == "ago":
+        return Reading(PUBLISHED, "count", reckon.YEAR, -steps, vague=True)
+    months = _SEASONS.get(word.removesuffix("s"), (0, 0))
+    month = 0 if months[0] else _SHORT[word[:3].lower()]
+    rule = "month-word" if month else "season-word"
+    return Reading(TOLD, rule, nearest="next", steps=steps - 1, month=month, months=months)
+
+
+def _joined(got: dict, before: str, after: str) -> Reading | None:
+    """A month and a day later: of two units, the greater first."""
+    none = dict.fromkeys(("ext", "cvague", "half"))
+    first = {"cn": got["joined"], "cunit": got["junit"], "side": got["jside"]}
+    head = _count({**got, **none, **first}, before, after)
+    if head is None or head.vague:
+        return None
+    more = _number(got["jcount"]) * (1 if head.steps > 0 else -1)
+    if got["jsmall"] == "month":
+        years = head.unit == reckon.YEAR
+        return replace(head, unit=reckon.MONTH, steps=head.steps * 12 + more) if years else None
+    if head.unit == reckon.WEEK:
+        return replace(head, unit=reckon.DAY, steps=head.steps * 7 + more)
+    return replace(head, days=more)
 
 
 def _day_word(word: str) -> Reading:

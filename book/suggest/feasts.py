@@ -24,6 +24,9 @@ _DAY = re.compile(
 )
 
 
+_NEW_YEAR = re.compile("(?:农历|旧历)(?:新年|年)")
+
+
 def is_known(name: str) -> bool:
     """Whether a year tells which day it is."""
     return day_of(name, 2001) is not None
@@ -31,7 +34,7 @@ def is_known(name: str) -> bool:
 
 def lasts(name: str) -> bool:
     """Whether a festival is a time of several days."""
-    return name.endswith("春节")
+    return name.endswith("春节") or bool(_NEW_YEAR.fullmatch(name))
 
 
 def day_of(name: str, year: int) -> Point | None:
@@ -40,6 +43,8 @@ def day_of(name: str, year: int) -> Point | None:
     and 除夕 are taken for those before the year's Spring Festival."""
     if not lunar.FIRST < year < lunar.LAST:
         return None
+    if _NEW_YEAR.fullmatch(name):
+        name = "春节"
     name = name.removeprefix("农历").removeprefix("阴历")
     if (term := name.removesuffix("节")) in TERMS:
         return _point(lunar.solar_term(year, TERMS.index(term)))

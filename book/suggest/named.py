@@ -37,7 +37,10 @@ def event(before: str, after: str) -> re.Pattern | None:
         word = named["event"]
         if word == "会":
             return re.compile(r"会(?:上|议(?!室))|[大开年例东事]会")
-        return None if _EMPTY.search(word) else re.compile(re.escape(word))
+        if _EMPTY.search(word):
+            return None
+        said = next((words for words in _SAME if word in words), (word,))
+        return re.compile("|".join(map(re.escape, said)))
     named = _ENGLISH.match(after)
     if not named:
         return None
@@ -78,9 +81,17 @@ def _point(date: str, onward: bool) -> Point | None:
     return reckon.of(dates.parse(date))
 
 
+AS_TOLD = re.compile(r"(?:事发|案发|出事)[之以]?[前后]?的?$")  # what has just been told
 AT_ITS_HEAD = re.compile(r"(?:^|[，,。；;])(?:[一-鿿]{2,4})$")  # 手术两个月后
 _CHINESE = re.compile(
     r"(?P<event>[一-鿿]{2}(?<![前后])|(?<![一-鿿])[会])(?:结束|完成|开始|当时)?(?:[之以过]?后|[之以]?前)?的?$"
+)
+_SAME = (  # one event by several words
+    *(("宣判", "判决", "判处", "获刑"), ("倒闭", "破产", "关门", "停业")),
+    *(("婚礼", "结婚", "完婚", "成婚"), ("被捕", "逮捕", "落网", "抓获")),
+    *(("辞职", "辞去", "请辞", "离职"), ("去世", "病逝", "逝世", "过世", "离世", "病故")),
+    *(("成立", "创办", "创立", "创建"), ("出狱", "获释", "释放"), ("开业", "开张")),
+    *(("失踪", "失联"), ("签约", "签署", "签订"), ("上任", "就任", "到任", "履新")),
 )
 _EMPTY = re.compile(r"[的了着在是有不这那其此某他她它我你们年月日天时候前后从到于和与及为就也又]")
 _ENGLISH = re.compile(

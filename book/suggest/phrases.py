@@ -22,19 +22,20 @@ ABSOLUTE, BARE, PUBLISHED, TOLD, EITHER = "absolute", "bare", "published", "told
 class Reading:
     """What an expression says. ``base`` is what it is counted from: nothing (absolute), the day of
     publication, the date told before it, either of these, or what the context gives (bare). From
-    the base one goes ``steps`` of a ``unit``; there ``month``, ``day``, ``weekday`` (7 Sunday, 67
-    the weekend; the ``nth`` of the month, -1 the last) or ``months`` (a season, a quarter) narrow
-    it. ``digits``: a decade or century (198X, 19XX). ``nearest``: last, this or next, of a named
-    month, season or weekday. ``feast``: the name of a festival or a solar term of the Chinese calendar;
-    ``off``: so many days from a festival; ``loose``: about then, known to the month; ``late``: at
-    a year's end. ``vague``: how many is not said; ``odd``: no date of ours (a lunar month,
-    before our era), which only a person can tell; ``unsure``: one of several readings; ``hinged``:
-    counted from an event that is named, not dated."""
+    the base one goes ``steps`` of a ``unit``, and ``days`` more; there ``month``, ``day``,
+    ``weekday`` (7 Sunday, 67 the weekend; the ``nth`` of the month, -1 the last) or ``months`` (a
+    season, a quarter) narrow it. ``digits``: a decade or century (198X, 19XX). ``nearest``: last,
+    this or next, of a named month, season or weekday. ``feast``: the name of a festival or a solar
+    term of the Chinese calendar; ``off``: so many days from a festival; ``loose``: about then,
+    known to the month; ``late``: at a year's end. ``vague``: how many is not said; ``odd``: no date
+    of ours (a lunar month, before our era), which only a person can tell; ``unsure``: one of
+    several readings; ``hinged``: counted from an event that is named, not dated."""
 
     base: str
     rule: str
     unit: str = ""
     steps: int = 0
+    days: int = 0
     year: int = 0
     digits: str = ""
     month: int = 0

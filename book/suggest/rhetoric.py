@@ -11,6 +11,7 @@ from book.suggest.story import CLAUSE_END, Place, Told
 
 _HAPPENING = (
     r"宣布|发布|公布|表示|召开|举行|通过|签署|开庭|宣判|辞职|去世|推出|起诉|启动|抵达|证实|回应|透露|发表"
+    r"|作出|做出|责令|处以|判处|裁定|驳回|立案|受理|印发|颁布|挂牌|揭牌|开工|竣工|投产|通车|闭幕|落幕|出席|会见|约谈|任命|免去|逮捕|拘留|提起|提交"
     r"|开始|被|遭|了|致信|发生|当选|上市|获悉|开幕|揭幕|公告|下令|批准|告诉|被捕|发射|正式|收到|起停|[起就][^，,。]{0,4}(?:实施|施行|生效|停|关|开|暂|不再)|[对向]记者|在电话里|announced|said|told"
     r"|confirmed|launched|signed|resigned|filed|released|died|arrested|voted|ruled|published|opened"
 )
@@ -30,7 +31,7 @@ _LIKE = re.compile(
 )
 _RHETORICAL_AFTER = re.compile(
     r"的|种种|是[^，。,]{1,4}的(?=[，。,;；\"]|$)|这样|这个|这种|之后再|会更|又是|看来|回头看|人们|我们|的话"
-    r"|[,，]?(?:人们|我们|当我们|当人们|许多人|很多人|几乎|已经|仍|依然|依旧|没有人|谁|还有"
+    r"|[,，]?(?:人们|我们|当我们|当人们|许多(?!家)|很多(?!家)|越来越多|几乎|已经|仍|依然|依旧|没有人|谁|还有"
     r"|只要|如果|大多数|世界|任何)|'s"
     r"|,? (?:we|people|most|many|it is|is|are|still|there|the world|few|no one|nobody|almost|some)\b"
 )
@@ -85,7 +86,8 @@ _THE_MOST = re.compile(  # 1999年以来最重的
 )
 _WOULD = re.compile(r"\b(?:would|could|might) have \w+")
 _MAYBE_LATER = re.compile(
-    r"会|将|也许|或许|可能|再过|未来|\b(?:will|may|might|could|would)\b", re.I
+    r"(?<![议协商峰证布聚集机晚大社国者董理监年展开宴舞])会(?![议员场长计见谈师])|将|也许|或许|可能|再过|未来|\b(?:will|may|might|could|would)\b",
+    re.I,
 )
 
 

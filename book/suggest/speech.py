@@ -63,7 +63,8 @@ SAID = re.compile(
     r"[说說道]|表示|告[诉訴]|写信|回[忆憶]|感[叹嘆]|坦言|透露|\b(?:said|says|told|wrote|recalled)\b"
 )
 _SAYING = re.compile(
-    r"(?:[:：,，]|[说道问喊写着答称留题刻印]|\b(?:said|says|wrote|asked|reads?|told \w+|dated))\s*$"
+    r"(?:[:：,，]|[说說道问問喊写寫着著答称稱留题題刻印](?:的?[却卻则則也就]?是)?"
+    r"|\b(?:said|says|wrote|asked|reads?|told \w+|dated))\s*$"
 )
 
 

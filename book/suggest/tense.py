@@ -51,7 +51,7 @@ _STATE = re.compile(
     r"[^，,。；;了]{0,8}(?:每|总[是要会在]|常|都[是要会在靠]|还[没是有在不]|没有|只有|正在|流行|[^，,。；;了]{1,4}着)"
 )
 _FUTURE = re.compile(
-    r"将(?!近|军|信|领)|预计|预期|计划|即将|拟于|拟在|届时|[就快]要|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|(?<![议协商峰证布聚集机晚大])(?<!委员)(?<![董理监]事)会(?=[在有于是被再把给让对就更]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)|(?<![决固肯一稳判认规鉴确设签制修])[定订][在于]|[也都已]定了|敲定"
+    r"将(?!近|军|信|领)|预计|预期|(?<!的)计划|即将|拟于|拟在|届时|[就快]要|有望|打算|力争|定于|原定|安排在|截止|预定|争取|要等|最快|最[迟晚早]|推迟到|延[期后]到|(?<![议协商峰证布聚集机晚大])(?<!委员)(?<![董理监]事)会(?=[在有于是被再把给让对就更回]|公布|发布|宣布|出|到|来|去|作|做|进|开|重|继|很快)|(?<![决固肯一稳判认规鉴确设签制修])[定订][在于]|[也都已]定了|敲定"
     r"|\b(?:will|intends?|expects|hopes? to|aims? to|wants? to|set for|booked for|may|might|could"
     r"|is (?:likely|possible)|expected|plans?|planned|due|scheduled|slated|would|to be|set to|going to"
     r"|must|shall)\b|\b(?:and|then) (?:again )?next\b"
@@ -64,7 +64,7 @@ _DEADLINE = re.compile(r"[之以]?前(?=[,，。]|要|完成|须|必须)")
 _HAS_UNTIL = re.compile(r"\b(?:has|have) (?:only |just )?(?:until|till) $")
 _DID = r"\b(?:was|were|had|did|came|went|left|took|made|became|began|found|won|lost|gave|got|sold|bought|wrote|died|fell|rose|met|held|shut|quit|\w{3,}[^e]ed)\b"
 _PAST = re.compile(
-    rf"[^，,。；;]{{0,10}}[了过]|如期|终于|[^，,。；;]{{0,4}}(?:才|已)|,? (?:(?!(?:will|be|and|is|are)\b)[\w'-]+ ){{0,3}}{_DID}"
+    rf"[，,]?[^，,。；;]{{0,10}}[了过]|如期|终于|[^，,。；;]{{0,4}}(?:才|已)|,? (?:(?!(?:will|be|and|is|are)\b)[\w'-]+ ){{0,3}}{_DID}"
 )
 _DONE = re.compile(
     rf"(?<!be ){_DID}(?! to\b)(?: (?!to\b)[\w'-]+){{0,3}} (?:in|on|by|late in|early in) $"

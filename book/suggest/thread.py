@@ -61,13 +61,15 @@ def going_on(told: Told, reading: Reading, place: Place) -> Point:
     return told.point
 
 
-def is_within(told: Told, reading: Reading, place: Place) -> bool:
+def is_within(told: Told | None, reading: Reading, place: Place) -> bool:
     """当晚 of what is told to the month in the sentence before: no finer than it."""
     named = reading.day or reading.month or reading.weekday not in (0, WEEKEND)
-    same = reading.steps == 0 and not named
+    same = told is not None and reading.steps == 0 and not named
+    if not same:
+        return False
     near = told.block == place.block and place.sentence - told.sentence <= 1
-    fine = told.point.month or reading.unit == reckon.MONTH
-    return same and bool(fine) and near and not told.blurred and not told.deictic
+    fine = told.point.month or reading.unit == reckon.MONTH or told.sentence == place.sentence
+    return bool(fine) and near and not told.blurred and not told.deictic
 
 
 def is_aside_of(told: Told | None, aside: Told, place: Place, years: bool) -> bool:

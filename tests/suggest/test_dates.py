@@ -934,3 +934,147 @@ def test_an_english_holiday_of_a_year_is_its_day_or_asked(text, date, status):
 
 def test_a_month_s_end_without_its_month_is_never_sure():
     assert only("月底，船厂关门。") == ("2023-11", "likely")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2021年3月4日签约。一年零三个月后，合同作废。", "2022-06"),
+        ("2021年3月4日签约。两个月又十天后，合同作废。", "2021-05-14"),
+        ("2021年1月31日签约。一个月零两天后，合同作废。", "2021-03-02"),
+        ("2021年3月签约。一个月零两天后，合同作废。", "2021-04"),
+        ("They signed on March 4, 2021. A year and three months later it was off.", "2022-06"),
+        ("They signed on March 4, 2021. Two months and ten days later it was off.", "2021-05-14"),
+        ("They signed on March 4, 2021. Two weeks and three days later it was off.", "2021-03-21"),
+        ("They met in August 2018. Two Februaries later they fell out.", "2020-02"),
+        ("They met in August 2018. Two summers later they fell out.", "2020-06/2020-08"),
+        ("2018年10月3日他到任。一周后的星期五，他走了。", "2018-10-12"),
+        ("2018年10月3日他到任。再过两天，他被捕了。", "2018-10-05"),
+        ("2018年10月3日，锅炉炸了。事发前三十二天，有人报告过漏气。", "2018-09-01"),
+        ("2018年10月3日，船厂破产。倒闭前二十天，他卖了船。", "2018-09-13"),
+        ("The wedding was on October 3, 2018. The day after the wedding he left.", "2018-10-04"),
+        ("2018年10月3日他到任。前一天，他卖了船。\n又过了一天，他搬了家。", "2018-10-04"),
+        ("2001年渡口赢了，2002年渡口输了。再下一年，渡口关了。", "2003"),
+        ("2001年3月6日他寄了信。\n六天之后，船东召开记者会。", "2001-03-12"),
+        ("2023年7月10日被撤。船东7月11日请辞，当月18日开航。", "2023-07-18"),
+    ],
+)
+def test_counts_of_two_units_and_of_named_seasons_go_on_from_what_is_told(text, date):
+    assert told(text)[-1][1:] == (date, "likely")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("公司三年零两个月前搬来。", "2020-09"),
+        ("The firm moved here two years and three months ago.", "2021-08"),
+        ("三年前的春天，他搬来。", "2020-03/2020-05"),
+        ("两周前的星期三，他搬来。", "2023-11-08"),
+        ("上个月的最后一天，他搬来。", "2023-10-31"),
+        ("This August 30 he moved here.", "2023-08-30"),
+        ("Last Christmas he moved here.", "2022-12-25"),
+        ("Last Thanksgiving he moved here.", "2022-11-24"),
+        ("He moved here the year before last.", "2021"),
+        ("He moved here the week before last.", "2023-11-06/2023-11-12"),
+        ("The winter before last he moved here.", "2021-12/2022-02"),
+        ("The hearing will be held a week from tomorrow.", "2023-11-29"),
+        ("船厂前年亏了钱，屋檐下前年也漏了水。", "2021"),
+        ("2022年春末，他搬来。", "2022-04/2022-05"),
+        ("2022年12月至次年2月，他住在船上。", "2022-12/2023-02"),
+        ("今日，渡口管理处作出停航决定。", "2023-11-21"),
+        ("今年农历年刚过，他搬来。", "2023-01"),
+        ("端午节那天，他搬来。", "2023-06-22"),
+    ],
+)
+def test_more_words_are_counted_from_the_publication(text, date):
+    assert told(text)[0][1] == date
+    assert told(text)[0][2] != "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渡口通讯 Vol.88 ｜ 2023.11.19 星期日",
+        "渡口電子報　第204期　2023年9月12日",
+        "渡口管理处\n2023年11月21日",
+        "他等了一百零八年才等到。",
+    ],
+)
+def test_a_masthead_a_signing_day_or_a_number_of_years_is_no_event(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渡口2013年5月关了。\n关门之后的那个周末，他没有睡。周六，他算了账。",
+        "He was charged on June 11, 2019 in the harbour case.\nThe pilot spoke on Monday.",
+        "2023年7月9日停航。再隔一天，船东写了信。",
+        "二十世纪的最后几年，渡口没有船。",
+        "It was built in the Ming dynasty.",
+        "She stopped sailing two winters ago.",
+    ],
+)
+def test_where_the_day_of_the_story_is_lost_the_editor_is_asked(text):
+    assert told(text)[-1][2] == "ask"
+
+
+def test_what_lay_before_the_story_does_not_lead_it_on():
+    text = "In the spring of 2012 they rented a ferry. They had met in 1998, at sea. Lu steered. "
+    assert told(text + "A year later they had ten boats.")[-1][1:] == ("2013", "likely")
+    text = "10月19日，船没有来。他不知道，前一天傍晚，船沉了。到当天下午，渡口关了。"
+    assert told(text)[-1][1] == "2023-10-19"
+
+
+def test_a_year_named_in_passing_does_not_draw_a_day_to_come():
+    text = "1720年，那家公司垮了。\n中秋将至，12月5日那期休刊。"
+    assert told(text)[-1][1] == "2023-12-05"
+
+
+def test_a_length_of_time_up_to_an_event_is_no_event():
+    assert len(told("2022年10月3日，船厂倒闭。\n倒闭前三个月的跌幅最大。")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("On Monday, November 6, he moved here.", "2023-11-06"),
+        ("From May to July 2022 he lived here.", "2022-05/2022-07"),
+        ("He moved here on May 8, in 2022.", "2022-05-08"),
+        ("He moved here two weeks ago today.", "2023-11-07"),
+        ("28日，他搬了家。", "2023-10-28"),
+    ],
+)
+def test_what_belongs_together_is_one_date(text, date):
+    assert only(text)[0] == date
+
+
+def test_the_first_of_two_days_bears_the_year_told_with_the_second():
+    dated = [date for _, date, _ in told("He sailed on May 3 and May 8, 2022.")]
+    assert dated == ["2022-05-03", "2022-05-08"]
+
+
+def test_a_month_and_a_half_is_read_whole():
+    text = "2018年10月3日他到任。一个半月后，他走了。"
+    assert told(text)[-1] == ("一个半月后", "2018-11", "likely")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He moved here a week ago Tuesday.",
+        "2018年10月3日，渡口开了。两天前，船东走了。",
+        "渡口建于2012年，三年零四个月后停航。",
+    ],
+)
+def test_what_may_be_counted_from_either_is_asked(text):
+    assert told(text)[-1][2] == "ask"
+
+
+def test_what_many_do_today_is_no_event():
+    assert told("今天，许多孩子被手机困住了。") == []
+
+
+def test_a_weekday_of_a_weekend_not_known_is_not_one_of_the_paper_s_own_weeks():
+    text = "渡口5月关了。\n关门之后的那个周末，他没有睡。周六，他算了账。周日晚上，他走了。"
+    assert [status for *_, status in told(text)][-2:] == ["ask", "ask"]
