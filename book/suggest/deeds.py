@@ -815,10 +815,10 @@ _ONES = (
     " seventeen eighteen nineteen twenty"
 ).split()
 _TENS = "thirty forty fifty sixty seventy eighty ninety".split()
-_SMALL = {w: n for n, w in enumerate(_ONES, 1)} | {w: n * 10 for n, w in enumerate(_TENS, 3)}
+SMALL = {w: n for n, w in enumerate(_ONES, 1)} | {w: n * 10 for n, w in enumerate(_TENS, 3)}
 _LARGE = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _SPELLED = re.compile(
-    rf"\b(?:(?:{'|'.join((*_SMALL, 'hundred', *_LARGE))})\b(?:[ -](?:and )?)?)+", re.IGNORECASE
+    rf"\b(?:(?:{'|'.join((*SMALL, 'hundred', *_LARGE))})\b(?:[ -](?:and )?)?)+", re.IGNORECASE
 )
 
 
@@ -832,5 +832,5 @@ def _spelled(text: str) -> Iterator[Fraction]:
             elif word in _LARGE:
                 total, part = total + (part or 1) * _LARGE[word], 0
             else:
-                part += _SMALL.get(word, 0)
+                part += SMALL.get(word, 0)
         yield Fraction(total + part)

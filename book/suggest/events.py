@@ -86,7 +86,8 @@ def _group_names(
     found: Sequence[tuple[Member, ...]], taken: Collection[str], proofs: Mapping[str, _Proof]
 ) -> dict[tuple[str, int, int], str]:
     """The group of each statement (chapter, block, place): that of the entry that stands for one of
-    them already; or else a name from the finest date."""
+    them already; or else a name from the finest date, by which the editor sees what day may be meant
+    where one is to ask."""
     out: dict[tuple[str, int, int], str] = {}
     used = set(taken)
     for members in found:
@@ -95,7 +96,8 @@ def _group_names(
             name = standing.pop()
             out |= {(slug, s.block, s.start): name for slug, s in members}
             continue
-        finest = min((s.date for _, s in members), key=lambda d: (days(d), d))
+        dated = (s.date for _, s in members if s.status != ASK)
+        finest = min(dated, key=lambda d: (days(d), d))
         stem = re.sub(r"[^\dX-]+", "-", finest).strip("-")
         name = next(n for n in _numbered(stem) if n not in used)
         used.add(name)

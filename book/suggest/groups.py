@@ -3,7 +3,9 @@
 Two statements are one event's the likelier the more nearly their dates agree, the less else their
 chapters tell of that time, the more rare words and, in any language, deeds, things, numbers and names
 their passages and sentences share, and the more the chapters tell one story at all. The same day of
-two years may be one event's, too, if the year of one was reckoned and not told. How much each of
+two years may be one event's, too, if the year of one was reckoned and not told. What has no date, or
+only one to ask, goes with the dated statement of another chapter that tells the same of a time that
+fits: one told between the same others, or as many days from one of them as it counts. How much each of
 these counts was fitted to labelled chapters (``tests/bench/grouping.py``), not set by hand.
 """
 
@@ -12,6 +14,7 @@ from __future__ import annotations
 import datetime
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +27,7 @@ from book.policy import dates
 from book.policy.fold import fold
 from book.suggest import deeds, sounds
 from book.suggest.dates import ASK, LIKELY, Statement
+from book.suggest.undated import gap, is_counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +42,26 @@ class Told:
 Member = tuple[str, Statement]
 
 # The weights of the signals, the constant first, of logistic regressions by tests/bench/grouping.py.
-STORY = (-7.91, 55, 31.7, 30.8)  # words, times, names
+STORY = (-8.43, 53.5, 34.5, 31.9)  # words, times, names
 # As Book.signals.
 EVENT = (
-    *(-4.42, -2.79, -1.12, -1.5, -6.15, 3.31, 5.2, 3.12, 3.14),
-    *(1.96, 0.394, -1.65, -0.981, 0.915, -1.51),
+    *(-4.62, -2.66, -1.16, -1.45, -5.03, 3.31, 4.98, 2.95, 3.89),
+    *(1.57, 0.338, -1.44, -0.268, 0.974, -1.5),
 )
-# Log odds from which two statements are proposed as one event's. Left out by turns, the labelled sets
-# give 455 of 601 groups with 39 of 491 proposed wrong from 0.5, 449 with 34 of 481 from 0.6.
-ENOUGH = 0.5
+# As Book.asked_signals.
+ASKED = (
+    *(-6.5, 0.221, -0.243, -0.173, 0.938, 1.31, 1.89, 1.59, 4.17),
+    *(4.46, 2.48, 6.06, -0.695, 2.23, -1.9, -0.911, -0.05),
+)
+# Log odds from which two statements are proposed as one event's, and one to ask as a dated one's. Left
+# out by turns, the labelled sets give 609 of 783 groups with 55 of 657 proposed wrong; without those to
+# ask 596 with 53 of 642; asked from -0.5, 615 with 59 of 664.
+ENOUGH, ASKED_ENOUGH = 0.5, 1.0
 _STORY_MOST = 3.0  # that two chapters tell one story, or do not, is never surer than this
 _UNLIKELY = -1.0  # where the story is no likelier, an event must be told in the same words
+
+_SUREST = 3.0  # of what is told next to two statements, or of a rival
+_LONG_AGO = 3000  # days; more say no more
 
 _AROUND = 0.3  # what two whole sentences share beyond it says no more than their passages
 _FEW = 60  # sentences of a year that a word tells from others
@@ -69,8 +82,9 @@ class Book:
         chapters: Sequence[Told],
         story: Sequence[float] = STORY,
         event: Sequence[float] = EVENT,
+        asked: Sequence[float] = ASKED,
     ) -> None:
-        self._event, self._story_weights = event, story
+        self._event, self._story_weights, self._asked_weights = event, story, asked
         self.members: list[Member] = []
         self.words: list[frozenset[str]] = []
         self.told: list[frozenset[Hashable]] = []  # in any language
@@ -80,7 +94,9 @@ class Book:
         self._names = _Names(chapters)
         for told in chapters:
             whole: dict[tuple, frozenset[Hashable]] = {}
-            for statement in filter(_groupable, told.statements):
+            for statement in told.statements:
+                if not (_groupable(statement) or _askable(statement)):
+                    continue
                 clause = _timeless(told, statement.block, *passage(told, statement))
                 words = _words(clause)
                 self.members.append((told.slug, statement))
@@ -95,16 +111,25 @@ class Book:
                     names = self._names.of(sentence, told.slug)
                     whole[place] = words | deeds.told(sentence, words) | names
                 sentences.append(whole[place])
+        self.asked = [i for i, (_, s) in enumerate(self.members) if s.status == ASK]
+        self.dated = {i: s for i, (_, s) in enumerate(self.members) if s.status != ASK}
+        self._of_chapter: dict[str, list[int]] = defaultdict(list)
+        for i in self.dated:
+            self._of_chapter[self.members[i][0]].append(i)
         self._alike, self._alike_told = _cosine(self.words), _cosine(self.told)
         self._alike_named, self._alike_around = _cosine(self.named), _cosine(sentences)
-        self._crowd = _crowd(self.members)
+        dated = {i: self.members[i] for i in self.dated}
+        self._crowd = _crowd(dated)
         self._shared = cache(self._shares)
-        self.story_signals = _story_signals(chapters, self.members, self.words, self._names)
+        self.story_signals = _story_signals(chapters, dated, self.words, self._names)
         self._story = cache(self._one_story)
+        self._spans, self._surely = cache(self._told_spans), cache(self._likely)
 
     def signals(self, one: int, other: int) -> tuple[float, ...] | None:
         """What speaks for two statements telling one event; None where they cannot: their dates are
         at odds, or one chapter tells both."""
+        if not {one, other} <= self.dated.keys():
+            return None
         pair = self._pair(one, other)
         return pair and (*pair, self._rival(one, other))
 
@@ -165,11 +190,14 @@ class Book:
 
     def candidates(self) -> set[tuple[int, int]]:
         """The pairs that can be likely enough, few of all there are."""
-        by_date = _by_date(self.members, self._crowd, self._story)
-        by_words = _by_words(self.members, [*map(or_, map(or_, self.words, self.told), self.named)])
-        return {*by_date, *by_words, *_by_day_of_year(self.members, self._story)}
+        dated = {i: self.members[i] for i in self.dated}
+        by_date = _by_date(dated, self._crowd, self._story)
+        by_words = _by_words(dated, [*map(or_, map(or_, self.words, self.told), self.named)])
+        return {*by_date, *by_words, *_by_day_of_year(dated, self._story)}
 
-    def groups(self, enough: float = ENOUGH) -> tuple[tuple[Member, ...], ...]:
+    def groups(
+        self, enough: float = ENOUGH, asked_enough: float = ASKED_ENOUGH
+    ) -> tuple[tuple[Member, ...], ...]:
         """The likest pairs first. Two groups become one only if all dates agree, no chapter has two
         statements in it, and its members are likely enough to be one event's on average, so that
         none hangs on a single likeness."""
@@ -188,9 +216,81 @@ class Book:
                 group_of |= dict.fromkeys(both, both)
             else:
                 apart |= {(mine, theirs), (theirs, mine)}
+        self._join_asked(group_of, asked_enough)
         return tuple(
             tuple(self.members[i] for i in group) for group in sorted({*group_of.values()})
         )
+
+    # --- Statements to ask
+
+    def asked_pairs(self) -> Iterator[tuple[int, int]]:
+        """Statements to ask, each with the dated ones that it shares something with, of the chapters
+        that probably tell its story."""
+        for one in self.asked:
+            slug = self.members[one][0]
+            for chapter, others in self._of_chapter.items():
+                if chapter != slug and self._story(slug, chapter) > 0:
+                    yield from ((one, other) for other in others if self._shared(one, other))
+
+    def asked_signals(self, one: int, other: int) -> tuple[float, ...]:
+        """What speaks for a statement to ask telling what a dated one of another chapter does."""
+        (slug, first), (other_slug, second) = self.members[one], self.members[other]
+        span = _span(second.date)
+        before, after = self._beside(one)
+        spans = [_span(self.dated[i].date) for i in (*before, *after)]
+        inside = before and after and spans[len(before) - 1][0] <= span[1]
+        inside = inside and span[0] <= spans[len(before)][1]
+        here = is_counted(span, first.literal, self._spans(slug))
+        there = not here and is_counted(span, first.literal, self._spans(other_slug))
+        others = [j for side in self._beside(other) for j in side]
+        return (
+            max((self._surely(i, j) for i in (*before, *after) for j in others), default=-_SUREST),
+            max((self._surely(i, other) for i in self._of_chapter[slug]), default=-_SUREST),
+            math.log1p(min(gap(span, spans), _LONG_AGO)),
+            float(bool(inside)),
+            float(here),
+            float(there),
+            float(bool(first.date) and _agreement(first.date, second.date) is not None),
+            float(len(first.date) == _DAY and first.date[4:] == second.date[4:]),
+            math.sqrt(self._alike(one, other)),
+            math.sqrt(self._alike_told(one, other)),
+            math.sqrt(self._alike_around(one, other)),
+            self._alike_named(one, other),
+            float(self._names.abroad(slug, other_slug)),
+            float(self._planned[one] != self._planned[other]),
+            float(first.rule == "day-word"),
+            self._story(slug, other_slug),
+        )
+
+    def _beside(self, one: int) -> tuple[list[int], list[int]]:
+        """The two dated statements told before one in its chapter, and the two after."""
+        told = self._of_chapter[self.members[one][0]]
+        at = bisect_left(told, one)
+        return told[max(0, at - 2) : at], told[at + (one in self.dated) :][:2]
+
+    def _told_spans(self, slug: str) -> frozenset[tuple[int, int]]:
+        return frozenset(_span(self.dated[i].date) for i in self._of_chapter[slug])
+
+    def _likely(self, one: int, other: int) -> float:
+        """The score of two statements, as far as it is believed."""
+        score = self.score(min(one, other), max(one, other), -_SUREST)
+        return -_SUREST if score is None else max(-_SUREST, min(_SUREST, score))
+
+    def _join_asked(self, group_of: dict[int, tuple[int, ...]], enough: float) -> None:
+        """Each statement to ask goes with the dated one that it is likest to, or its group, if that
+        has none of its chapter."""
+        scored = (
+            (-_log_odds(self._asked_weights, self.asked_signals(*pair)), *pair)
+            for pair in self.asked_pairs()
+        )
+        placed: set[int] = set()
+        for _, one, other in sorted(pair for pair in scored if -pair[0] >= enough):
+            theirs = group_of.get(other, (other,))
+            if one in placed or self.members[one][0] in {self.members[i][0] for i in theirs}:
+                continue
+            placed.add(one)
+            both = tuple(sorted((one, *theirs)))
+            group_of |= dict.fromkeys(both, both)
 
     def _are_one(self, mine: tuple[int, ...], theirs: tuple[int, ...], enough: float) -> bool:
         if not {self.members[i][0] for i in mine}.isdisjoint(self.members[j][0] for j in theirs):
@@ -287,7 +387,7 @@ def _cosine(bags: Sequence[Collection]) -> Callable[[int, int], float]:
 
 def _story_signals(
     chapters: Sequence[Told],
-    members: Sequence[Member],
+    dated: Mapping[int, Member],
     words: Sequence[frozenset[str]],
     names: _Names,
 ) -> Callable[[str, str], tuple[float, ...]]:
@@ -296,8 +396,8 @@ def _story_signals(
     place = {told.slug: n for n, told in enumerate(chapters)}
     bags: list[set[str]] = [set() for _ in chapters]
     times: list[set[str]] = [set() for _ in chapters]
-    for (slug, statement), bag in zip(members, words, strict=True):
-        bags[place[slug]] |= bag
+    for i, (slug, statement) in dated.items():
+        bags[place[slug]] |= words[i]
         date = statement.date.rstrip("~?")
         if "/" not in date and "X" not in date:
             times[place[slug]] |= {date[:length] for length in (4, 7, 10) if length <= len(date)}
@@ -351,6 +451,17 @@ def _groupable(statement: Statement) -> bool:
     return known and days(statement.date) <= _LONGEST[-1][1]
 
 
+_NO_EVENT = frozenset({"era", "before-christ", "decade", "century", "age"})
+
+
+def _askable(statement: Statement) -> bool:
+    """What is to ask may tell an event, unless it is an age, or spoken: of words spoken any day but
+    the chapter's is meant."""
+    if statement.status != ASK or statement.spoken or statement.rule in _NO_EVENT:
+        return False
+    return not statement.date or days(statement.date) <= _LONGEST[-1][1]
+
+
 @cache
 def _date(text: str) -> HistoricalDate:
     return dates.parse(text)
@@ -399,10 +510,10 @@ _LONGEST = (("day", 4), ("month", 31), ("year", 366))
 Crowd = Mapping[tuple, Sequence[int]]  # by the sentence they are in
 
 
-def _crowd(members: Sequence[Member]) -> Callable[[str, str, str], Crowd]:
+def _crowd(dated: Mapping[int, Member]) -> Callable[[str, str, str], Crowd]:
     """The statements of a chapter that tell of the time of a date, as closely or closer."""
     told: dict[tuple, dict[tuple[int, int], list[int]]] = defaultdict(lambda: defaultdict(list))
-    for i, (slug, statement) in enumerate(members):
+    for i, (slug, statement) in dated.items():
         for name, most in _LONGEST:
             if days(statement.date) <= most:
                 for time in _times(statement.date, name):
@@ -416,7 +527,7 @@ def _crowd(members: Sequence[Member]) -> Callable[[str, str, str], Crowd]:
             for (begin, end), there in told.get((slug, closely, time), {}).items():
                 if first <= end and begin <= last:
                     for i in there:
-                        out[members[i][1].block, members[i][1].sentence].append(i)
+                        out[dated[i][1].block, dated[i][1].sentence].append(i)
         return dict(out)
 
     return crowd
@@ -434,38 +545,38 @@ def _times(date: str, closely: str) -> range:
 
 
 def _by_date(
-    members: Sequence[Member],
+    dated: Mapping[int, Member],
     crowd: Callable[[str, str, str], Crowd],
     story: Callable[[str, str], float],
 ) -> Iterator[tuple[int, int]]:
     """Pairs whose dates may do: their chapters may tell one story, and little else of that time."""
     told: dict[str, list[int]] = defaultdict(list)
-    for i, (_, statement) in enumerate(members):
+    for i, (_, statement) in dated.items():
         told[statement.date].append(i)
     for first, second, agreed in _agreeing(told):
-        few = [(i, len(crowd(members[i][0], second, agreed))) for i in told[first]]
+        few = [(i, len(crowd(dated[i][0], second, agreed))) for i in told[first]]
         few = [(i, n) for i, n in few if n <= _CROWD]
         if first == second:
             pairs = combinations(few, 2)
         else:
-            others = ((i, len(crowd(members[i][0], first, agreed))) for i in told[second])
+            others = ((i, len(crowd(dated[i][0], first, agreed))) for i in told[second])
             pairs = product(few, [(i, n) for i, n in others if n <= _CROWD])
         for (one, n), (other, m) in pairs:
-            if n * m <= _CROWD and story(members[one][0], members[other][0]) > _UNLIKELY:
+            if n * m <= _CROWD and story(dated[one][0], dated[other][0]) > _UNLIKELY:
                 yield min(one, other), max(one, other)
 
 
 def _by_day_of_year(
-    members: Sequence[Member], story: Callable[[str, str], float]
+    dated: Mapping[int, Member], story: Callable[[str, str], float]
 ) -> Iterator[tuple[int, int]]:
     """Pairs of one day of two years, one perhaps misread, in chapters that may tell one story."""
     told: dict[str, list[int]] = defaultdict(list)
-    for i, (_, statement) in enumerate(members):
+    for i, (_, statement) in dated.items():
         if len(statement.date) == _DAY:
             told[statement.date[4:]].append(i)
     for held in told.values():
         for one, other in combinations(held, 2):
-            (slug, first), (other_slug, second) = members[one], members[other]
+            (slug, first), (other_slug, second) = dated[one], dated[other]
             if slug == other_slug or first.date == second.date or not _year_misread(first, second):
                 continue
             if story(slug, other_slug) > _UNLIKELY:
@@ -487,15 +598,15 @@ def _year(day: int) -> int:
     return datetime.date.fromordinal(day).year
 
 
-def _by_words(members: Sequence[Member], words: Sequence[frozenset]) -> Iterator[tuple[int, int]]:
+def _by_words(dated: Mapping[int, Member], words: Sequence[frozenset]) -> Iterator[tuple[int, int]]:
     """Pairs of one year that share a word, or what it tells of, that few others of that year have."""
     told: dict[tuple[Hashable, int], list[int]] = defaultdict(list)
-    spans = []
-    for i, ((_, statement), bag) in enumerate(zip(members, words, strict=True)):
+    spans = {}
+    for i, (_, statement) in dated.items():
         first, last = _span(statement.date)
-        spans.append((first, last + 1))  # the day after may be meant (two time zones)
+        spans[i] = first, last + 1  # the day after may be meant (two time zones)
         for year in range(_year(first), _year(last + 1) + 1):
-            for word in bag:
+            for word in words[i]:
                 told[word, year].append(i)
     for held in told.values():
         if not 1 < len(held) <= _FEW:

@@ -1,11 +1,12 @@
 """Fit the weights by which ``book/suggest/groups.py`` tells that statements tell one event, and say
 how well they do on chapters they were not fitted to. ``python tests/bench/grouping.py``
 
-Fitted are two logistic regressions: whether two chapters tell one story, and, with what the first
-says, whether two statements tell one event. To be of use for books of any size they are fitted to
-each set of ``dates/`` with groups, to each story in it alone, and to all sets as one book. Left out by
-turns is one set with all its chapters: the figures of its own line are of weights that never saw it.
-The weights of the last line, fitted to all, go into the module.
+Fitted are three logistic regressions: whether two chapters tell one story, with what the first says,
+whether two statements tell one event, and, with what both say, whether a statement to ask tells what
+a dated one does. To be of use for books of any size the first two are fitted to each set of ``dates/``
+with groups, to each story in it alone, and to all sets as one book; the third, for which there is
+little, to each set. Left out by turns is one set with all its chapters: the figures of its own line
+are of weights that never saw it. The weights of the last lines, fitted to all, go into the module.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ from book.suggest import groups
 
 Rows = list[tuple[tuple[float, ...], bool]]
 Weights = tuple[float, ...]
-LEAN_STORY, LEAN_EVENT = 0.3, 1.0  # of the penalty on large weights
+Fit = tuple[Weights, Weights, Weights]  # story, event, asked
+Enough = tuple[float, float]  # of dated statements, of those to ask
+LEAN_STORY, LEAN_EVENT, LEAN_ASKED = 0.3, 1.0, 2.0  # of the penalty on large weights
 
 
 @dataclass(frozen=True)
@@ -69,20 +72,33 @@ class Sample:
     def statement_pairs(self, story: Weights) -> Rows:
         """Of what is labelled; of the rest nobody knows what it tells."""
         book = groups.Book(self.told, story)
-        known = {}
-        for label in self.labels:
-            if statement := stated(label, self.placed):
-                known.setdefault((label.chapter, statement), event(label))
-        held = [(n, known[m]) for n, m in enumerate(book.members) if m in known]
+        known = self.known(book)
         pairs = (
-            (book.signals(one, other), first == second)
-            for (one, first), (other, second) in combinations(held, 2)
+            (book.signals(one, other), known[one] == known[other])
+            for one, other in combinations((n for n in known if n in book.dated), 2)
         )
         return [(signals, same) for signals, same in pairs if signals is not None]
 
-    def judged(self, story: Weights, weights: Weights, enough: float) -> Counter:
+    def asked_pairs(self, story: Weights, weights: Weights) -> Rows:
+        book = groups.Book(self.told, story, weights)
+        known = self.known(book)
+        return [
+            (book.asked_signals(one, other), known[one] == known[other])
+            for one, other in book.asked_pairs()
+            if one in known and other in known
+        ]
+
+    def known(self, book: groups.Book) -> dict[int, str]:
+        """What those of a book's statements tell that are labelled."""
+        told: dict[groups.Member, str] = {}
+        for label in self.labels:
+            if statement := stated(label, self.placed):
+                told.setdefault((label.chapter, statement), event(label))
+        return {n: told[m] for n, m in enumerate(book.members) if m in told}
+
+    def judged(self, fit: Fit, enough: Enough) -> Counter:
         count: Counter = Counter()
-        found = groups.Book(self.told, story, weights).groups(enough)
+        found = groups.Book(self.told, *fit).groups(*enough)
         judge_groups(self.labels, self.placed, found, count)
         return count
 
@@ -140,11 +156,13 @@ def solved(matrix: list[list[float]], right: Sequence[float]) -> list[float]:
     return [row[-1] / row[i] for i, row in enumerate(rows)]
 
 
-def weights_of(sets: Sequence[Sample]) -> tuple[Weights, Weights]:
+def weights_of(sets: Sequence[Sample]) -> Fit:
     samples = [*sets, together(sets), *(s.only(chapters) for s in sets for chapters in s.stories())]
     story = fitted([row for s in samples for row in s.chapter_pairs()], LEAN_STORY)
     rows = [row for s in samples for row in s.statement_pairs(story)]
-    return story, fitted(rows, LEAN_EVENT)
+    weights = fitted(rows, LEAN_EVENT)
+    asked = [row for s in sets for row in s.asked_pairs(story, weights)]
+    return story, weights, fitted(asked, LEAN_ASKED)
 
 
 def told(count: Counter) -> str:
@@ -154,32 +172,32 @@ def told(count: Counter) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--enough", action="append", type=float)
+    parser.add_argument("--enough", action="append", type=float, nargs=2)
     parser.add_argument("--folder", action="append", type=Path, default=[], help="another set")
     args = parser.parse_args()
-    chosen = args.enough or [groups.ENOUGH]
+    chosen = [tuple(e) for e in args.enough or [(groups.ENOUGH, groups.ASKED_ENOUGH)]]
     folders = [*sorted(p for p in HERE.iterdir() if p.is_dir()), *args.folder]
     sets = [Sample(p.name, *prepared(p)) for p in folders]
     sets = [s for s in sets if s.events()]  # of the others nobody said what tells one event
-    sums: dict[tuple[str, float], Counter] = defaultdict(Counter)
+    sums: dict[tuple[str, Enough], Counter] = defaultdict(Counter)
     for left in sets:
         fit = weights_of([s for s in sets if s is not left])
         for enough in chosen:
-            whole = left.judged(*fit, enough)
+            whole = left.judged(fit, enough)
             alone = Counter()
             for chapters in left.stories():
-                alone += left.only(chapters).judged(*fit, enough)
+                alone += left.only(chapters).judged(fit, enough)
             sums["sets", enough] += whole
             sums["stories", enough] += alone
             print(f"{left.name} from {enough}: {told(whole)}; its stories alone: {told(alone)}")
     for (what, enough), count in sums.items():
         print(f"left out, {what} from {enough}: {told(count)}")
-    story, weights = weights_of(sets)
+    fit = weights_of(sets)
     for enough in chosen:
-        count = together(sets).judged(story, weights, enough)
+        count = together(sets).judged(fit, enough)
         print(f"fitted to, all as one book from {enough}: {told(count)}")
-    for name, fit in (("STORY", story), ("EVENT", weights)):
-        print(f"{name} = ({', '.join(f'{w:.3g}' for w in fit)})")
+    for name, weights in zip(("STORY", "EVENT", "ASKED"), fit, strict=True):
+        print(f"{name} = ({', '.join(f'{w:.3g}' for w in weights)})")
 
 
 if __name__ == "__main__":

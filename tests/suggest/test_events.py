@@ -108,6 +108,20 @@ def test_events_of_several_chapters_are_grouped():
     assert [p.count for p in proposed(*STORY)] == [2, 2, 2, 2, 1]
 
 
+def test_the_group_of_what_is_to_ask_names_the_day_another_chapter_tells():
+    one = chapter(
+        "one",
+        "2021年7月8日，大桥因晃动被封。2021年7月11日，北塔断索。",
+        "2021年7月17日，市府公布检测报告，查出断索七根。",
+    )
+    two = chapter(
+        "two", "2021年7月，大桥被封，北塔断索。", "断索六天后，市府公布检测报告，断索七根。"
+    )
+    asked = proposed(one, two)[-1]
+    assert (asked.entry["date"], asked.status) == (None, "ask")
+    assert (asked.entry["group"], asked.count) == ("on-2021-07-17", 2)
+
+
 def test_a_group_s_name_is_not_one_of_the_timeline_s():
     told = [event("1999", "没有这样的话", group="on-2021-07-08")]
     assert proposed(*STORY, told=told)[0].entry["group"] == "on-2021-07-08-2"

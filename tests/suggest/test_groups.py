@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from book.policy import dates
 from book.suggest.dates import statements
 from book.suggest.groups import Told, groups
@@ -111,3 +113,42 @@ def test_another_year_that_is_told_is_another_event():
     one = told("one", story, "2020年11月5日，检测组发现北塔断索七根。")
     two = told("two", story, "2019年11月5日，检测组在北塔发现断索七根。")
     assert len(grouped(one, two)) == 2
+
+
+REPORT = told(
+    "one",
+    "2021年7月8日，大桥因晃动被封。2021年7月11日，北塔断索。",
+    "2021年7月17日，市府公布检测报告，查出断索七根。2021年9月，副市长辞职。",
+)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "断索六天后，市府公布检测报告，断索七根。",
+        "Six days after the cable snapped, the city published its report: seven broken cables.",
+    ],
+)
+def test_what_has_no_date_goes_with_the_day_another_chapter_tells(asked):
+    other = told("two", "2021年7月，大桥被封，北塔断索。", asked, "2021年9月，副市长辞职。")
+    assert [s.date for s in other.statements if s.status == "ask"] == [""]
+    assert [("one", "2021-07-17"), ("two", "")] in grouped(REPORT, other)
+    assert [("two", ""), ("one", "2021-07-17")] in grouped(other, REPORT)
+
+
+@pytest.mark.parametrize("asked", ["断索六天后，歌手结婚。", "“断索那天我在桥上。”他说。"])
+def test_what_has_no_date_and_tells_something_else_is_alone(asked):
+    other = told("two", "2021年7月，大桥被封，北塔断索。", asked, "2021年9月，副市长辞职。")
+    assert [s.date for s in other.statements if s.status == "ask"] == [""]
+    assert all(("two", "") not in members for members in grouped(REPORT, other))
+
+
+def test_what_has_no_date_is_not_grouped_where_its_chapter_tells_the_date_elsewhere():
+    other = told(
+        "two",
+        "2021年7月，大桥被封，北塔断索。2021年7月17日，市府公布检测报告，断索七根。",
+        "断索六天后，市府公布检测报告。2021年9月，副市长辞职。",
+    )
+    found = grouped(REPORT, other)
+    assert [("one", "2021-07-17"), ("two", "2021-07-17")] in found
+    assert all(("two", "") not in members for members in found)
