@@ -51,7 +51,14 @@ from book.suggest.counting import (
     weekend,
     worse,
 )
-from book.suggest.doubt import is_doubtful, is_masthead, is_mid, is_rejected, is_signature
+from book.suggest.doubt import (
+    is_beside_feast,
+    is_doubtful,
+    is_masthead,
+    is_mid,
+    is_rejected,
+    is_signature,
+)
 from book.suggest.expressions import phrases
 from book.suggest.feasts import placed
 from book.suggest.phrases import (
@@ -82,6 +89,7 @@ from book.suggest.thread import (
     is_aside_of,
     is_before,
     is_before_news,
+    is_by_other,
     is_hinge,
     is_next_in_story,
     is_of_other,
@@ -243,6 +251,8 @@ class _Teller:
             today = self.published and dated.date == self.published.edtf()
             if today and is_signature(phrase, place):
                 continue
+            if is_beside_feast(phrase, place):
+                dated = replace(dated, status=ASK)
             if is_doubtful(phrase, place) or is_mid(phrase, literal):
                 dated = replace(dated, status=worse(dated.status, LIKELY))
             if dated.status == ASK and n + 1 < len(found):
@@ -526,6 +536,9 @@ class _Teller:
         told = Dated(date, status, anchor.edtf(), f"told last; {how}")
         if reading.rule == "count" and reading.steps > 0 and is_of_other(self.told, place):
             return replace(told, status=ASK)  # 宣判十天后, of a verdict not told of
+        clock = reading.rule == "count" and reading.unit == reckon.DAY and not reading.steps
+        if clock and is_by_other(self.told, place):
+            return replace(told, status=ASK)  # 在公告发出五分钟前, of one not told of
         fine = reading.unit == reckon.DAY and reading.rule in ("count", "day-word")
         fine = fine and reading.steps < 0
         if fine and self.told and self.told.guessed and self.told.block != place.block:
@@ -710,6 +723,8 @@ class _Teller:
                 status = LIKELY if gone or by_told is None else ASK
                 if self.lost == place.block and not gone:
                     status = ASK
+                elif reading.rule == "month" and told and told.block == place.block and not gone:
+                    status = ASK  # none of the story's year, and perhaps of the one before
                 elif not gone and by_told is None and (coming := recent(reading, published, True)):
                     by_published, how = coming, f"{how}, to come"
             return Dated(by_published, status, published.edtf(), how)
@@ -720,6 +735,10 @@ class _Teller:
         gone, coming = told.block == place.block or is_over(place), False
         if published and not future and not gone and may_come(reading, published):
             by_published, coming = recent(reading, published, True), True
+        if reading.day and reading.month == told.point.month and told.point.unit == reckon.MONTH:
+            fresh = by_published and 0 <= -days_on(published, by_published) <= SOON
+            if told.deictic and place.block - told.block <= 1 and not fresh:
+                return dated  # 去年5月，… 5月13日
         by_paper = Dated(
             *(by_published or "", LIKELY if by_published else ASK),
             *(published.edtf() if published else "", f"published; {WITHIN[reading.rule]}"),
@@ -755,7 +774,9 @@ class _Teller:
         if told.block == place.block and told.deictic and not told.point.month:
             ago = -days_on(published, by_published) if by_published else -1
             if told.sentence != place.sentence and 0 <= ago <= 2 * SOON:
-                return by_paper if reading.day and ago <= SOON else replace(dated, status=ASK)
+                apart = place.sentence - told.sentence > 1
+                by_day = reading.day and ago <= SOON and apart
+                return by_paper if by_day else replace(dated, status=ASK)
         if told.block == place.block:
             return dated if not goes_back(told, by_told) else replace(dated, status=ASK)
         # who writes 去年6月 writes 3月 of this year; one year told in passing holds its own block

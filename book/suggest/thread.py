@@ -15,6 +15,7 @@ SOON = 60  # days
 STILL_TOLD = 4  # blocks
 _LATE_IN_YEAR = 9  # month
 _WHO = re.compile(r"^[，,。；;]?[那这]|[组队院局司会厅部者员们人家]$")  # 调查组两天后
+_AT_EVENT = re.compile(r"在([一-鿿]{3,10})$")
 _LIGHT = frozenset("的了着过是在有会上下中来去到后前出人他她它们一不那这年月日天")
 
 
@@ -97,6 +98,13 @@ def is_of_other(told: Told | None, place: Place) -> bool:
     if named.event(place.before, place.after) is None:
         return False
     return not any(c in told.words for c in head[0] if c not in _LIGHT)
+
+
+def is_by_other(told: Told | None, place: Place) -> bool:
+    """Whether hours or minutes are counted from an event (在公告发出五分钟前) that the date told last was
+    not told of."""
+    head = _AT_EVENT.search(place.before)
+    return bool(told and head) and not any(c in told.words for c in head[1] if c not in _LIGHT)
 
 
 def is_next_in_story(told: Told, date: str, place: Place) -> bool:
