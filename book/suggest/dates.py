@@ -56,6 +56,7 @@ from book.suggest.doubt import (
     is_doubtful,
     is_masthead,
     is_mid,
+    is_promised,
     is_rejected,
     is_signature,
 )
@@ -251,7 +252,7 @@ class _Teller:
             today = self.published and dated.date == self.published.edtf()
             if today and is_signature(phrase, place):
                 continue
-            if is_beside_feast(phrase, place):
+            if is_beside_feast(phrase, place) or is_promised(phrase, place):
                 dated = replace(dated, status=ASK)
             if is_doubtful(phrase, place) or is_mid(phrase, literal):
                 dated = replace(dated, status=worse(dated.status, LIKELY))
@@ -649,6 +650,8 @@ class _Teller:
             by_published = recent(reading, self.published, future)
         dated = self._chosen(reading, by_told, by_published, place, future)
         lost = self.told and self.told.blurred and self.told.block == place.block
+        if reading.rule == "weekday" and _THE.search(place.before):
+            return replace(dated, status=ASK)  # by the Monday: of the story's week
         if reading.rule == "weekday" and lost:
             return replace(dated, status=ASK)  # 那个周末, of a day not known: 周六 …
         if dated.status == SURE and (place.spoken or place.asked or reading.unsure):
@@ -882,6 +885,7 @@ def _nth(dated: Dated, reading: Reading) -> Dated:
     return replace(dated, date=day.edtf()) if day else dated
 
 
+_THE = re.compile(r"\bthe $")
 _LONG_AGO = 60  # years
 _AT_FIRST = re.compile(r"\bfirst (?:days|week) (?:of|in)\b|\b[Ee]arly in\b")
 _DAYS_OF = {reckon.DAY: 1, reckon.WEEK: 7}

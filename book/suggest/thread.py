@@ -101,8 +101,8 @@ def is_of_other(told: Told | None, place: Place) -> bool:
 
 
 def is_by_other(told: Told | None, place: Place) -> bool:
-    """Whether hours or minutes are counted from an event (在公告发出五分钟前) that the date told last was
-    not told of."""
+    """Whether hours or minutes are counted from an event (在公告发出五分钟前) that the date told last
+    was not told of."""
     head = _AT_EVENT.search(place.before)
     return bool(told and head) and not any(c in told.words for c in head[1] if c not in _LIGHT)
 

@@ -1105,9 +1105,19 @@ def test_the_minutes_before_an_event_not_told_of_are_asked():
 
 
 def test_the_previous_month_moves_no_story():
-    text = "The report came on 10 March 2023. He had signed it the previous August. He left the same day."
+    text = "The report came on 10 March 2023. He had signed it the previous August."
+    text += " He left the same day."
     assert told(text)[-1] == ("the same day", "2023-03-10", "likely")
 
 
 def test_a_day_beside_a_feast_is_asked():
     assert told("春节假期后的第一个工作日，船工们来了。")[-1][2] == "ask"
+
+
+def test_the_weekday_is_the_story_s_and_not_the_paper_s():
+    assert told("He was dismissed, and by the Monday they had signed.")[-1][2] == "ask"
+
+
+def test_what_was_once_promised_is_asked():
+    text = "船是2018年4月造的。我们本来说半年以后下水，结果没有。"
+    assert told(text)[-1][2] == "ask"
