@@ -380,7 +380,8 @@ class _Teller:
             date = f"{date.split('/')[0]}/.."
             if not parses(date):
                 return replace(first, date="", status=ASK)
-            first = replace(first, status=worse(first.status, LIKELY))
+            lasting = LIKELY if reading.base == ABSOLUTE else ASK  # 今年以来: a state of things
+            first = replace(first, status=worse(first.status, lasting))
         elif (
             reading.about
             and "/" not in date
@@ -417,7 +418,7 @@ class _Teller:
                 if place.spoken:
                     return self._spoken(reading, place)
                 if place.asked:
-                    return self._asked(reading)
+                    return self._asked(reading, place)
                 return self._from_published(reading)
             case "born":
                 return self._at_age(reading)
@@ -463,9 +464,11 @@ class _Teller:
             return reading.steps <= 0 and bool(self.published and self.published.day > 10)
         return reading.unit == reckon.YEAR and (reading.steps <= 0 or bool(reading.month))
 
-    def _asked(self, reading: Reading) -> Dated:
+    def _asked(self, reading: Reading, place: Place) -> Dated:
         """In an interview: counted from its day. Where that is not told, the year is that of the
         publication, and the month is unless that has just begun."""
+        if reading.base == EITHER and self._told_here(place):
+            return Dated(anchor=self.told.point.edtf())  # 我是5月13日走的，票是两天前买的
         if made := self.interview and deictic(reading, self.interview):
             date, _, how = made
             return Dated(
@@ -475,6 +478,12 @@ class _Teller:
         month = reading.unit == reckon.MONTH and self.published and self.published.day > 10
         known = dated.date and not self.interview and (month or reading.unit == reckon.YEAR)
         return replace(dated, status=LIKELY) if known else Dated(anchor=dated.anchor)
+
+    def _told_here(self, place: Place) -> bool:
+        """Whether the same sentence has told a day."""
+        told = self.told
+        here = told and (told.block, told.sentence) == (place.block, place.sentence)
+        return bool(here and told.point.day)
 
     def _at_age(self, reading: Reading) -> Dated:
         """十岁那年: where one birth is told; which way the years are counted, nobody says."""
@@ -583,7 +592,7 @@ class _Teller:
         if place.spoken:
             return self._spoken(reading, place)
         if place.asked:
-            return self._asked(reading)
+            return self._asked(reading, place)
         dated = self._from_published(reading)
         told = self.told
         few = reading.unit == reckon.DAY

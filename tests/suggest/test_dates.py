@@ -1121,3 +1121,13 @@ def test_the_weekday_is_the_story_s_and_not_the_paper_s():
 def test_what_was_once_promised_is_asked():
     text = "船是2018年4月造的。我们本来说半年以后下水，结果没有。"
     assert told(text)[-1][2] == "ask"
+
+
+def test_what_has_gone_on_since_a_day_of_late_is_asked():
+    assert told("今年以来，渡口停航三次。")[-1][1:] == ("2023/..", "ask")
+    assert told("2020年以来，渡口停航。")[-1][2] == "likely"
+
+
+def test_in_an_answer_what_is_counted_beside_a_day_is_asked():
+    text = "9月24日，他接受了我们的采访。\n问：你走了？\n答：我是去年5月13日走的，票是两天前买的。"
+    assert told(text)[-1][2] == "ask"
