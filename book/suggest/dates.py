@@ -94,6 +94,7 @@ from book.suggest.thread import (
     is_hinge,
     is_next_in_story,
     is_of_other,
+    is_recalled,
     is_unsure,
     is_within,
 )
@@ -252,6 +253,9 @@ class _Teller:
             today = self.published and dated.date == self.published.edtf()
             if today and is_signature(phrase, place):
                 continue
+            that = literal.startswith("那") and phrase.reading.rule in ("day-word", "year-word")
+            if that and not place.spoken and is_recalled(self.told, place):
+                dated = replace(dated, status=ASK)
             if is_beside_feast(phrase, place) or is_promised(phrase, place):
                 dated = replace(dated, status=ASK)
             if is_doubtful(phrase, place) or is_mid(phrase, literal):

@@ -1131,3 +1131,14 @@ def test_what_has_gone_on_since_a_day_of_late_is_asked():
 def test_in_an_answer_what_is_counted_beside_a_day_is_asked():
     text = "9月24日，他接受了我们的采访。\n问：你走了？\n答：我是去年5月13日走的，票是两天前买的。"
     assert told(text)[-1][2] == "ask"
+
+
+def test_that_day_in_what_somebody_is_said_to_recall_is_asked():
+    text = "2017年7月12日，报告公布。他没有签字。他解释说，那天的鱼都死了。"
+    assert told(text)[-1][2] == "ask"
+    assert told("2017年7月12日，报告公布。那天下了雨。")[-1][1:] == ("2017-07-12", "likely")
+
+
+def test_days_before_news_told_by_their_date_are_asked():
+    text = "11月10日，船长被解职。\n事情来得突然。九天前，他还在船上。"
+    assert told(text)[-1][2] == "ask"
