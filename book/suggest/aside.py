@@ -27,8 +27,8 @@ def stays(reading: Reading, place: Place, told: Told | None) -> bool:
         return True
     if _NOT_TOLD.search(place.before) or _COUNTED_FROM.match(place.after):
         return True
-    if reading.base == TOLD and reading.steps < 0:
-        return True  # 前一天傍晚: a look back
+    if reading.base == TOLD and (reading.steps < 0 or reading.nearest == "last"):
+        return True  # 前一天傍晚, the previous August: a look back
     if reading.base == TOLD and _MEANT.search(place.before):
         return True
     if is_before_it(reading, place, told):

@@ -51,7 +51,15 @@ from book.suggest.counting import (
     weekend,
     worse,
 )
-from book.suggest.doubt import is_doubtful, is_masthead, is_mid, is_rejected, is_signature
+from book.suggest.doubt import (
+    is_beside_feast,
+    is_doubtful,
+    is_masthead,
+    is_mid,
+    is_promised,
+    is_rejected,
+    is_signature,
+)
 from book.suggest.expressions import phrases
 from book.suggest.feasts import placed
 from book.suggest.phrases import (
@@ -82,9 +90,11 @@ from book.suggest.thread import (
     is_aside_of,
     is_before,
     is_before_news,
+    is_by_other,
     is_hinge,
     is_next_in_story,
     is_of_other,
+    is_recalled,
     is_unsure,
     is_within,
 )
@@ -243,6 +253,11 @@ class _Teller:
             today = self.published and dated.date == self.published.edtf()
             if today and is_signature(phrase, place):
                 continue
+            that = literal.startswith("那") and phrase.reading.rule in ("day-word", "year-word")
+            if that and not place.spoken and is_recalled(self.told, place):
+                dated = replace(dated, status=ASK)
+            if is_beside_feast(phrase, place) or is_promised(phrase, place):
+                dated = replace(dated, status=ASK)
             if is_doubtful(phrase, place) or is_mid(phrase, literal):
                 dated = replace(dated, status=worse(dated.status, LIKELY))
             if dated.status == ASK and n + 1 < len(found):
@@ -369,7 +384,8 @@ class _Teller:
             date = f"{date.split('/')[0]}/.."
             if not parses(date):
                 return replace(first, date="", status=ASK)
-            first = replace(first, status=worse(first.status, LIKELY))
+            lasting = LIKELY if reading.base == ABSOLUTE else ASK  # 今年以来: a state of things
+            first = replace(first, status=worse(first.status, lasting))
         elif (
             reading.about
             and "/" not in date
@@ -406,7 +422,7 @@ class _Teller:
                 if place.spoken:
                     return self._spoken(reading, place)
                 if place.asked:
-                    return self._asked(reading)
+                    return self._asked(reading, place)
                 return self._from_published(reading)
             case "born":
                 return self._at_age(reading)
@@ -452,9 +468,11 @@ class _Teller:
             return reading.steps <= 0 and bool(self.published and self.published.day > 10)
         return reading.unit == reckon.YEAR and (reading.steps <= 0 or bool(reading.month))
 
-    def _asked(self, reading: Reading) -> Dated:
+    def _asked(self, reading: Reading, place: Place) -> Dated:
         """In an interview: counted from its day. Where that is not told, the year is that of the
         publication, and the month is unless that has just begun."""
+        if reading.base == EITHER and self._told_here(place):
+            return Dated(anchor=self.told.point.edtf())  # 我是5月13日走的，票是两天前买的
         if made := self.interview and deictic(reading, self.interview):
             date, _, how = made
             return Dated(
@@ -464,6 +482,12 @@ class _Teller:
         month = reading.unit == reckon.MONTH and self.published and self.published.day > 10
         known = dated.date and not self.interview and (month or reading.unit == reckon.YEAR)
         return replace(dated, status=LIKELY) if known else Dated(anchor=dated.anchor)
+
+    def _told_here(self, place: Place) -> bool:
+        """Whether the same sentence has told a day."""
+        told = self.told
+        here = told and (told.block, told.sentence) == (place.block, place.sentence)
+        return bool(here and told.point.day)
 
     def _at_age(self, reading: Reading) -> Dated:
         """十岁那年: where one birth is told; which way the years are counted, nobody says."""
@@ -526,6 +550,9 @@ class _Teller:
         told = Dated(date, status, anchor.edtf(), f"told last; {how}")
         if reading.rule == "count" and reading.steps > 0 and is_of_other(self.told, place):
             return replace(told, status=ASK)  # 宣判十天后, of a verdict not told of
+        clock = reading.rule == "count" and reading.unit == reckon.DAY and not reading.steps
+        if clock and is_by_other(self.told, place):
+            return replace(told, status=ASK)  # 在公告发出五分钟前, of one not told of
         fine = reading.unit == reckon.DAY and reading.rule in ("count", "day-word")
         fine = fine and reading.steps < 0
         if fine and self.told and self.told.guessed and self.told.block != place.block:
@@ -569,7 +596,7 @@ class _Teller:
         if place.spoken:
             return self._spoken(reading, place)
         if place.asked:
-            return self._asked(reading)
+            return self._asked(reading, place)
         dated = self._from_published(reading)
         told = self.told
         few = reading.unit == reckon.DAY
@@ -636,6 +663,8 @@ class _Teller:
             by_published = recent(reading, self.published, future)
         dated = self._chosen(reading, by_told, by_published, place, future)
         lost = self.told and self.told.blurred and self.told.block == place.block
+        if reading.rule == "weekday" and _THE.search(place.before):
+            return replace(dated, status=ASK)  # by the Monday: of the story's week
         if reading.rule == "weekday" and lost:
             return replace(dated, status=ASK)  # 那个周末, of a day not known: 周六 …
         if dated.status == SURE and (place.spoken or place.asked or reading.unsure):
@@ -710,6 +739,8 @@ class _Teller:
                 status = LIKELY if gone or by_told is None else ASK
                 if self.lost == place.block and not gone:
                     status = ASK
+                elif reading.rule == "month" and told and told.block == place.block and not gone:
+                    status = ASK  # none of the story's year, and perhaps of the one before
                 elif not gone and by_told is None and (coming := recent(reading, published, True)):
                     by_published, how = coming, f"{how}, to come"
             return Dated(by_published, status, published.edtf(), how)
@@ -720,6 +751,10 @@ class _Teller:
         gone, coming = told.block == place.block or is_over(place), False
         if published and not future and not gone and may_come(reading, published):
             by_published, coming = recent(reading, published, True), True
+        if reading.day and reading.month == told.point.month and told.point.unit == reckon.MONTH:
+            fresh = by_published and 0 <= -days_on(published, by_published) <= SOON
+            if told.deictic and place.block - told.block <= 1 and not fresh:
+                return dated  # 去年5月，… 5月13日
         by_paper = Dated(
             *(by_published or "", LIKELY if by_published else ASK),
             *(published.edtf() if published else "", f"published; {WITHIN[reading.rule]}"),
@@ -755,7 +790,9 @@ class _Teller:
         if told.block == place.block and told.deictic and not told.point.month:
             ago = -days_on(published, by_published) if by_published else -1
             if told.sentence != place.sentence and 0 <= ago <= 2 * SOON:
-                return by_paper if reading.day and ago <= SOON else replace(dated, status=ASK)
+                apart = place.sentence - told.sentence > 1
+                by_day = reading.day and ago <= SOON and apart
+                return by_paper if by_day else replace(dated, status=ASK)
         if told.block == place.block:
             return dated if not goes_back(told, by_told) else replace(dated, status=ASK)
         # who writes 去年6月 writes 3月 of this year; one year told in passing holds its own block
@@ -861,6 +898,7 @@ def _nth(dated: Dated, reading: Reading) -> Dated:
     return replace(dated, date=day.edtf()) if day else dated
 
 
+_THE = re.compile(r"\bthe $")
 _LONG_AGO = 60  # years
 _AT_FIRST = re.compile(r"\bfirst (?:days|week) (?:of|in)\b|\b[Ee]arly in\b")
 _DAYS_OF = {reckon.DAY: 1, reckon.WEEK: 7}

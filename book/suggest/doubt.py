@@ -76,6 +76,17 @@ def is_doubtful(phrase: Phrase, place: Place) -> bool:
     return bool(_RUMOUR.search(place.after) or _DENIED.search(place.before))
 
 
+def is_beside_feast(phrase: Phrase, place: Place) -> bool:
+    """Whether a day is named by a feast it lies beside: 春节假期后的第一个工作日."""
+    return bool(phrase.reading.feast and _BESIDE_FEAST.match(place.after))
+
+
+def is_promised(phrase: Phrase, place: Place) -> bool:
+    """Whether a time after is but what was once promised: 本来说半年以后交车."""
+    after = phrase.reading.rule == "count" and phrase.reading.steps > 0
+    return after and bool(_PROMISED.search(place.before))
+
+
 def is_mid(phrase: Phrase, literal: str) -> bool:
     """Whether a year's middle is told, which is known no better than to the year."""
     reading = phrase.reading
@@ -148,5 +159,11 @@ _RUMOUR = re.compile(
 )
 _DENIED = re.compile(
     r"(?:否认|辟谣|传言|谣传|讹传|据传|[误相]传)[^。；;]{0,16}$|\b(?:denie[sd]|rumou?red|legend has it|falsely|supposedly|allegedly)\b[^.;]*$"
+)
+_BESIDE_FEAST = re.compile(
+    r"(?:长?假期?|假日)?(?:[之以过]?[前后])?的?(?:第|首|最[后末]|[前后倒]一)"
+)
+_PROMISED = re.compile(
+    r"(?:本来|原本|原先|原来|起初|当初|先前)[^，,。；;]{0,4}[说定许答应约]好?[是在]?$"
 )
 _MID = re.compile(r"\b[Mm]id(?:dle)?\b|年中$")

@@ -13,7 +13,7 @@ def is_to_come(place: Place) -> bool:
     does not count: he said on Friday that it will."""
     if _SAID_ON.search(place.before):
         return False
-    if _HAS_UNTIL.search(place.before):
+    if _HAS_UNTIL.search(place.before) or _PUT_OFF.search(place.before):
         return True
     return bool(_FUTURE.search(_REPORTED.sub(r"\1", place.clause)) or _DEADLINE.match(place.after))
 
@@ -62,6 +62,10 @@ _FUTURE = re.compile(
 )
 _DEADLINE = re.compile(r"[之以]?前(?=[,，。]|要|完成|须|必须)")
 _HAS_UNTIL = re.compile(r"\b(?:has|have) (?:only |just )?(?:until|till) $")
+_PUT_OFF = re.compile(
+    r"\b(?:has|have|is|are|been) (?:now |since )?(?:been )?(?:put (?:off|back)|moved|postponed|delayed|deferred"
+    r"|pushed(?: back)?|adjourned|rescheduled|brought forward|extended) (?:until|till|to|by) $"
+)
 _DID = r"\b(?:was|were|had|did|came|went|left|took|made|became|began|found|won|lost|gave|got|sold|bought|wrote|died|fell|rose|met|held|shut|quit|\w{3,}[^e]ed)\b"
 _PAST = re.compile(
     rf"[，,]?[^，,。；;]{{0,10}}[了过]|如期|终于|[^，,。；;]{{0,4}}(?:才|已)|,? (?:(?!(?:will|be|and|is|are)\b)[\w'-]+ ){{0,3}}{_DID}"

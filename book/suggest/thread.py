@@ -15,6 +15,8 @@ SOON = 60  # days
 STILL_TOLD = 4  # blocks
 _LATE_IN_YEAR = 9  # month
 _WHO = re.compile(r"^[，,。；;]?[那这]|[组队院局司会厅部者员们人家]$")  # 调查组两天后
+_AT_EVENT = re.compile(r"在([一-鿿]{3,10})$")
+_RECALLS = re.compile(r"[说說](?:[，,：:]|他|她|$)(?![^。]*是$)|回忆")
 _LIGHT = frozenset("的了着过是在有会上下中来去到后前出人他她它们一不那这年月日天")
 
 
@@ -99,6 +101,20 @@ def is_of_other(told: Told | None, place: Place) -> bool:
     return not any(c in told.words for c in head[0] if c not in _LIGHT)
 
 
+def is_by_other(told: Told | None, place: Place) -> bool:
+    """Whether hours or minutes are counted from an event (在公告发出五分钟前) that the date told last
+    was not told of."""
+    head = _AT_EVENT.search(place.before)
+    return bool(told and head) and not any(c in told.words for c in head[1] if c not in _LIGHT)
+
+
+def is_recalled(told: Told | None, place: Place) -> bool:
+    """Whether somebody is said to tell of a time (他解释说，那天…) that another sentence dates: which
+    one, is theirs to know."""
+    here = told and (told.block, told.sentence) == (place.block, place.sentence)
+    return not here and bool(_RECALLS.search(place.before))
+
+
 def is_next_in_story(told: Told, date: str, place: Place) -> bool:
     """Whether a bare month goes on from what the block before told, some months later at most."""
     near = place.block - told.block == 1 and told.point.month > 0
@@ -106,11 +122,13 @@ def is_next_in_story(told: Told, date: str, place: Place) -> bool:
 
 
 def is_before_news(told: Told, published: Point, place: Place) -> bool:
-    """Whether a block begins with what came before the news that the block before told: 本周二 he
-    resigned. 四天前 …"""
-    if place.before or place.block - told.block != 1 or not (told.deictic and told.point.day):
+    """Whether a block tells what came before the news that the block before told: 本周二 he resigned.
+    四天前 … Where they were told by their dates, it need not begin with it."""
+    if place.block - told.block != 1 or not told.point.day:
         return False
-    return told.run == 1 and 0 < (published.date() - told.point.date()).days <= 14
+    if told.deictic and (place.before or told.run > 1):
+        return False
+    return 0 < (published.date() - told.point.date()).days <= 14
 
 
 def is_afar(told: Told | None, published: Point | None, place: Place) -> bool:

@@ -1078,3 +1078,67 @@ def test_what_many_do_today_is_no_event():
 def test_a_weekday_of_a_weekend_not_known_is_not_one_of_the_paper_s_own_weeks():
     text = "渡口5月关了。\n关门之后的那个周末，他没有睡。周六，他算了账。周日晚上，他走了。"
     assert [status for *_, status in told(text)][-2:] == ["ask", "ask"]
+
+
+def test_what_has_been_put_off_is_to_come():
+    text = "Last year he left on November 6. The fair has been moved to December."
+    assert told(text)[-1] == ("December", "2023-12", "likely")
+    text = "The hearing has been put off until June 3, and he left on Friday."
+    assert told(text)[0] == ("June 3", "2024-06-03", "likely")
+
+
+def test_a_day_of_the_month_told_just_before_is_of_its_year():
+    text = "去年5月他离开渡口。\n他是5月13日走的。"
+    assert told(text)[-1] == ("5月13日", "2022-05-13", "likely")
+
+
+def test_a_day_after_last_year_s_season_is_asked():
+    text = "渡口在去年秋天关闭。10月28日，船东走了。"
+    assert told(text)[-1][2] == "ask"
+
+
+def test_the_minutes_before_an_event_not_told_of_are_asked():
+    text = "2023年10月3日，船沉了。总管在通知发出五分钟前才知道。"
+    assert told(text)[-1][2] == "ask"
+    text = "2023年10月3日，通知发出。总管在通知发出五分钟前才知道。"
+    assert told(text)[-1][1:] == ("2023-10-03", "likely")
+
+
+def test_the_previous_month_moves_no_story():
+    text = "The report came on 10 March 2023. He had signed it the previous August."
+    text += " He left the same day."
+    assert told(text)[-1] == ("the same day", "2023-03-10", "likely")
+
+
+def test_a_day_beside_a_feast_is_asked():
+    assert told("春节假期后的第一个工作日，船工们来了。")[-1][2] == "ask"
+
+
+def test_the_weekday_is_the_story_s_and_not_the_paper_s():
+    assert told("He was dismissed, and by the Monday they had signed.")[-1][2] == "ask"
+
+
+def test_what_was_once_promised_is_asked():
+    text = "船是2018年4月造的。我们本来说半年以后下水，结果没有。"
+    assert told(text)[-1][2] == "ask"
+
+
+def test_what_has_gone_on_since_a_day_of_late_is_asked():
+    assert told("今年以来，渡口停航三次。")[-1][1:] == ("2023/..", "ask")
+    assert told("2020年以来，渡口停航。")[-1][2] == "likely"
+
+
+def test_in_an_answer_what_is_counted_beside_a_day_is_asked():
+    text = "9月24日，他接受了我们的采访。\n问：你走了？\n答：我是去年5月13日走的，票是两天前买的。"
+    assert told(text)[-1][2] == "ask"
+
+
+def test_that_day_in_what_somebody_is_said_to_recall_is_asked():
+    text = "2017年7月12日，报告公布。他没有签字。他解释说，那天的鱼都死了。"
+    assert told(text)[-1][2] == "ask"
+    assert told("2017年7月12日，报告公布。那天下了雨。")[-1][1:] == ("2017-07-12", "likely")
+
+
+def test_days_before_news_told_by_their_date_are_asked():
+    text = "11月10日，船长被解职。\n事情来得突然。九天前，他还在船上。"
+    assert told(text)[-1][2] == "ask"
