@@ -98,6 +98,7 @@ _SIGN = {
     **dict.fromkeys(("labelled", "beside", "stated", "account"), "stated"),
     **dict.fromkeys(("word", "stem"), ""),
 }
+_SOURCE = 0.1  # how likely what is called the source must be for itself
 ENOUGH = 0.75  # who publishes is oftener put in two ways than who writes
 _HOUSES = re.compile(key(r"人民政府|大学(?:新闻网)?$"))
 _RARE = {"welcome": 3.0, "account": 3.0, "platform": 2.0}  # few pages have it, but it is sure
@@ -185,10 +186,19 @@ def same(some: list[House], likely: list[float]) -> list[int]:
 def apart(some: list[House], likely: list[float], title: str = "") -> list[float]:
     """The likelihoods, where what stands beside a name may leave it open."""
     likely = together(likely, same(some, likely))
+    sources = [n for n, one in enumerate(some) if _is_source(one)]
+    if len(sources) == 1 and likely[sources[0]] > _SOURCE:
+        # the platform it stands on does not speak against it
+        likely = [sum(likely) if n in sources else 0.0 for n in range(len(some))]
     return [
         min(n, SURE / 2) if _is_open(one, some, title) else n
         for one, n in zip(some, likely, strict=True)
     ]
+
+
+def _is_source(one: House) -> bool:
+    """Whether a line above the text says that the article is from there."""
+    return "labelled" in one.ways and not DEPARTMENT.search(one.name)
 
 
 def _is_open(one: House, some: list[House], title: str) -> bool:
@@ -199,12 +209,7 @@ def _is_open(one: House, some: list[House], title: str) -> bool:
     if one.ways == {"staff"} or (_signs(one) == {"top"} and one.name in title):
         return True
     return any(
-        (
-            "labelled" in other.ways
-            and "labelled" not in one.ways
-            and not DEPARTMENT.search(other.name)
-            and other.name[:2] != one.name[:2]
-        )
+        (_is_source(other) and "labelled" not in one.ways and other.name[:2] != one.name[:2])
         or ("welcome" in other.ways and one.name in other.name)
         or ("passed" in other.ways and "labelled" not in one.ways)
         or (DEPARTMENT.search(one.name) and _HOUSES.search(key(other.name)))

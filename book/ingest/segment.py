@@ -66,7 +66,7 @@ def segments(
             least = min(least, 0.0)
         elif under and i > running:
             least = math.inf
-        if i and out.get(i - 1) == "body" and _refers(lines[i - 1], line):
+        if i and out.get(i - 1) == "body" and refers(lines[i - 1], line):
             least = _SET_APART
         own = line.block.vote and not rule and not under and line.block.link_density < 0.5
         if own and i < last and (i > first or line.prose == 2):
@@ -98,7 +98,7 @@ def _least(line: Line, rule: str, held: bool) -> float:
     return _UNDER if held else _OTHER
 
 
-def _refers(above: Line, line: Line) -> bool:
+def refers(above: Line, line: Line) -> bool:
     """Whether a line is an address that the line above it announces."""
     return above.text.endswith((":", "：")) and bool(_ADDRESS.fullmatch(line.text))
 

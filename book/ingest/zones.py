@@ -20,7 +20,7 @@ from book.ingest.lexicon import key
 from book.ingest.lines import Line
 from book.ingest.odds import odds
 from book.ingest.page import Verdict
-from book.ingest.segment import KEYWORDS_BAR, TAIL, UNSURE, bare, heads, segments
+from book.ingest.segment import KEYWORDS_BAR, TAIL, UNSURE, bare, heads, refers, segments
 from book.ingest.stretch import settled
 
 # The only rules that may take running text by its own words.
@@ -173,7 +173,7 @@ class _Judge(Head):
                 verdicts[i].remove(rule)
                 if not self.said.authors and ACCOUNT.match(line.key):
                     self._take(i, self.field(i))
-            elif line.prose < 2 and self.odds[i] < UNSURE:
+            elif line.prose < 2 and self.odds[i] < UNSURE and not refers(lines[i - 1], line):
                 verdicts[i].rule = "body.unsure"
                 if not at or verdicts[rows[at - 1]].rule != "body.unsure":
                     self.questions.append(("unsure", i))

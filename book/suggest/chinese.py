@@ -463,8 +463,6 @@ def _counted_to(reading: Reading, narrow: re.Match) -> Reading:
     if narrow["season"]:  # which winter lies three years back is anybody's guess
         winter = "冬" in narrow["season"] and reading.steps < 0
         return reading if winter else replace(reading, months=_months(narrow["season"]))
-    if reading.steps < 0:
-        return reading
     return replace(reading, month=number(narrow["month"]), day=number(narrow["day"] or "0"))
 
 

@@ -636,6 +636,11 @@ class _Teller:
             if reading.weekday != WEEKEND and day:
                 how = "told, as the day of speaking; the weekday before it"
                 return Dated(day.edtf(), LIKELY, place.spoken_on.edtf(), how)
+        week = self.published and self.published.day and _THIS_WEEK.search(place.before)
+        if week and reading.rule == "weekday" and reading.weekday != WEEKEND:
+            day = reckon.weekday(self.published, 0, reading.weekday)
+            how = "published; that day of its week"
+            return Dated(day.edtf(), LIKELY, self.published.edtf(), how)
         ahead = self.ahead and self.ahead.block == place.block and self.ahead.point
         coming = ahead and completed(reading, ahead)
         if coming and reading.day and ahead.unit == reckon.MONTH and reading.month == ahead.month:
@@ -899,6 +904,7 @@ def _nth(dated: Dated, reading: Reading) -> Dated:
 
 
 _THE = re.compile(r"\bthe $")
+_THIS_WEEK = re.compile(r"(?:本周|这周|這週|本週)(?![一二三四五六日天末])|\b[Tt]his week\b")
 _LONG_AGO = 60  # years
 _AT_FIRST = re.compile(r"\bfirst (?:days|week) (?:of|in)\b|\b[Ee]arly in\b")
 _DAYS_OF = {reckon.DAY: 1, reckon.WEEK: 7}

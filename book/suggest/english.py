@@ -131,6 +131,10 @@ _PATTERN = re.compile(
             rf"\b(?:[Ff]rom|[Bb]etween) (?P<fy1>{_Y}) (?:to|until|till|through|and) (?P<fy2>{_Y})",
             rf"\b(?P<early2>{_EARLY})?(?P<ymon>{_MON})(?: (?:the )?(?P<yday>{_DAY}))?,? (?:of |in )?(?P<yrel>this|last|next|{_THAT}) year\b",
             rf"\b(?:the )?(?:early |mid-?|late )?(?P<ysea>{_SEASON}) of (?P<ysrel>this|last|next|{_THAT}) year\b",
+            # the first Tuesday of November, the last week of May
+            rf"\b[Tt]he (?P<nth>first|second|third|fourth|last) (?P<nthday>{_WDAY}) (?:of|in) (?P<nthmon>{_MON})\b(?:,? (?P<nthyear>{_Y}))?",
+            rf"\b[Tt]he (?:first|second|third|fourth|last) (?:full )?week (?:of|in) (?P<weekmon>{_MON})\b(?!,? {_Y})",
+            rf"(?<![\d.$€£])(?P<dyday>{_DAY}) (?:of )?(?P<dymon>{_MON}),? (?:of )?(?P<dyrel>this|last|next) year\b",
             # November 17, 2023; Nov. 17; 17 November 2023; the 17th of November
             rf"\b(?P<amon>{_MON}) (?:the )?(?P<aday>{_DAY})(?!\.\d|%| (?:percent|people|days|years|months|weeks))(?:(?:,| of|,? in)? (?P<ayear>{_Y}))?",
             rf"\b(?P<oday>{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))}) of (?P<omon>{_MON})(?:,? (?P<oyear>{_Y}))?",
@@ -406,6 +410,19 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
     if got["oday"]:
         head = _year(got["oyear"]) if got["oyear"] else Reading(BARE, "month-day")
         return one(replace(head, month=_month(got["omon"]), day=_DAY_WORDS[got["oday"].lower()]))
+    if got["nth"] and got["nthday"].lower() != "weekend":
+        head = _year(got["nthyear"]) if got["nthyear"] else Reading(BARE, "month")
+        nth = (
+            -1
+            if got["nth"] == "last"
+            else 1 + "first second third fourth".split().index(got["nth"])
+        )
+        weekday = _WEEKDAYS[got["nthday"].lower()]
+        return one(replace(head, month=_month(got["nthmon"]), nth=nth, weekday=weekday))
+    if got["weekmon"] or got["nth"]:  # a week of it, which is no finer date
+        year, month = got["nthyear"], got["weekmon"] or got["nthmon"]
+        head = _year(year) if year else Reading(BARE, "month")
+        return one(replace(head, month=_month(month), unsure=True))
     if got["thday"]:
         return one(Reading(BARE, "day", day=int(got["thday"])))
     if got["eoy"]:
@@ -414,6 +431,9 @@ def _reading(got: dict, before: str, after: str) -> tuple[Reading, Reading | Non
         return one(Reading(BARE, "part-of-month"))
     if got["cmon"]:
         return one(replace(_year(got["cyear"]), month=_month(got["cmon"])))
+    if got["dymon"]:
+        head = _year_of(got["dyrel"])
+        return one(replace(head, month=_month(got["dymon"]), day=_day(got["dyday"])))
     if got["ymon"]:
         head = _year_of(got["yrel"])
         return one(replace(head, month=_month(got["ymon"]), day=_day(got["yday"] or "0")))

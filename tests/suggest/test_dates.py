@@ -1142,3 +1142,25 @@ def test_that_day_in_what_somebody_is_said_to_recall_is_asked():
 def test_days_before_news_told_by_their_date_are_asked():
     text = "11月10日，船长被解职。\n事情来得突然。九天前，他还在船上。"
     assert told(text)[-1][2] == "ask"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On the first Tuesday of November she took me along.", ("2022-11-01", "likely")),
+        ("The board met on the last Friday of May 2021.", ("2021-05-28", "sure")),
+        ("In the last week of March the board met twice.", ("2023-03", "likely")),
+        ("He resigned on 18 February this year.", ("2023-02-18", "sure")),
+        ("三年前的6月，他把位子交给了女儿。", ("2020-06", "sure")),
+    ],
+)
+def test_a_day_told_by_its_place_in_a_month_or_year_is_one_date(text, wanted):
+    assert [(date, status) for _, date, status in told(text, "2023-05-10")] == [wanted]
+
+
+def test_a_weekday_behind_this_week_is_of_it():
+    text = "本周要留意的：周三，渡口公司公布季报；周五，开股东会。"
+    assert told(text, "2023-05-08")[1:] == [
+        ("周三", "2023-05-10", "likely"),
+        ("周五", "2023-05-12", "likely"),
+    ]
