@@ -10,6 +10,7 @@ where a page says only when it was last changed, that day, with the words that s
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -187,6 +188,8 @@ class Page:
         published, evidence = stated.published, stated.published_evidence
         if not published:
             published, evidence = self._published()
+        elif (shown := self._shown_beside(published)) and shown[0] != published:
+            published, evidence = shown
         editors = tuple(dict.fromkeys(e for _, names in said.editors for e in names))
         named = writers(self)  # a paper is no author
         authors = stated.authors or tuple(n for n in named if is_person(n) or not is_site(n))
@@ -231,6 +234,21 @@ class Page:
                 stated = (d for d in self.field(i).dates if d.label in ("published", "updated"))
                 out += [(i, d.edtf, d.label, _evidence(line.text, d)) for d in stated]
         return out
+
+    def _shown_beside(self, stated: str) -> tuple[str, str] | None:
+        """The day a page shows above its text, where its code states the next one: code often states
+        the clock of elsewhere, where it was past midnight. A later day may be of a change."""
+        if len(stated) != len("2024-03-05"):
+            return None
+        told = [
+            (day, text)
+            for i, day, kind, text in self.said.dates
+            if i < self.head_end and kind in ("", "published") and len(day) == len(stated)
+        ]
+        if len({day for day, _ in told}) != 1:
+            return None
+        apart = datetime.date.fromisoformat(told[0][0]) - datetime.date.fromisoformat(stated)
+        return told[0] if apart.days == -1 else None
 
     def _published(self) -> tuple[str, str]:
         """The date said to be of publication; else the one date of the head. Two that differ leave

@@ -742,3 +742,15 @@ def test_verse_that_was_voted_for_is_not_all_lost():
     page = f"<html><body><ul>{nav}</ul><article><h1>The Wheel</h1><div>{verse}</div></article></body></html>"
     kept = [e.text for e in clean.clean(read(page).capture).record.entries if e.kept]
     assert len([t for t in kept if t.startswith("a wheel")]) == 6
+
+
+@pytest.mark.parametrize(
+    ("shown", "day"),
+    [("June 29, 2014", "2014-06-29"), ("July 1, 2014", "2014-06-30"), ("", "2014-06-30")],
+)
+def test_the_day_a_page_shows_stands_over_the_next_that_its_code_states(shown, day):
+    meta = '<meta property="article:published_time" content="2014-06-30T00:46:00Z">'
+    byline = f"<p>By Jane Miller on {shown} 08:46 pm</p>" if shown else "<p>By Jane Miller</p>"
+    text = f"<p>{LOREM}</p>" * 4
+    page = f"<html><head>{meta}</head><body><article><h1>The Wheel Turns</h1>{byline}{text}</article></body></html>"
+    assert clean.clean(read(page).capture).header.published == day
