@@ -229,7 +229,7 @@ _REPORTER = re.compile(
     key(
         r"[(（【〔\[]?(?P<office>(?:本报|本刊|本网|[\u4e00-\u9fff]{2,7})?(?:全媒体|首席|特约|特派|资深|实习|见习|驻站?)*(?:记者|评论员|撰稿人?|特约作者|特约撰稿)\s?)?"
         r"(?P<names>[\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,3}?)"
-        r"(?:\s+通讯员.{2,20})?(?(office)\s?|\s)(?:(?:报道|综合报道)|(?:发自)?[\u4e00-\u9fff]{2,5}(?:报道|电)|\s?发自\s?[\u4e00-\u9fff、]{2,10})[)）】〕\]]?"
+        r"(?:\s+通讯员.{2,20})?(?(office)\s?|\s)(?:(?:报道|综合报道)|(?:发自)?[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5}){0,3}(?:报道|电)|\s?发自\s?[\u4e00-\u9fff、]{2,10})[)）】〕\]]?"
     )
 )
 # [西] 甲 著 乙 译: the author is who wrote, not who translated
@@ -559,11 +559,17 @@ def _wipe(chars: list[str], start: int, end: int) -> None:
         chars[i] = "\u0001"
 
 
+_OF_STAFF = re.compile(  # Ann Lee, Deputy Editor
+    r",\s+(?:\w+ ){0,2}(?:[Ee]ditor|[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist|[Aa]nalyst)$"
+)
+
+
 def _beside_date(tokens: list[str], out: dict[str, list[str]]) -> list[str]:
     """Names that stand beside a date: a site by its form, a person by theirs. Two bare words where
     neither form tells stay unanswered."""
     left = []
     for token in tokens:
+        token = _OF_STAFF.sub("", token)
         words = token.split()
         if re.search(r"\d", token):
             left.append(token)
@@ -638,6 +644,8 @@ def people(value: str) -> list[str]:
     for part in filter(None, map(str.strip, parts)):
         house, _, name = (part := _OFFICE.sub("", part)).partition(" ")
         # 财见 郑予安, behind which another follows: a house and its reporter
-        behind = len(parts) > 1 and _han(part.replace(" ", "")) and is_person(name)
+        behind = (
+            (len(parts) > 1 or len(house) > 4) and _han(part.replace(" ", "")) and is_person(name)
+        )
         out.append(name if behind and not is_person(house) else part)
     return out

@@ -179,7 +179,8 @@ def same(some: list[House], likely: list[float]) -> list[int]:
             continue
         stem = min((o for o in names if len(o) > 1 and name.startswith(o)), key=len, default=name)
         kin = [m for m, o in enumerate(names) if o.startswith(stem) and not name.isascii()]
-        out.append(max(kin, key=likely.__getitem__, default=n))
+        named = [m for m in kin if not _PRODUCT.search(key(names[m]))] or kin  # 甲, not 甲APP
+        out.append(max(named, key=likely.__getitem__, default=n))
     return out
 
 

@@ -46,3 +46,14 @@ def test_what_the_title_speaks_of_at_the_top_is_no_site():
     some = [House("旧秤", {"alone", "logo 0"})]
     assert apart(some, [0.9], "埠头的旧秤")[0] < 0.5
     assert apart(some, [0.9], "埠头的船")[0] == 0.9
+
+
+def test_the_names_of_one_house_count_together_for_the_likeliest_that_is_no_product():
+    some = [House("埠头网APP", {"alone"}), House("埠头网", {"stem"}), House("河岸", {"crumb"})]
+    assert apart(some, [0.5, 0.4, 0.1]) == [0.0, 0.9, 0.1]
+
+
+def test_where_a_page_names_its_source_the_platform_does_not_speak_against_it():
+    some = [House("埠头网", {"home", "crumb"}), House("河岸志", {"labelled"})]
+    assert apart(some, [0.6, 0.3])[1] > 0.8
+    assert max(apart(some, [0.9, 0.01])) < 0.5
