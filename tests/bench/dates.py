@@ -1,7 +1,7 @@
 # ruff: noqa: E501
 """How well dates told in prose are found, reckoned and grouped.
 ``python tests/bench/dates.py [--folder DIR]… [-v]``; without a folder, every one in ``dates/``. On
-``unseen-dates`` no weight was fitted; of its first misses, some were made rules of.
+``unseen-dates`` no weight was fitted and of its misses no rule was made.
 
 A folder holds chapters with their labels set in the text (``chapters.txt``: ``{上周五|2024-03-01}``; more
 dates after it are as right, ``?`` is to ask, ``-`` no event, ``!`` rhetorical, ``@x`` a group), or chapters
