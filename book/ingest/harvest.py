@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from book.ingest.lexicon import N, key
 from book.policy.language import is_han
@@ -596,11 +597,13 @@ def _beside_date(tokens: list[str], out: dict[str, list[str]]) -> list[str]:
     return left
 
 
+@lru_cache(maxsize=4096)
 def is_site(name: str) -> bool:
     """Whether a name has the form of a site's or paper's."""
     return bool(_SITE.search(key(name))) and not (len(name) < 3 and _han(name))
 
 
+@lru_cache(maxsize=4096)
 def is_person(name: str) -> bool:
     """Whether a name has the form of a person's."""
     if is_site(name) or key(name) in PLACES or _STAMPED.match(name):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from book.ingest.choice import SURE, likelihoods, together
 from book.ingest.dateline import dateline
@@ -440,23 +441,7 @@ class Headline(Page):
         return line.width >= 5 and not named and not self._is_menu_like(i)
 
     def _is_menu_like(self, i: int) -> bool:
-        text = self.lines[i].text
-        columns = [part for part in _COLUMNS.split(self.lines[i].raw.strip()) if part]
-        if len(columns) >= 4 and all(len(part) <= 24 for part in columns) and "," not in text:
-            return True
-        parts = re.split(r"[\s|｜·/]+", text)
-        if len(parts) >= 6 and text.isascii() and all(p[:1].isupper() for p in parts):
-            return not re.search(r"\b(?:the|of|an?|is|to|and|in|for|on|why|how|what)\b", text, re.I)
-        short = [p for p in parts if len(p) <= 4]
-        if not text.isascii() and not re.search("[，。、：？！「」“”《》]", text):
-            entries = [p for p in parts if len(p) <= 5]
-            if len(parts) >= 3 and len(short) == len(parts):
-                return True
-            if len(parts) >= 4 and len(entries) >= 0.7 * len(parts):
-                return True
-        return (
-            len(parts) >= 4 and len(short) >= 0.8 * len(parts) and not re.search("[a-z]{5}", text)
-        )
+        return _is_menu(self.lines[i].text, self.lines[i].raw)
 
     def _is_keywords(self, line: Line) -> bool:
         parts = [p for p in _KEYWORDS.split(line.text) if p]
@@ -504,3 +489,22 @@ def _units(text: str) -> set[str]:
     runs = re.findall(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+", text)
     pairs = {run[k : k + 2] for run in runs for k in range(len(run) - 1)}
     return pairs | set(re.findall(r"[^\W\d_\u3040-\u9fff\uac00-\ud7a3]{4,}", text))
+
+
+@lru_cache(maxsize=4096)
+def _is_menu(text: str, raw: str) -> bool:
+    """Whether a line is a row of entries."""
+    columns = [part for part in _COLUMNS.split(raw.strip()) if part]
+    if len(columns) >= 4 and all(len(part) <= 24 for part in columns) and "," not in text:
+        return True
+    parts = re.split(r"[\s|｜·/]+", text)
+    if len(parts) >= 6 and text.isascii() and all(p[:1].isupper() for p in parts):
+        return not re.search(r"\b(?:the|of|an?|is|to|and|in|for|on|why|how|what)\b", text, re.I)
+    short = [p for p in parts if len(p) <= 4]
+    if not text.isascii() and not re.search("[，。、：？！「」“”《》]", text):
+        entries = [p for p in parts if len(p) <= 5]
+        if len(parts) >= 3 and len(short) == len(parts):
+            return True
+        if len(parts) >= 4 and len(entries) >= 0.7 * len(parts):
+            return True
+    return len(parts) >= 4 and len(short) >= 0.8 * len(parts) and not re.search("[a-z]{5}", text)

@@ -296,8 +296,9 @@ def _spoken(furniture: list[str]) -> Iterator[tuple[str, str]]:
     for text in furniture:
         if len(text) > 240:
             continue
+        folded = key(text)
         for way, pattern in _COMPILED:
-            for m in pattern.finditer(key(text)):
+            for m in pattern.finditer(folded):
                 start, end = m.span("n")
                 yield way, text[start:end].strip(" .,")
 

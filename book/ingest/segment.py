@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 from book.ingest.lexicon import key
 from book.ingest.lines import Line
@@ -120,6 +121,7 @@ def may_be_text(line: Line) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """The text without its marks, half- or full-width alike."""
     return re.sub(r"[\W_]+", "", text).lower() or text.strip()
