@@ -20,6 +20,7 @@ from book.suggest.phrases import (
     TOLD,
     Phrase,
     Reading,
+    and_more,
     ranges,
 )
 
@@ -625,12 +626,7 @@ def _joined(got: dict, match: re.Match, text: str) -> Reading | None:
     if not head or head.vague or not more:
         return None
     more = int(more) if head.steps > 0 else -int(more)
-    if got["jsmall"] == "个月":
-        years = head.unit == reckon.YEAR
-        return replace(head, unit=reckon.MONTH, steps=head.steps * 12 + more) if years else None
-    if head.unit == reckon.WEEK:
-        return replace(head, unit=reckon.DAY, steps=head.steps * 7 + more)
-    return replace(head, days=more)
+    return and_more(head, more, months=got["jsmall"] == "个月")
 
 
 def _count(got: dict, match: re.Match, text: str) -> Reading | None:

@@ -17,6 +17,7 @@ from book.suggest.phrases import (
     TOLD,
     Phrase,
     Reading,
+    and_more,
     ranges,
 )
 
@@ -655,12 +656,7 @@ def _joined(got: dict, before: str, after: str) -> Reading | None:
     if head is None or head.vague:
         return None
     more = _number(got["jcount"]) * (1 if head.steps > 0 else -1)
-    if got["jsmall"] == "month":
-        years = head.unit == reckon.YEAR
-        return replace(head, unit=reckon.MONTH, steps=head.steps * 12 + more) if years else None
-    if head.unit == reckon.WEEK:
-        return replace(head, unit=reckon.DAY, steps=head.steps * 7 + more)
-    return replace(head, days=more)
+    return and_more(head, more, months=got["jsmall"] == "month")
 
 
 def _day_word(word: str) -> Reading:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from book.policy import reckon
 from book.policy.fold import fold
 from book.policy.language import is_han
 
@@ -53,6 +54,17 @@ class Reading:
     odd: bool = False
     unsure: bool = False
     hinged: bool = False
+
+
+def and_more(head: Reading, more: int, months: bool) -> Reading | None:
+    """A count of two units (a year and eight months later): ``more`` months or days besides the
+    greater unit's count; None where months are added to what is less than a year."""
+    if months:
+        years = head.unit == reckon.YEAR
+        return replace(head, unit=reckon.MONTH, steps=head.steps * 12 + more) if years else None
+    if head.unit == reckon.WEEK:
+        return replace(head, unit=reckon.DAY, steps=head.steps * 7 + more)
+    return replace(head, days=more)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ The captures are our own (``captures/``): eight articles in the clothes of twent
 the same way every time, of which a third (whole site styles, written after the rules) is held out;
 and captures written and labelled by hand, one site style each (``captures/labelled``; the form is in
 ``labelled.py``). Rules and weights have been fitted with an eye on all of these. No line of
-``captures/unseen`` has been: ``--folder tests/bench/captures/unseen`` measures what is new to them.
+``captures/unseen`` has been, but for their header fields: ``--folder tests/bench/captures/unseen``
+measures what is new to the body's.
 """
 
 from __future__ import annotations
