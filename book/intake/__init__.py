@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,9 +23,10 @@ from book.ingest import arrivals, clean, decode, fetch, markdown
 from book.ingest.arrivals import Fetch, Raw
 from book.ingest.capture import Header
 from book.ingest.record import Decision, apply
-from book.intake import asked, kept, reading
+from book.intake import asked, kept
 from book.intake.kept import Kept
 from book.intake.reading import Reading
+from book.intake.ready import Cleaning, Result, cleaning
 from book.intake.shelf import Draft, Shelf, put_all
 from book.manuscript import source, write
 from book.manuscript.merge import merge
@@ -90,36 +91,44 @@ def add(request: Request) -> Outcome[tuple[Added, ...]]:
     request.watcher.plan(len(targets.value))
     added: list[Added] = []
     found = [*targets.diagnostics]
-    for target in targets.value:
-        request.watcher.step("add", arrivals.shown(target))
-        outcome = arrivals.arrive(target, request.fetch)
-        found += outcome.diagnostics
-        if outcome.value:
-            outcome = _take(request, shelf, outcome.value)
+    with cleaning(len(targets.value), request.images, shelf.script, request.fetch) as place:
+        for target, outcome, result in place.ahead(_begun(request, shelf, targets.value, place)):
+            request.watcher.step("add", arrivals.shown(target))
             found += outcome.diagnostics
-        if outcome.value:
-            added.append(outcome.value)
+            if outcome.value:
+                outcome = _take(request, shelf, outcome.value, result)
+                found += outcome.diagnostics
+            if outcome.value:
+                added.append(outcome.value)
     return Outcome(tuple(added), tuple(found))
 
 
-def _take(request: Request, shelf: Shelf, raw: Raw) -> Outcome[Added | None]:
+def _begun(
+    request: Request, shelf: Shelf, targets: Iterable[str | Path], place: Cleaning
+) -> Iterator[tuple[str | Path, Outcome[Raw | None], Result]]:
+    """Each target as it arrived, and what will be made of it."""
+    for target in targets:
+        outcome = arrivals.arrive(target, request.fetch)
+        raw = outcome.value
+        is_new = raw and (request.force or not shelf.by_hash(raw.sha256))
+        yield target, outcome, place.begin(raw) if is_new else lambda: Outcome(None)
+
+
+def _take(request: Request, shelf: Shelf, raw: Raw, result: Result) -> Outcome[Added | None]:
     """One capture: read, clean, place."""
     folder, known = shelf.folder, shelf.by_hash(raw.sha256)
     if known and not request.force:
         file = folder.show(shelf.chapters[known].name)
         return Outcome(Added(raw.shown, "known", known, file))
-    try:
-        outcome = reading.read(raw, request.images, request.fetch)
-        if (read := outcome.value) is None:
-            return outcome
-        address = read.capture.stated.source or raw.address
-        again = known or (shelf.by_source(address) if request.force else "")
-        old = kept.load(folder, again).value if again else None
-        decisions = old.record.decisions if old else ()
-        cleaned = clean.clean(read.capture, decisions, shelf.script)
-    except RecursionError:
-        problem = "nested too deeply"
-        return Outcome(None, (finding("file.unreadable", Span(raw.shown), problem=problem),))
+    outcome = result()
+    if outcome.value is None:
+        return outcome
+    read, cleaned = outcome.value.read, outcome.value.cleaned
+    address = read.capture.stated.source or raw.address
+    again = known or (shelf.by_source(address) if request.force else "")
+    old = kept.load(folder, again).value if again else None
+    if old and old.record.decisions:
+        cleaned = clean.clean(read.capture, old.record.decisions, shelf.script)
     shelf.lang = shelf.lang or cleaned.header.lang
     if again:
         slug, name = again, shelf.chapters[again].name
