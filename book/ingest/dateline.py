@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
-from book.ingest.harvest import Fields, dates, is_person, is_site, people
+from book.ingest.days import dates
+from book.ingest.harvest import Fields
 from book.ingest.lexicon import key
+from book.ingest.names import is_person, is_site, people
 
 _HAN = r"[\u4e00-\u9fff]"
 _BEHIND = rf"(?:[(（](?:本[报网刊]|{_HAN}{{0,4}})(?:全媒体|首席|特约|实习|见习)?记者\s?(?P<name>[\u4e00-\u9fff·、\s]{{2,24}}?)(?:\s?(?:通讯员|摄影|报道).{{0,16}}|[/／].{{0,8}})?[)）])?"

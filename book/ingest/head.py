@@ -12,11 +12,13 @@ from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 
+from book.ingest.byline import is_sender
 from book.ingest.dateline import dateline
-from book.ingest.harvest import SENDER, dates, is_person, is_site
+from book.ingest.days import dates
 from book.ingest.headline import FOLLOW, LABELLED_TITLE, Headline
 from book.ingest.lexicon import key, look
 from book.ingest.lines import Line, ends_sentence
+from book.ingest.names import is_person, is_site
 from book.ingest.page import ORIGINAL
 from book.ingest.segment import bare, may_be_text
 
@@ -275,7 +277,7 @@ class Head(Headline):
     def _sender(self) -> str:
         """Whom a mail is from, where nobody else is named as its author."""
         told = [(i, names) for i, names in self.said.authors]
-        sent = len(told) == 1 and SENDER.match(self.lines[told[0][0]].key)
+        sent = len(told) == 1 and is_sender(self.lines[told[0][0]].text)
         return told[0][1][0] if sent else ""
 
     def _account(self, end: int) -> None:

@@ -12,10 +12,10 @@ from functools import lru_cache
 
 from book.ingest.choice import SURE, likelihoods, together
 from book.ingest.dateline import dateline
-from book.ingest.harvest import is_person, is_site
 from book.ingest.head_weights import TITLE
 from book.ingest.lexicon import key
 from book.ingest.lines import Line, ends_sentence
+from book.ingest.names import is_person, is_site
 from book.ingest.page import Page
 from book.ingest.segment import bare
 

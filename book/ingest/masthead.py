@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from book.ingest.byline import CREDITED
 from book.ingest.choice import SURE, likelihoods, together
-from book.ingest.harvest import is_person, is_site
 from book.ingest.head_weights import PUBLISHER
 from book.ingest.lexicon import key, look
+from book.ingest.names import is_person, is_site
 
 if TYPE_CHECKING:
     from book.ingest.page import Page
@@ -224,16 +225,19 @@ def _stated(page: Page) -> Iterator[tuple[str, str]]:
     for i, name in page.said.publisher:
         if name in page.said.wires:
             yield "wire", name
+            continue
+        line, folded = page.lines[i].key, re.escape(key(name))
+        if CREDITED.match(line):
+            yield "credited", name
         elif i >= page.head_end:
             yield "stated below", name
         else:
-            line = page.lines[i].key
             yield ("labelled" if _LABEL.search(line) else "beside"), name
-            if re.search(
-                rf"公众号\s?[:：]?\s?{re.escape(key(name))}|{re.escape(key(name))}\s?[(（]ID\b",
-                line,
-            ):
-                yield "account", name
+        if re.search(
+            rf"公众号[\s:：“「『《【\"]*{folded}|{folded}[”」』》】\"]?\s?[(（][^()（）]{{0,6}}ID\b",
+            line,
+        ):
+            yield "account", name
     for i in range(min(page.head_end, len(page.lines))):
         if page.marks.get(i) == "header.byline" and (told := page.field(i).dates):
             before = page.lines[i].text[: told[0].start].strip(" ·|｜")

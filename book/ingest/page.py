@@ -16,10 +16,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from book.ingest.capture import Header
-from book.ingest.harvest import Dated, Fields, dates, fields, is_person, is_site
+from book.ingest.days import Dated, dates
+from book.ingest.harvest import Fields, fields
 from book.ingest.lexicon import key
 from book.ingest.lines import Line, ends_sentence
 from book.ingest.masthead import house
+from book.ingest.names import is_person, is_site
 from book.ingest.writers import writers
 
 
@@ -157,8 +159,11 @@ class Page:
                 where = self.said.publisher if is_site(names[0]) else self.said.authors
                 where.append((i, names[0] if where is self.said.publisher else (names[0],)))
         else:
-            if found.authors:
-                self.said.authors.append((i, found.authors))
+            told = self.said.authors
+            if found.authors and not found.compiled:  # before whom a compiler is no author
+                told[:] = [one for one in told if not self.field(one[0]).compiled]
+            if found.authors and not (found.compiled and told):
+                told.append((i, found.authors))
             if found.publisher:
                 self.said.publisher.append((i, found.publisher))
         if found.editors:

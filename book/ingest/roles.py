@@ -16,9 +16,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from book.ingest.harvest import is_person
 from book.ingest.lexicon import key
 from book.ingest.lines import Line, ends_sentence
+from book.ingest.names import is_person
 
 MAX_HEADING = 30  # as wide as thirty Han
 MAX_CAPTION = 90

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from book.ingest.choice import SURE, likelihoods
 from book.ingest.dateline import dateline
-from book.ingest.harvest import NOT_NAME, PLACES, is_person, is_site
 from book.ingest.head_weights import AUTHORS
 from book.ingest.lexicon import key, look
+from book.ingest.names import NOT_NAME, PLACES, is_person, is_site
 
 if TYPE_CHECKING:
     from book.ingest.page import Page

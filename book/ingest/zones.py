@@ -13,11 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from book.ingest.byline import CREDITED
 from book.ingest.capture import Header
-from book.ingest.harvest import ACCOUNT, Fields, is_site
+from book.ingest.harvest import Fields
 from book.ingest.head import FOLLOWERS, HEAD_LINES, Head
 from book.ingest.lexicon import key
 from book.ingest.lines import Line
+from book.ingest.names import is_site
 from book.ingest.odds import odds
 from book.ingest.page import Verdict
 from book.ingest.segment import KEYWORDS_BAR, TAIL, UNSURE, bare, heads, refers, segments
@@ -171,7 +173,7 @@ class _Judge(Head):
                 if rule in ("", "end.mark") or (rule == "related.heading" and state == "comments"):
                     rule = "spam.places" if KEYWORDS_BAR.search(line.text) else _IN_STATE[state]
                 verdicts[i].remove(rule)
-                if not self.said.authors and ACCOUNT.match(line.key):
+                if not self.said.authors and CREDITED.match(line.key):
                     self._take(i, self.field(i))
             elif line.prose < 2 and self.odds[i] < UNSURE and not refers(lines[i - 1], line):
                 verdicts[i].rule = "body.unsure"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -14,7 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import TypeVar
 
 from book.diagnostics import Outcome, Span, finding
@@ -108,5 +109,13 @@ def cleaning(captures: int, images: bool, script: str, get: Fetch) -> Iterator[C
 
 
 def _begin() -> None:
-    """An interrupt is for the command, which ends its processes itself."""
+    """An interrupt is for the command, which ends its processes itself; they end with it, too, where it
+    is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_command, daemon=True).start()
+
+
+def _end_with_command() -> None:
+    if command := parent_process():
+        command.join()
+        os._exit(1)
