@@ -169,7 +169,8 @@ def _mended(raw: str, block: Block, known: mend.Setting) -> tuple[str, tuple]:
         known = replace(known, verbatim=True)
     elif block.kind == "row":
         known = replace(known, tabs=True)
-    return mend.mend(raw, known)
+    marks = tuple(_own(m, block) for m in block.marks)
+    return mend.mend(raw, known, mend.code_in(raw, marks))
 
 
 def _record(capture: Capture, lines: list[Line], verdicts: tuple, forms: list[Shape]) -> Record:

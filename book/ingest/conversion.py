@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from book.ingest.capture import Header, Mark
-from book.ingest.mend import Change, Draft
+from book.ingest.mend import Change, Draft, code_in
 from book.ingest.record import Entry, Record, moved
 from book.policy.script import convert
 
@@ -37,9 +37,8 @@ def _changes(entry: Entry, to: str) -> Iterator[Change]:
     new = convert(old, to)
     code = {
         at
-        for m in entry.marks
-        if m.kind == "code"
-        for at in range(moved(m.start, entry.edits), moved(m.end, entry.edits, after=True))
+        for start, end in code_in(entry.text, entry.marks)
+        for at in range(moved(start, entry.edits), moved(end, entry.edits, after=True))
     }
     changed = [i for i, (a, b) in enumerate(zip(old, new, strict=True)) if a != b and i not in code]
     for _, run in groupby(enumerate(changed), key=lambda pair: pair[1] - pair[0]):
