@@ -522,7 +522,7 @@ def _small(text: str, known: Setting) -> Iterator[Change]:
 
 
 _DIGIT_SPACE = re.compile(
-    rf"(?<=[{_CJK}]) (?=[0-9])|(?<=[0-9%％]) (?=[{_CJK}])|(?<=[0-9]) (?=[%％‰℃])"
+    rf"(?<=[{_CJK}]) (?=[0-9])|(?<=[0-9%％]) (?=[{_CJK}])|(?<=[0-9]) (?=[%％])"
     r"|(?<=（) (?=[0-9])|(?<=[0-9]) (?=）)"
 )
 _COUNTED = re.compile(
@@ -556,15 +556,23 @@ def _hyphen_space(text: str, known: Setting) -> Iterator[Change]:
     yield from sorted(changes)
 
 
-# A full-width mark holds its own white space. In Japanese a space behind ？ and ！ is meant.
+# A full-width mark holds its own white space. In Japanese a space behind ？ and ！ is meant, and
+# behind a caption's last sentence one parts the credit.
 _MARK_SPACE = re.compile(
-    rf"(?<=[，。、；：？！]) (?=[{_CJK}“‘「『《（])|(?<=[{_CJK}A-Za-z0-9%％）”’」』》]) (?=[，。、；：？！])"
+    rf"(?<=[，、；：]) (?=[{_CJK}“‘「『《（])"
+    rf"|(?<=[{_CJK}A-Za-z0-9%％）”’」』》]) (?=[，。、；：？！])"
 )
+_STOP_SPACE = re.compile(rf"(?<=[。？！]) (?=[{_CJK}“‘「『《])")
 
 
 def _mark_space(text: str, known: Setting) -> Iterator[Change]:
-    if known.cjk and not known.japanese:
-        yield from _substitute(_MARK_SPACE, text, "", "mend.space")
+    """Spaces at full-width marks; behind full stops where they stand behind commas too."""
+    if not known.cjk or known.japanese or " " not in text:
+        return
+    changes = list(_substitute(_MARK_SPACE, text, "", "mend.space"))
+    if any(text[start - 1] in "，、；：" for start, *_ in changes):
+        changes += _substitute(_STOP_SPACE, text, "", "mend.space")
+    yield from sorted(changes)
 
 
 _DOTS = re.compile(
@@ -677,6 +685,7 @@ _STOP = re.compile(
     rf"(?<=[{_HAN}”’」』》）])\.(?=[”’」』]|$)|(?<=[{_HAN}”’」』》）])\. ?(?=[{_HAN}“‘「『《])"
 )
 _STOP_AT_END = re.compile(rf"(?<=[{_HAN}])\.[”’」』]?\s*$", re.M)
+_REFERENCE = re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]|[\])）]\. ")  # its parts end with dots
 MIN_STOPS = 5
 
 
@@ -692,6 +701,8 @@ def _stops(text: str, known: Setting) -> Iterator[Change]:
     """Dots as full stops: where all of the capture's are so, or the block's, which then ends with
     one and has more. Elsewhere one may be a name's."""
     if not known.cjk or known.japanese or "." not in text:
+        return
+    if _REFERENCE.search(text):
         return
     found = list(_STOP.finditer(text))
     ended = len(found) > 1 and "。" not in text and _STOP_AT_END.search(text)
