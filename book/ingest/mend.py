@@ -38,15 +38,14 @@ _LETTER = re.compile(r"[^\W\d_]")
 class Setting:
     """What the passes must know of the capture as a whole. ``cjk``: mostly Han or kana;
     ``japanese``: with kana; ``glossed``: holds inserted readings enough to be sure of them;
-    ``doubtful``: holds as many that may be its author's; ``tagged``: plain text, in which a tag is a
-    remnant; ``escaped``: a page whose entities were escaped once too often; ``versions``: words
-    that have a number behind a hyphen (GPT-4); ``dotted``: its sentences end with a full stop of
-    half width; ``tabs``: a row whose tabs part its cells; ``verbatim``: only control characters go."""
+    ``tagged``: plain text, in which a tag is a remnant; ``escaped``: a page whose entities were
+    escaped once too often; ``versions``: words that have a number behind a hyphen (GPT-4);
+    ``dotted``: its sentences end with a full stop of half width; ``tabs``: a row whose tabs part its
+    cells; ``verbatim``: only control characters go."""
 
     cjk: bool = False
     japanese: bool = False
     glossed: bool = False
-    doubtful: bool = False
     tagged: bool = True
     escaped: bool = False
     versions: frozenset[str] = frozenset()
@@ -61,12 +60,10 @@ def setting(text: str, has_dom: bool = False) -> Setting:
     han, kana = len(_HAN_CHAR.findall(sample)), len(_KANA_CHAR.findall(sample))
     letters = len(_LETTER.findall(sample))
     japanese = kana > 0.12 * (han + kana)
-    glossed, doubtful = _inserted(text)
     return Setting(
         han + kana > 0.25 * letters,
         japanese,
-        glossed,
-        doubtful,
+        _is_glossed(text),
         tagged=not has_dom,
         escaped=has_dom and _is_escaped(text),
         versions=frozenset(m[1] for m in _VERSION.finditer(text)),
@@ -427,23 +424,25 @@ _COMMON = frozenset(  # with one living reading, in either script
 _SEVERAL = frozenset("樂長調還會傳彈藏單參處當種數應興強勝盡幾間觀發沒給與覺車廈輾薈擔創為說")
 
 
-def _inserted(text: str) -> tuple[bool, bool]:
-    """Whether readings were inserted, and else whether there are as many that may have been: five
-    or more. Those near words about reading say nothing; most others stand behind Traditional forms
-    or the commonest of characters, and come again, where a copy site put them in."""
+def _is_glossed(text: str) -> bool:
+    """Whether readings were inserted: five or more, of which those near words about reading say
+    nothing, and of the others most stand behind Traditional forms or the commonest of characters,
+    or many, and come again. Elsewhere they may be the author's."""
     if "(" not in text and "（" not in text:
-        return False, False
+        return False
     places = list(_toned(text))
-    if len(places) < MIN_GLOSSES:
-        return False, False
-    spoken = _spoken(text, places)
-    far = [text[start - 1] for (start, _), near in zip(places, spoken, strict=True) if not near]
+    spoken = _spoken(text, places) if len(places) >= MIN_GLOSSES else []
+    far = [text[start - 1] for (start, _), near in zip(places, spoken, strict=False) if not near]
     if len(far) < MIN_GLOSSES:
-        return False, True
+        return False
     usual = sum(map(_is_usual if any(spoken) else _is_common, far))
     again = len(far) - len(set(far))
-    sure = usual >= (0.4 if again >= 0.25 * len(far) else 0.5) * len(far)
-    return sure, not sure
+    return usual >= (0.4 if again >= 0.25 * len(far) else 0.5) * len(far)
+
+
+def readings(text: str) -> list[str]:
+    """The characters with a reading behind them, as they stand: 重(chóng)."""
+    return [text[start - 1 : end] for start, end in _toned(text)]
 
 
 def _is_common(char: str) -> bool:
