@@ -614,7 +614,7 @@ def _lone_dash(text: str, known: Setting) -> Iterator[Change]:
 
 
 _INTERPUNCT = re.compile(
-    rf"(?<=[{_HAN}A-Z])[•‧・･⋅∙](?=[{_HAN}A-Z])|(?<=[{_HAN}])\.(?=[{_HAN}]{{2}})"
+    rf"(?<=[{_HAN}A-Z])[•‧・･⋅∙﹒](?=[{_HAN}A-Z])|(?<=[{_HAN}])\.(?=[{_HAN}]{{2}})"
 )
 
 
