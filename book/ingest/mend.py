@@ -15,9 +15,10 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from book.ingest.capture import Mark
-from book.ingest.record import Edit, mended, moved
+from book.ingest.record import Edit, mended
 from book.policy.language import joined_lines
 from book.policy.script import simplified
 
@@ -77,13 +78,15 @@ def mend(
     """The mended text and the edits that lead to it. In ``code`` (places in order, that do not
     overlap; ``code_in`` finds them) only control characters and line ends change."""
     draft = Draft(_masked(text, code))
+    spans = list(code)
     for _ in range(MAX_ROUNDS):
         before = draft.text
         for work in PASSES[:2] if known.verbatim else PASSES:
-            changes = work(draft.text, known)
-            if code and work not in (_control, _bidi, _wraps):
-                changes = _outside(changes, code, draft.edits())
-            draft.change(changes)
+            changes = work(now := draft.text, known)
+            inward = work in (_control, _bidi, _wraps)
+            draft.change(changes if inward or not code else _outside(changes, spans))
+            if code and draft.text is not now:
+                spans = moved_spans(code, draft.edits())
         if draft.text == before:
             break
     edits = draft.edits()
@@ -110,6 +113,19 @@ def code_in(text: str, marks: Iterable[Mark] = ()) -> tuple[tuple[int, int], ...
     return tuple(out)
 
 
+def moved_spans(spans: Sequence[tuple[int, int]], edits: Sequence[Edit]) -> list[tuple[int, int]]:
+    """Where stretches stand once edits are made, none of which inserts only; many at once."""
+    ends = [e.at + len(e.before) for e in edits]
+    shifts = [0, *accumulate(len(e.after) - len(e.before) for e in edits)]
+
+    def place(offset: int) -> int:
+        i = bisect_right(ends, offset)
+        inside = i < len(edits) and edits[i].at < offset
+        return (edits[i].at if inside else offset) + shifts[i]
+
+    return [(place(start), place(end)) for start, end in spans]
+
+
 def _masked(text: str, code: Sequence[tuple[int, int]]) -> str:
     """The text with each word of code as one of Western letters, so that what stands in it does not
     speak for what stands around."""
@@ -117,11 +133,8 @@ def _masked(text: str, code: Sequence[tuple[int, int]]) -> str:
     return _replaced(text, 0, len(text), parts)
 
 
-def _outside(
-    changes: Iterable[Change], code: Sequence[tuple[int, int]], edits: Sequence[Edit]
-) -> Iterator[Change]:
-    """The changes that do not reach into code."""
-    spans = [(moved(s, edits), moved(e, edits)) for s, e in code]
+def _outside(changes: Iterable[Change], spans: Sequence[tuple[int, int]]) -> Iterator[Change]:
+    """The changes that do not reach into those stretches."""
     ends = [e for _, e in spans]
     for change in changes:
         at = bisect_right(ends, change[0])
@@ -546,7 +559,7 @@ _SPLIT_VERSION = re.compile(r"(?<![A-Za-z-])(?P<word>[A-Za-z]{2,12})(?P<x> )(?=-
 
 
 def _hyphen_space(text: str, known: Setting) -> Iterator[Change]:
-    if not known.cjk:
+    if not known.cjk or "-" not in text or " " not in text:
         return
     changes = list(_substitute(_HYPHEN_SPACE, text, "", "mend.digit-space"))
     for m in _SPLIT_VERSION.finditer(text):
@@ -609,7 +622,7 @@ def _dash(text: str, known: Setting) -> Iterator[Change]:
 
 
 def _lone_dash(text: str, known: Setting) -> Iterator[Change]:
-    if known.cjk and not known.japanese:
+    if known.cjk and not known.japanese and any(dash in text for dash in "—–－"):
         yield from _substitute(_LONE_DASH, text, "——", "mend.dash")
 
 
