@@ -382,6 +382,13 @@ CODES: dict[str, tuple[str, Wording]] = {
         Q,
         _("is this the article again? Text goes on here: {quote}", "这里又是正文了吗？{quote}"),
     ),
+    "ingest.gloss": (
+        Q,
+        _(
+            "did its author write these readings? {count} were kept: {quote}",
+            "这些注音是作者写的吗？保留了 {count} 处：{quote}",
+        ),
+    ),
     "chapter.undated": (Q, _("when was it published?", "发表于何时？")),
     "chapter.unsigned": (Q, _("who wrote it?", "作者是谁？")),
     "chapter.differing": (

@@ -195,7 +195,7 @@ class _Walk:
             if href and not any(kind == "link" for kind, _ in outer.marks):
                 frame.marks = (*outer.marks, ("link", href))
         elif mark and tag not in BLOCKS and not frame.pre and mark not in dict(outer.marks):
-            frame.marks = (*outer.marks, (mark, ""))
+            frame.marks = (*outer.marks, (mark, "var" if tag == "var" else ""))
         return frame
 
     def _begins_line(self, node: Element) -> bool:

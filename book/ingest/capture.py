@@ -25,10 +25,11 @@ _MARKER = re.compile(  # of an item, of a mail's field
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Inline markup over ``[start, end)``: ``em``, ``strong``, ``code``, ``link`` (``value``: the
-    address), ``image`` (no length; ``value``: its path, ``label``: the alternative text, ``title``:
-    the caption), ``note`` (``value``: the number called) or ``call`` (raised, or a link within the
-    page: it may call a note; ``value``: where it leads)."""
+    """Inline markup over ``[start, end)``: ``em`` (``value``: ``var`` for a variable's name),
+    ``strong``, ``code``, ``link`` (``value``: the address), ``image`` (no length; ``value``: its
+    path, ``label``: the alternative text, ``title``: the caption), ``note`` (``value``: the number
+    called) or ``call`` (raised, or a link within the page: it may call a note; ``value``: where it
+    leads)."""
 
     start: int
     end: int
