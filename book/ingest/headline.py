@@ -161,7 +161,9 @@ class Headline(Page):
         self.title, self.title_line = _LIST.sub("", text[m.start("title") :]).strip(), i
         whole = bare(self.title)
         for j in range(i + 1, min(len(self.lines), self.begin + 1)):
-            own = bare(self.lines[j].text)  # below a mail's subject, which has the letter's name too
+            own = bare(
+                self.lines[j].text
+            )  # below a mail's subject, which has the letter's name too
             if len(own) >= _OWN_TITLE and whole.endswith(own):
                 self.title, self.title_line = self.lines[j].text, j
 

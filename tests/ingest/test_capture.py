@@ -20,7 +20,10 @@ def test_a_paragraph_cut_at_its_links_is_one_block():
 
 
 def test_so_is_a_chinese_one():
-    text = "这个现象有一个正式的名字，叫\n回程效应\n，很多人都有。\n第二段\n另一种解释是\n落差\n：我们总是太乐观。"
+    text = (
+        "这个现象有一个正式的名字，叫\n回程效应\n，很多人都有。\n第二段\n"
+        "另一种解释是\n落差\n：我们总是太乐观。"
+    )
     assert blocks(text) == [
         "这个现象有一个正式的名字，叫\n回程效应\n，很多人都有。",
         "第二段",

@@ -251,9 +251,9 @@ def main() -> None:
     sets = {"ours": [p for s in samples() for p in offered(s, OF_OURS)]}
     own = [(s.name[0], s) for s in labelled(HERE / "labelled")]  # a set each by its first letter
     own += [(Path(folder).name, s) for folder in args.folders for s in labelled(Path(folder))]
-    for name, sample in own:
-        sets.setdefault(name, []).extend(offered(sample, 1.0))
-        for few in articles(sample):
+    for name, whole in own:
+        sets.setdefault(name, []).extend(offered(whole, 1.0))
+        for few in articles(whole):
             sets[name] += offered(few, OF_ARTICLES)
     if args.pages:
         sets["pages"] = [p for s in labelled(args.pages) for p in offered(s, OF_PAGES)]
