@@ -16,7 +16,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from book.ingest import harvest
+from book.ingest import harvest, titlebar
 from book.ingest.capture import Header
 from book.ingest.lexicon import key, look
 from book.ingest.writers import NOBODY
@@ -86,7 +86,8 @@ def stated(root: Element, address: str = "", text: str = "", lines: Iterable[str
     source = _source(root, metas, things, address, single)
     sites = _sites(metas, things)
     title, titles_differ = _title(root, metas, things, micro, sites, lines)
-    behind = _behind(root, title) if title else []
+    named = titlebar.site(_window(root), title)
+    behind = [Said(named, "title")] if named else []
     if not sites or (behind and sites[0].where == "source" and _is_rubric(sites[0].value)):
         sites = behind
     date, evidence, dates_differ = _published(root, metas, things, micro)
@@ -299,6 +300,7 @@ def _sites(metas: dict, things: list[dict]) -> list[Said]:
         for s in found
         if 1 < len(s.value) <= 40
         and not re.match(r"https?:|@|\d+$", s.value)
+        and not titlebar.is_of_page(s.value)
         and s.value.lower() not in software  # it made the page, and publishes none
     ]
 
@@ -309,9 +311,6 @@ def _names(value: object) -> Iterator[str]:
         for n in name if isinstance(name, list) else [name]:
             if cleaned := _clean(n):
                 yield cleaned
-
-
-_BEHIND = re.compile(r"\s*(?:[_|｜]|\s[-–—·»:]\s|--|-(?=[^-]{1,30}$)|—{1,2})\s*")
 
 
 def _title(
@@ -327,12 +326,12 @@ def _title(
     said = [Said(_clean(t.get("headline")), "JSON-LD headline") for t in things]
     said += [Said(v, name) for name in _TITLES for v in metas.get(name, [])[:1]]
     said += [Said(v, "itemprop headline") for v in micro.get("headline", [])[:1]]
-    window = next((_clean("".join(n.itertext())) for n in root.iter("title")), "")
+    window = _window(root)
     heads = [line for n in root.iter("h1") for line in _lines(n)][:16]
     said = [s for s in said if s.value]
     names = {s.value for s in sites}
-    cut = [Said(_without_site(s.value, names, heads), s.where) for s in said]
-    values = [s.value for s in cut if s.value not in names]
+    cut = [_without_site(s.value, names, heads) for s in said]
+    values = [titlebar.own(v) or v for v in cut if v not in names]
     for head in heads:
         if head and _bare(head) in map(_bare, values):
             return head, False
@@ -344,16 +343,16 @@ def _title(
         if not window or window in names or _is_section(root, window):
             return "", False
         own = _without_site(window, names, heads)
-        return (
-            (own, False)
-            if own != window or not _BEHIND.search(window)
-            else (_first_part(window), False)
-        )
+        return (own if own != window else _first_part(titlebar.own(window))), False
     bare = {_bare(v) for v in values}
     if len(bare) == 1 or any(_bare(window).startswith(b) for b in bare):
         return next((v for v in values if _bare(window).startswith(_bare(v))), values[0]), False
     inside = [v for v in values if all(_bare(v) in b for b in bare)]
     return (inside[0], False) if inside else (values[0], len(set(map(_bare, values[:2]))) > 1)
+
+
+def _window(root: Element) -> str:
+    return next((_clean("".join(n.itertext())) for n in root.iter("title")), "")
 
 
 def _lines(heading: Element) -> list[str]:
@@ -370,7 +369,7 @@ def _lines(heading: Element) -> list[str]:
 def _is_section(root: Element, window: str) -> bool:
     """Whether a window's title names a section the page lies in: what a path or a link of the page
     ends in, and no heading says."""
-    own = _bare(_first_part(_BEHIND.split(window)[0]))
+    own = _bare(_first_part(titlebar.BAR.split(window)[0]))
     if not 1 < len(own) <= 12 or own == _bare(window):
         return False
     heads = {_bare("".join(n.itertext())) for n in root.iter("h1", "h2", "h3", "h4", "h5")}
@@ -381,7 +380,7 @@ def _is_section(root: Element, window: str) -> bool:
 
 def _without_site(title: str, names: set[str], heads: list[str]) -> str:
     """The title without the site's name behind (or before) it."""
-    parts = [m for m in _BEHIND.finditer(title)]
+    parts = [m for m in titlebar.BAR.finditer(title)]
     for head in heads:
         if head and len(head) > 3 and title.startswith(head) and len(head) < len(title):
             return head
@@ -390,7 +389,7 @@ def _without_site(title: str, names: set[str], heads: list[str]) -> str:
         if any(n and (n in rest or rest in n) for n in names) and mark.start() > 1:
             title = title[: mark.start()]
     for name in names:
-        if title.startswith(name) and (m := _BEHIND.match(title, len(name))):
+        if title.startswith(name) and (m := titlebar.BAR.match(title, len(name))):
             title = title[m.end() :]
     return title.strip()
 
@@ -404,31 +403,6 @@ def _is_part(line: str, window: str) -> bool:
         return True
     cuts = [(m.start(), m.end()) for m in re.finditer(r"\W+|_+", window)]
     return any(bare in (_bare(window[:start]), _bare(window[end:])) for start, end in cuts)
-
-
-# What stands behind a title in the window and names no site.
-_NO_SITE = re.compile(r"^(?:powered by|by|page|第?\s*\d+\s*页?|正文|view topic)\b", re.I)
-
-
-def _behind(root: Element, title: str) -> list[Said]:
-    """The site as the window's title names it behind the article's own."""
-    window = next((_clean("".join(n.itertext())) for n in root.iter("title")), "")
-    if not window.startswith(title) or window == title:
-        return []
-    rest = window[len(title) :]
-    if not _BEHIND.match(rest):
-        return []
-    parts = [part for part in _BEHIND.split(rest) if part.strip()]
-    names = [re.sub(r"\s*\([^()]{2,60}\)$", "", p) for p in parts if not _NO_SITE.match(p)]
-    if not names:
-        return []
-    name = names[-1]
-    if len(names) > 1 and name.isascii() and harvest.is_site(names[-2]) and not title.isascii():
-        name = names[-2]  # the address, or the name in another script, behind the name
-    wide = sum(c >= "\u2e80" for c in name)
-    if not 2 <= len(name) <= (14 if wide else 36) or name[:1].isdigit():
-        return []
-    return [Said(name, "title")]
 
 
 def _first_part(window: str) -> str:

@@ -69,14 +69,32 @@ from book.ingest.harvest import dates, fields
         ("From: Jane Doe <jane@example.org>", ("Jane Doe",), (), "", []),
         ("青石報／ 記者張小滿／江城報導", ("張小滿",), (), "", []),
         ("以下文章来源于青石志 ，作者河埠头", ("河埠头",), (), "青石志", []),
-        ("本文来自微信公众号“青石志”（ID：qs），作者：河埠头，编辑：林北", ("河埠头",), ("林北",), "青石志", []),
-        ("声明:本文来自于微信公众号 青石志(ID:qs),作者:河埠头,授权站点转载发布。", ("河埠头",), (), "青石志", []),
+        (
+            "本文来自微信公众号“青石志”（ID：qs），作者：河埠头，编辑：林北",
+            ("河埠头",),
+            ("林北",),
+            "青石志",
+            [],
+        ),
+        (
+            "声明:本文来自于微信公众号 青石志(ID:qs),作者:河埠头,授权站点转载发布。",
+            ("河埠头",),
+            (),
+            "青石志",
+            [],
+        ),
         ("文章转自公众号：青石志，作者：不吃葱，头图来自：图库", ("不吃葱",), (), "青石志", []),
         ("□本报记者 顾小满 林北", ("顾小满", "林北"), (), "", []),
         ("特約作者 范姜若水 發自東港", ("范姜若水",), (), "", []),
         ("编译 | 顾小满", ("顾小满",), (), "", []),
         ("posted @ 2020-08-27 23:14  栈底的鱼  阅读(6031)", ("栈底的鱼",), (), "", ["2020-08-27"]),
-        ("By Jane Doe, a reporter who covers rivers. She once swam one.", ("Jane Doe",), (), "", []),
+        (
+            "By Jane Doe, a reporter who covers rivers. She once swam one.",
+            ("Jane Doe",),
+            (),
+            "",
+            [],
+        ),
         ("Posted Wed 22 Jan 2020 at 6:04am", (), (), "", ["2020-01-22"]),
         ("2023-02-30", (), (), "", []),
         ("版本 1.2.2024.5", (), (), "", []),
@@ -96,6 +114,28 @@ def test_labels_of_dates():
     assert [d.label for d in dates("Updated March 7, 2024")] == ["updated"]
     assert [d.label for d in dates("访问日期：2024-03-07")] == ["other"]
     assert [d.label for d in dates("Join Date: Mar 2009")] == ["other"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "今天是2026年11月22日 星期日",
+        "現在時間：2026-11-22",
+        "今天是：星期日 2026年11月22日",
+        "当前时间: 2026-11-22 10:00",
+        "现在是北京时间 2026年11月22日 14:00",
+        "Today is Sunday, November 22, 2026",
+        "Today’s date: Nov 22, 2026",
+        "It is Sunday, 22 November 2026",
+    ],
+)
+def test_the_day_a_page_was_looked_at(line):
+    assert [d.label for d in fields(line).dates] == ["other"]
+
+
+def test_today_in_other_words():
+    assert [d.label for d in fields("今日江城 2024-03-05").dates] == [""]
+    assert [d.label for d in fields("Posted today, March 5, 2024").dates] == [""]
 
 
 def test_address_only_under_its_label():
