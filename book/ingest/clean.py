@@ -29,9 +29,9 @@ MAX_MENDED = 1_000_000  # a longer block is kept as it stands
 @dataclass(frozen=True, slots=True)
 class Question:
     """What only the editor can answer: ``no-title``, ``no-author``, ``no-date``, ``dates-differ``,
-    ``unsure`` (looks like furniture, was kept), ``resumed`` (text went on behind a list that was
-    removed), ``cut`` (short last lines went with the tail), ``maybe-title`` (a line that may be the
-    title), ``no-text``. ``id`` is the record's, or empty."""
+    ``authors-differ``, ``unsure`` (looks like furniture, was kept), ``resumed`` (text went on behind
+    a list that was removed), ``cut`` (short last lines went with the tail), ``maybe-title`` (a line
+    that may be the title), ``no-text``. ``id`` is the record's, or empty."""
 
     code: str
     id: str = ""

@@ -7,7 +7,6 @@ their fineness, none is taken and the editor is asked.
 
 from __future__ import annotations
 
-import datetime
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -19,6 +18,7 @@ from lxml import etree
 from book.ingest import harvest, titlebar
 from book.ingest.capture import Header
 from book.ingest.lexicon import key, look
+from book.ingest.moments import Moment, agreed, moment_of, real_day
 from book.ingest.writers import NOBODY
 from book.policy.agencies import is_agency
 from book.policy.language import is_han
@@ -223,7 +223,7 @@ def saved_from(root: Element) -> str:
 
 def day_of(words: str) -> str:
     """The day a machine's time states (EDTF); empty where it is none."""
-    moment = _moment(words, "")
+    moment = moment_of(words)
     return moment.edtf if moment else ""
 
 
@@ -246,16 +246,9 @@ def _comment(root: Element) -> tuple[str, str]:
 def _js_day(words: str) -> str:
     """The day in what JavaScript writes: ``Sat Nov 21 2026 09:10:11 GMT+0100 (…)``."""
     if found := re.search(r"\b([A-Z][a-z]{2}) (\d{1,2}) (\d{4})\b", words):
-        return _real_day(int(found[3]), _MONTHS.get(found[1], 0), int(found[2]))
+        return real_day(int(found[3]), _MONTHS.get(found[1], 0), int(found[2]))
     found = re.search(r"(\d{4})-(\d\d)-(\d\d)", words)
-    return _real_day(*(int(g) for g in found.groups())) if found else ""
-
-
-def _real_day(year: int, month: int, day: int) -> str:
-    try:
-        return datetime.date(year, month, day).isoformat()
-    except ValueError:
-        return ""
+    return real_day(*(int(g) for g in found.groups())) if found else ""
 
 
 def _source(
@@ -485,45 +478,30 @@ def _is_set_apart(name: str) -> bool:
     return name.isascii() and name.isupper() and len(name) > 1
 
 
-_STAMP = re.compile(
-    r"\s*(?P<y>\d{4})[-/.年]?(?P<m>\d{1,2})(?:[-/.月]?(?P<d>\d{1,2})日?)?"
-    r"(?:[T\s,]*(?P<H>\d{1,2})[:：]?(?P<M>\d{2})(?:[:：]?(?P<S>\d{2})(?:[.,]\d{1,9})?)?)?\s*(?P<z>Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Moment:
-    edtf: str
-    where: str
-    words: str
-    instant: datetime.datetime | None = None
-    zone: str = ""
-
-
 def _published(
     root: Element, metas: dict, things: list[dict], micro: dict
 ) -> tuple[str, str, bool]:
-    moments: list[_Moment] = []
+    moments: list[Moment] = []
     for thing in things:
         for name in ("datePublished", "pubDate"):
-            if moment := _moment(thing.get(name), f"JSON-LD {name}"):
+            if moment := moment_of(thing.get(name), f"JSON-LD {name}"):
                 moments.append(moment)
     for name in _DATES:
         for value in metas.get(name, [])[:1]:
-            if moment := _moment(value, f"meta {name}"):
+            if moment := moment_of(value, f"meta {name}"):
                 moments.append(moment)
     for value in micro.get("datePublished", [])[:1]:
-        if moment := _moment(value, "itemprop datePublished"):
+        if moment := moment_of(value, "itemprop datePublished"):
             moments.append(moment)
     if not moments:
         times = [n for n in root.iter("time") if n.get("pubdate") is not None]
         for node in times[:1]:
             words = node.get("datetime") or "".join(node.itertext())
-            if moment := _moment(words, "time pubdate"):
+            if moment := moment_of(words, "time pubdate"):
                 moments.append(moment)
     if not moments:
         return "", "", False
-    best = _agreed(moments)
+    best = agreed(moments)
     if best is None:
         return "", "", True
     return best.edtf, f"{best.where}: {best.words}", False
@@ -533,70 +511,8 @@ def _modified(metas: dict, things: list[dict]) -> str:
     """The day of the last change."""
     said = [thing.get("dateModified") for thing in things]
     said += [v for name in _MODIFIED for v in metas.get(name, [])[:1]]
-    days = {moment.edtf for value in said if (moment := _moment(value, ""))}
+    days = {moment.edtf for value in said if (moment := moment_of(value))}
     return days.pop() if len(days) == 1 else ""
-
-
-def _agreed(moments: list[_Moment]) -> _Moment | None:
-    """The finest of statements that agree; None where they differ. One instant told in two zones is
-    no difference: the zone that is not Greenwich is the page's own."""
-    finest = max(moments, key=lambda m: len(m.edtf))
-    for moment in moments:
-        same = finest.edtf.startswith(moment.edtf) or moment.edtf.startswith(finest.edtf)
-        if same:
-            continue
-        if not (moment.instant and finest.instant):
-            return None
-        apart = abs(moment.instant - finest.instant)
-        if apart > datetime.timedelta(minutes=5) and not _one_zone_apart(moment, finest):
-            return None
-        if finest.zone in ("Z", "UTC", "GMT", "+00:00", "+0000", "-00:00"):
-            finest = moment
-    return finest
-
-
-def _one_zone_apart(a: _Moment, b: _Moment) -> bool:
-    """Whether two clock readings differ by whole hours, as one time with and without its zone."""
-    if bool(a.zone) == bool(b.zone) or not a.instant or not b.instant:
-        return False
-    apart = abs((a.instant - b.instant).total_seconds())
-    return apart <= 14 * 3600 and apart % 1800 == 0
-
-
-def _moment(value: object, where: str) -> _Moment | None:
-    words = _clean(value, 60)
-    if re.fullmatch(r"1\d{9}(?:\d{3})?", words):  # seconds or milliseconds since 1970
-        seconds = int(words[:10])
-        instant = datetime.datetime.fromtimestamp(seconds, datetime.UTC)
-        return _Moment(instant.date().isoformat(), where, words, instant, "Z")
-    found = _STAMP.match(words)
-    if found and found.end() >= len(words.rstrip()) - 12 and 1990 <= int(found["y"]) <= 2100:
-        edtf = f"{found['y']}-{int(found['m']):02}"
-        if found["d"]:
-            edtf = _real_day(int(found["y"]), int(found["m"]), int(found["d"]))
-        if not edtf or not 1 <= int(found["m"]) <= 12:
-            return None
-        return _Moment(edtf, where, words, _instant(found), found["z"] or "")
-    dates = harvest.dates(words)
-    return _Moment(dates[0].edtf, where, words) if len(dates) == 1 else None
-
-
-def _instant(found: re.Match[str]) -> datetime.datetime | None:
-    if not found["H"] or not found["d"]:
-        return None
-    zone = found["z"] or ""
-    offset = datetime.timedelta()
-    if zone[:1] in ("+", "-"):
-        digits = zone[1:].replace(":", "")
-        offset = datetime.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-        offset = -offset if zone[0] == "-" else offset
-    try:
-        local = datetime.datetime(
-            int(found["y"]), int(found["m"]), int(found["d"]), int(found["H"]), int(found["M"])
-        )
-    except ValueError:
-        return None
-    return (local - offset).replace(tzinfo=datetime.UTC)
 
 
 def _language(root: Element, metas: dict, text: str) -> str:

@@ -56,7 +56,7 @@ def _is_rubric(part: str) -> bool:
 
 def own(window: str) -> str:
     """The title without what is surely none of it: sites, channels, and a name behind a channel.
-    Empty where the last part may be a subject's ("…-文学") or the title's own word."""
+    Empty where what stands behind a hyphen may be a subject ("…-文学") or the title's own."""
     marks = [*_PART.finditer(window)]
     parts = [
         window[a:b].strip()
@@ -80,9 +80,9 @@ def own(window: str) -> str:
         first += cut
     end = marks[last - 1].start() if last < len(parts) else len(window)
     title = window[marks[first - 1].end() if first else 0 : end].strip()
-    if last - first > 1 and _is_rubric(parts[last - 1]) and not parts[last - 1].isascii():
-        return ""
-    return title
+    part = parts[last - 1]
+    unsure = last - first > 1 and marks[last - 2][0] == "-" and _is_rubric(part)
+    return "" if unsure and not part.isascii() else title
 
 
 def site(window: str, title: str) -> str:
