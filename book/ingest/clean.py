@@ -54,7 +54,9 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
     """Clean a capture. ``decisions`` are the editor's from an earlier record; those whose text is
     no longer there come back as ``lost``. ``to_script`` is ``Hans``, ``Hant`` or empty."""
     capture = complete(capture)
-    lines = _lines(capture)
+    known = mend.setting(capture.text, capture.has_dom)
+    capture = replace(capture, stated=_header(capture.stated, known))
+    lines = _lines(capture, known)
     judged = _judged(lines, capture)
     verdicts = judged.verdicts
     for line, verdict in zip(lines, verdicts, strict=True):
@@ -148,8 +150,17 @@ def _judged(lines: list[Line], capture: Capture) -> Zones:
     )
 
 
-def _lines(capture: Capture) -> list[Line]:
-    known = mend.setting(capture.text, capture.has_dom)
+def _header(stated: Header, known: mend.Setting) -> Header:
+    """What a page states, mended as its lines are."""
+    return replace(
+        stated,
+        title=mend.mend(stated.title, known)[0],
+        authors=tuple(mend.mend(name, known)[0] for name in stated.authors),
+        publisher=mend.mend(stated.publisher, known)[0],
+    )
+
+
+def _lines(capture: Capture, known: mend.Setting) -> list[Line]:
     out = []
     end = 0
     for block in capture.blocks:

@@ -16,6 +16,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from book.ingest import harvest, titlebar
+from book.ingest.byline import apart, unplaced
 from book.ingest.capture import Header
 from book.ingest.lexicon import key, look
 from book.ingest.moments import Moment, agreed, moment_of, real_day
@@ -84,7 +85,7 @@ def stated(root: Element, address: str = "", text: str = "", lines: Iterable[str
     micro = _microdata(root)
     single = _comment(root)
     source = _source(root, metas, things, address, single)
-    sites = _sites(metas, things)
+    sites = [*_account(root), *_sites(metas, things)]
     title, titles_differ = _title(root, metas, things, micro, sites, lines)
     named = titlebar.site(_window(root), title)
     behind = [Said(named, "title")] if named else []
@@ -298,6 +299,31 @@ def _sites(metas: dict, things: list[dict]) -> list[Said]:
     ]
 
 
+def _account(root: Element) -> list[Said]:
+    """The account of a WeChat page, which publishes itself."""
+    return [Said(name, "js_name") for name in _told(root, "js_name") if len(name) <= 40]
+
+
+_CT = re.compile(r"\bvar ct = \"(1\d{9})\"")
+
+
+def _of_account(root: Element) -> list[Moment]:
+    """The day of a WeChat page (in Beijing), which shows 昨天 where it was saved soon."""
+    scripts = (n.text or "" for n in root.iter("script")) if _account(root) else ()
+    found = next(filter(None, map(_CT.search, scripts)), None)
+    if found is None:
+        return []
+    beijing = datetime.timezone(datetime.timedelta(hours=8))
+    day = datetime.datetime.fromtimestamp(int(found[1]), beijing).date().isoformat()
+    return [Moment(day, "ct", found[1])]
+
+
+def _told(root: Element, name: str) -> list[str]:
+    """What the element of a WeChat page with this id says."""
+    found = (_clean("".join(n.itertext())) for n in root.iterfind(f".//*[@id='{name}']"))
+    return [words for words in found if words][:1]
+
+
 def _names(value: object) -> Iterator[str]:
     for one in value if isinstance(value, list) else [value]:
         name = one.get("name") if isinstance(one, dict) else one
@@ -416,6 +442,7 @@ def _authors(
         groups.append(tuple(people(_names(thing.get("author")))))
     groups += [tuple(people(metas.get(name, []))) for name in _AUTHORS]
     groups.append(tuple(people(micro.get("author", []))))
+    groups.append(tuple(people(_told(root, "js_author_name"))))
     groups = [g for g in groups if g]
     if not groups:
         return (), False
@@ -428,13 +455,12 @@ def people(values: Iterable[str]) -> list[str]:
     """The names in values such as ``By A and B``."""
     out: list[str] = []
     for value in values:
-        value = re.sub(
-            r"^(?:by|作者|文|撰文|记者)\s*[:：/]?\s+|^(?:作者|记者)[:：]\s*", "", value, flags=re.I
-        )
+        value = _BY.sub("", value)
         value = _BESIDE_NAME.sub(r"\1", value.strip(" |｜·•"))
         if re.match(r"https?:|www\.|@", value) or "@" in value or len(value) > 60:
             continue
-        for name in re.split(r"\s*[,，、;；]\s*|\s+(?:and|&)\s+", value):
+        joined = re.split(r"\s*[,，、;；]\s*|\s+(?:and|&)\s+", unplaced(value))
+        for name in (name for some in joined for name in apart(some)):
             if name and not _is_nobody(name) and name not in out and len(name) <= 40:
                 out.append(name)
     first = next((name for name in out if not _is_set_apart(name)), "")
@@ -446,6 +472,10 @@ def people(values: Iterable[str]) -> list[str]:
     ]
 
 
+_BY = re.compile(
+    r"^(?i:by|作者|文|撰文|记者)\s*[:：/]?\s+|^(?:作者|记者)[:：]\s*"
+    r"|^(?:Par|Por|Von|PAR|VON|POR)\s*:?\s+(?=[^\W\d_a-z]\S*\s+\S)"
+)
 # A role, an office or the day behind a name.
 _BESIDE_NAME = re.compile(
     r"\s+[-–—|]\s+.*$|(?<=\S\s)(\S+)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", re.I
@@ -493,6 +523,11 @@ def _published(
     for value in micro.get("datePublished", [])[:1]:
         if moment := moment_of(value, "itemprop datePublished"):
             moments.append(moment)
+    if not moments:
+        said = (moment_of(words, "publish_time") for words in _told(root, "publish_time"))
+        moments += filter(None, said) if _told(root, "js_name") else ()
+    if not moments:
+        moments += _of_account(root)
     if not moments:
         times = [n for n in root.iter("time") if n.get("pubdate") is not None]
         for node in times[:1]:

@@ -1,9 +1,11 @@
+# ruff: noqa: E501
 """What a page's code states, weighed against what its lines show: explained, or asked."""
 
 import pytest
 
 from book.ingest import agreement, html
 from book.ingest.clean import clean
+from book.ingest.stated import people
 from book.intake import asked
 
 HAN = "<p>河边的磨坊停了很多年，今年春天它的水轮又转了起来，村里的人几乎都到了。</p>" * 3
@@ -81,3 +83,71 @@ def test_the_page_s_own_day_in_english():
     got = read(meta, "<div>Jane Roe</div><div>Fri 12 Apr 2019 00.45 BST</div>", LATIN)
     assert got.header.published == "2019-04-12"
     assert got.header.published_evidence.startswith("12 Apr 2019")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<div class="byline"><a href="/author/jroe">Jane Roe</a></div>',
+        '<p>by <span class="author vcard"><a class="url fn n" href="/u/1">Jane Roe</a></span></p>',
+        "<p>By Jane Roe</p>",
+    ],
+)
+def test_a_login_is_no_name(line):
+    assert by("jroe", line, LATIN).header.authors == ("Jane Roe",)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ('<p class="signature">Par <a href="/j">Julien Aubry</a></p>', ("Julien Aubry",)),
+        ('<p class="signature">Par Julien Aubry et Claire Vidal</p>', ("Julien Aubry", "Claire Vidal")),
+        ("<div>Von Anna Weber und Jörg Klein</div>", ("Anna Weber", "Jörg Klein")),
+        ("<div>Por Ana Ruiz y Luis Gil</div>", ("Ana Ruiz", "Luis Gil")),
+        ("<div>By Jane Roe in London and John Doe in New York</div>", ("Jane Roe", "John Doe")),
+        (
+            '<div class="byline">By <span>Jane Roe</span> in London and <span>John Doe</span> in Paris</div>',
+            ("Jane Roe", "John Doe"),
+        ),
+    ],
+)  # fmt: skip
+def test_bylines_without_their_words(line, authors):
+    got = read("", line, LATIN)
+    assert got.header.authors == authors
+    assert authors[0] not in got.body
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Par Julien Aubry et Claire Vidal", ["Julien Aubry", "Claire Vidal"]),
+        ("Anna Weber und Jörg Klein", ["Anna Weber", "Jörg Klein"]),
+        ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+        ("von Trapp", ["von Trapp"]),
+        ("Von Miller", ["Von Miller"]),
+    ],
+)
+def test_stated_names(value, names):
+    assert people([value]) == names
+
+
+def test_a_wechat_account_publishes_itself():
+    meta = '<meta property="og:site_name" content="微信公众平台">'
+    line = """<div><span id="js_author_name">林小溪</span><a id="js_name">河岸读书会</a>
+    <em id="publish_time">2022年8月17日 21:01</em></div>"""
+    got = read(meta, line).header
+    assert (got.authors, got.publisher, got.published) == (("林小溪",), "河岸读书会", "2022-08-17")
+
+
+def test_the_day_of_a_wechat_page_that_shows_none():
+    script = '<script>var ct = "1660741260";</script>'  # 21:01 in Beijing
+    line = '<div><a id="js_name">河岸读书会</a><em id="publish_time">昨天</em></div>'
+    assert read(script, line).header.published == "2022-08-17"
+    assert read(script, "<div>昨天</div>").header.published == ""
+
+
+def test_glosses_go_from_what_is_stated_too():
+    page = """<title>網(wǎng)絡時(shí)代的信</title><h1>網(wǎng)絡時(shí)代的信</h1>
+    <p>這(zhè)是第一個(gè)網(wǎng)站(zhàn)，說(shuō)的是時(shí)間，也說了一些別的事情。</p>"""
+    got = clean(html.read(page + HAN).capture)
+    assert got.header.title == "網絡時代的信" and "時代" not in got.body
