@@ -136,10 +136,7 @@ def _marked_authors(page: Page, votes: list[bool | None]) -> tuple[str, ...]:
         words = " ".join("".join(node.itertext()).split()) if way else ""
         if not 2 <= len(words) <= 80 or any(map(_is_aside, node.iterancestors())):
             continue
-        linked = [
-            " ".join("".join(n.itertext()).split()) for n in node.iter("a") if _is_to_author(n)
-        ]
-        if way == "class" and not _BY.match(words) and linked != [words]:
+        if way == "class" and not _BY.match(words) and not _is_linked(node, words):
             continue
         inner = [" ".join("".join(n.itertext()).split()) for n in node.iter("a", "b", "strong")]
         said = inner if way == "class" and all(inner) and inner else [_BY.sub("", words)]
@@ -156,8 +153,11 @@ def _marked_authors(page: Page, votes: list[bool | None]) -> tuple[str, ...]:
     return ()
 
 
-def _is_to_author(link: etree._Element) -> bool:
-    return bool(_OF_AUTHOR.search(link.get("href", "")[:2000]))
+def _is_linked(node: etree._Element, name: str) -> bool:
+    """Whether all an element says is a person's name, and leads to the page of an author."""
+    links = [n for n in node.iter("a") if _OF_AUTHOR.search(n.get("href", "")[:2000])]
+    said = [" ".join("".join(n.itertext()).split()) for n in links]
+    return said == [name] and harvest.is_person(name)
 
 
 def _says_who(node: etree._Element) -> str:

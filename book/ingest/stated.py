@@ -7,6 +7,7 @@ their fineness, none is taken and the editor is asked.
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from collections.abc import Iterable, Iterator
