@@ -7,6 +7,7 @@ authors, one name in two scripts or forms.
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from book.ingest.names import is_person, is_site
 from book.policy.language import is_han
@@ -20,24 +21,38 @@ def is_login(name: str) -> bool:
 
 def authors(stated: tuple[str, ...], shown: tuple[str, ...]) -> tuple[str, ...] | None:
     """The authors; None where code and page name different people."""
-    if not stated or not shown or not all(map(is_person, shown)):
+    if not stated or not shown or any(map(is_site, shown)):
         return stated
-    if all(map(is_login, stated)):
+    if all(map(is_login, stated)) or _words(stated) == _words(shown):
         return shown
-    own, seen = [{_folded(n) for n in names} for names in (stated, shown)]
-    if any(_is_one(a, b) for a in own for b in seen):
+    if any(_is_one(a, b) for a in stated for b in shown):
+        own, seen = ({_folded(n) for n in names} for names in (stated, shown))
         return shown if own < seen else stated
-    if all(is_site(n) or _is_other_script(n, shown[0]) for n in stated):
+    named = all(map(is_person, shown))
+    if named and all(is_site(n) or _is_other_script(n, shown[0]) for n in stated):
         return shown
-    return None if all(map(is_person, stated)) else stated
+    return None
+
+
+def _words(names: tuple[str, ...]) -> list[str]:
+    return sorted(_folded(word) for name in names for word in re.split(r"[\s.]+", name) if word)
 
 
 def _folded(name: str) -> str:
-    return "".join(map(simplified, re.sub(r"[\W_]+", "", name).casefold()))
+    plain = unicodedata.normalize("NFKD", re.sub(r"[\W_]+", "", name))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return "".join(map(simplified, plain.casefold()))
 
 
 def _is_one(a: str, b: str) -> bool:
-    return a in b or b in a
+    """Whether two names may be one person's: one within the other, or with the same last name and
+    the same first letter ("J. Roe", "Jane Q. Roe")."""
+    whole, other = _folded(a), _folded(b)
+    if whole in other or other in whole:
+        return True
+    own, seen = _words((a,)), _words((b,))
+    last = a.isascii() and _folded(a.split()[-1]) == _folded(b.split()[-1])
+    return bool(last and min(len(own), len(seen)) > 1 and whole[:1] == other[:1])
 
 
 def _is_other_script(name: str, other: str) -> bool:

@@ -54,9 +54,8 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
     """Clean a capture. ``decisions`` are the editor's from an earlier record; those whose text is
     no longer there come back as ``lost``. ``to_script`` is ``Hans``, ``Hant`` or empty."""
     capture = complete(capture)
-    known = mend.setting(capture.text, capture.has_dom)
-    capture = replace(capture, stated=_header(capture.stated, known))
-    lines = _lines(capture, known)
+    capture = replace(capture, stated=_header(capture))
+    lines = _lines(capture)
     judged = _judged(lines, capture)
     verdicts = judged.verdicts
     for line, verdict in zip(lines, verdicts, strict=True):
@@ -150,8 +149,9 @@ def _judged(lines: list[Line], capture: Capture) -> Zones:
     )
 
 
-def _header(stated: Header, known: mend.Setting) -> Header:
+def _header(capture: Capture) -> Header:
     """What a page states, mended as its lines are."""
+    stated, known = capture.stated, mend.setting(capture.text, capture.has_dom)
     return replace(
         stated,
         title=mend.mend(stated.title, known)[0],
@@ -160,7 +160,8 @@ def _header(stated: Header, known: mend.Setting) -> Header:
     )
 
 
-def _lines(capture: Capture, known: mend.Setting) -> list[Line]:
+def _lines(capture: Capture) -> list[Line]:
+    known = mend.setting(capture.text, capture.has_dom)
     out = []
     end = 0
     for block in capture.blocks:

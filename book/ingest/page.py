@@ -289,10 +289,17 @@ class Page:
         self.questions.append(("dates-differ", -1))
         return "", ""
 
+    def _is_of_today(self, i: int) -> bool:
+        """Whether the line above says that a date is of the day the page was looked at."""
+        above = self.lines[i - 1].text if i else ""
+        both = dates(f"{above} {self.lines[i].text}") if len(above) <= 20 else ()
+        return [d.label for d in both] == ["other"]
+
     def _published(self) -> tuple[str, str]:
         """The date said to be of publication; else the one date of the head. Two that differ leave
         it open."""
         head = [date for date in self.said.dates if date[0] < self.head_end]
+        head = [date for date in head if not self._is_of_today(date[0])]
         behind = [date for date in self.said.dates if date[0] >= self.head_end]
         if not self.said.dates:
             behind = self._stamps()

@@ -14,7 +14,7 @@ BAR = re.compile(r"\s*(?:[_|｜]|\s[-–—·»:]\s|--|-(?=[^-]{1,30}$)|—{1,2}
 _WIDE = "\u2e80-\u9fff\uff00-\uff9f"
 # A bar that parts for certain, and a hyphen beside an ideograph, which may.
 _PART = re.compile(
-    rf"\s*[_|｜]\s*|\s(?:[-–—·»:]|--)\s|(?<=[{_WIDE}\u300a-\u3011”’])-(?=\S)|-(?=[{_WIDE}])"
+    rf"\s*(?:[_|｜]|--)\s*|\s(?:[-–—·»:]|--)\s|(?<=[{_WIDE}\u300a-\u3011”’])-(?=\S)|-(?=[{_WIDE}])"
 )
 # What stands beside a title and names no site: a part of one, or of the page.
 _OF_PAGE = re.compile(
@@ -47,7 +47,7 @@ def _is_house(part: str) -> bool:
 
 def is_of_page(part: str) -> bool:
     """Whether words name a part of a page or of a site (首页, 新闻频道), and so no house."""
-    return bool(_OF_PAGE.fullmatch(key(part)))
+    return bool(_OF_PAGE.fullmatch(key(part))) and not _is_house(part)
 
 
 def _is_rubric(part: str) -> bool:
@@ -64,7 +64,8 @@ def own(window: str) -> str:
             [0, *(m.end() for m in marks)], [*(m.start() for m in marks), None], strict=True
         )
     ]
-    first, last = 0, len(parts)
+    first = 0  # behind a house is none of it
+    last = next((i for i, part in enumerate(parts) if i and _is_house(part)), len(parts))
     cut = True
     while cut and last - first > 1:
         part, before = parts[last - 1], parts[last - 2]
@@ -88,13 +89,11 @@ def own(window: str) -> str:
 def site(window: str, title: str) -> str:
     """The site that a window's title names behind the article's own, or a house before it; empty
     where none is."""
-    if window == title or not title:
-        return ""
-    if not window.startswith(title):
-        first = _PART.split(window.removesuffix(title))[0].strip(" _|｜-–—·»")
-        return first if window.endswith(title) and _is_house(first) else ""
-    rest = window[len(title) :]
-    if not BAR.match(rest) and not _PART.match(window, len(title)):
+    before, _, rest = window.partition(title) if title else ("", "", "")
+    first = _PART.split(before)[0].strip(" _|｜-–—·»")
+    if _is_house(first):
+        return first
+    if not BAR.match(rest) and not _PART.match(window, len(before) + len(title)):
         return ""
     parts = [p.strip() for whole in BAR.split(rest) for p in _PART.split(whole) if p.strip(" -")]
     names = [re.sub(r"\s*\([^()]{2,60}\)$", "", p) for p in parts if not _is_rubric(p)]
