@@ -23,13 +23,15 @@ def authors(stated: tuple[str, ...], shown: tuple[str, ...]) -> tuple[str, ...] 
     """The authors; None where code and page name different people."""
     if not stated or not shown or any(map(is_site, shown)):
         return stated
-    if all(map(is_login, stated)) or _words(stated) == _words(shown):
-        return shown
+    people = all(map(is_person, shown))
+    if all(map(is_login, stated)):
+        return shown if people else stated
+    own, seen = ({_folded(name) for name in names} for names in (stated, shown))
+    if own == seen or _words(stated) == _words(shown):  # "Roe, Jane", "JANE ROE"
+        return stated if any(name.isupper() for name in shown) else shown
     if any(_is_one(a, b) for a in stated for b in shown):
-        own, seen = ({_folded(n) for n in names} for names in (stated, shown))
-        return shown if own < seen else stated
-    named = all(map(is_person, shown))
-    if named and all(is_site(n) or _is_other_script(n, shown[0]) for n in stated):
+        return shown if people and own < seen else stated
+    if people and all(is_site(n) or _is_other_script(n, shown[0]) for n in stated):
         return shown
     return None
 
@@ -51,7 +53,7 @@ def _is_one(a: str, b: str) -> bool:
     if whole in other or other in whole:
         return True
     own, seen = _words((a,)), _words((b,))
-    last = a.isascii() and _folded(a.split()[-1]) == _folded(b.split()[-1])
+    last = a.isascii() and _folded(a.rpartition(" ")[2]) == _folded(b.rpartition(" ")[2])
     return bool(last and min(len(own), len(seen)) > 1 and whole[:1] == other[:1])
 
 

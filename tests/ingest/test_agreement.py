@@ -38,6 +38,9 @@ def by(author, line, text=HAN):
         (("Jane Q. Roe",), ("Jane Roe",), ("Jane Q. Roe",)),
         (("Jose Nunez",), ("José Núñez",), ("José Núñez",)),
         (("Roe", "Jane"), ("Jane Roe",), ("Jane Roe",)),
+        (("Jane Roe",), ("JANE ROE",), ("Jane Roe",)),
+        (("JANE ROE",), ("Jane Roe",), ("Jane Roe",)),
+        (("Jane Roe",), ("Jane Roe", "AP"), ("Jane Roe",)),
         (("Jane Roe",), ("The Harbour Post",), ("Jane Roe",)),
         (("mreed",), (), ("mreed",)),
         (("编辑部的老李",), ("孙八",), None),
@@ -159,3 +162,9 @@ def test_glosses_go_from_what_is_stated_too():
     <p>這(zhè)是第一個(gè)網(wǎng)站(zhàn)，說(shuō)的是時(shí)間，也說了一些別的事情。</p>"""
     got = clean(html.read(page + HAN).capture)
     assert got.header.title == "網絡時代的信" and "時代" not in got.body
+
+
+def test_today_under_a_label_on_its_own_line():
+    assert read("", "<div>今天是：</div><div>2026年11月22日 星期日</div>").header.published == ""
+    line = "<div>今天是：</div><div>2026年11月22日 星期日</div><p>发布时间：2020-01-05</p>"
+    assert read("", line).header.published == "2020-01-05"
