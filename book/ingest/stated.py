@@ -86,7 +86,10 @@ def stated(root: Element, address: str = "", text: str = "", lines: Iterable[str
     micro = _microdata(root)
     single = _comment(root)
     source = _source(root, metas, things, address, single)
-    sites = [*_account(root), *_sites(metas, things)]
+    sites = _sites(metas, things)
+    signed = {*metas.get("author", []), *_told(root, "js_author_name")}
+    own = [s for s in _account(root) if s.value not in signed or not harvest.is_person(s.value)]
+    sites = [*own, *sites]  # a person's account is no house
     title, titles_differ = _title(root, metas, things, micro, sites, lines)
     named = titlebar.site(_window(root), title)
     behind = [Said(named, "title")] if named else []

@@ -150,6 +150,12 @@ def test_a_wechat_account_publishes_itself():
     assert (got.authors, got.publisher, got.published) == (("林小溪",), "河岸读书会", "2022-08-17")
 
 
+def test_a_person_s_wechat_account_is_no_house():
+    meta = '<meta property="og:site_name" content="微信公众平台"><meta name="author" content="林小溪">'
+    got = read(meta, '<div><a id="js_name">林小溪</a></div>').header
+    assert (got.authors, got.publisher) == (("林小溪",), "微信公众平台")
+
+
 def test_the_day_of_a_wechat_page_that_shows_none():
     script = '<script>var ct = "1660741260";</script>'  # 21:01 in Beijing
     line = '<div><a id="js_name">河岸读书会</a><em id="publish_time">昨天</em></div>'
