@@ -151,7 +151,9 @@ def test_a_wechat_account_publishes_itself():
 
 
 def test_a_person_s_wechat_account_is_no_house():
-    meta = '<meta property="og:site_name" content="微信公众平台"><meta name="author" content="林小溪">'
+    meta = (
+        '<meta property="og:site_name" content="微信公众平台"><meta name="author" content="林小溪">'
+    )
     got = read(meta, '<div><a id="js_name">林小溪</a></div>').header
     assert (got.authors, got.publisher) == (("林小溪",), "微信公众平台")
 
