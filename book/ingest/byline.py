@@ -189,6 +189,10 @@ _BEHIND_BY = re.compile(
 _STAFF = re.compile(
     r"\s+(?:in|for|at|on)\s+|,\s+(?=[\w ]*\b(?i:editor|writer|reporter|correspondent|columnist|contributor|staff|critic)\b)"
 )
+_FROM_WHERE = re.compile(  # By Ann Lee in London and Bob Ray in New York
+    r"\s+(?:in|from|à|aus) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}(?=\s+(?:and|&|et|und|y|e)\s|\s*,|$)"
+)
+_JOINED = re.compile(r"\s+(?:et|und|y|e)\s+")
 _INNER_BY = re.compile(
     rf"(?:^|[\s\u0001|·,(])[Bb]y:?\s+(?P<names>{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}"
     rf"(?:(?:,|\s+and|\s*&)\s+{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}){{0,3}})"
@@ -199,6 +203,17 @@ _FROM_PLACE = re.compile(
 SEPARATORS = re.compile(r"\s{2,}|[|｜丨•]|\s[·/–—-]\s|\t|　")
 
 
+def apart(names: str) -> list[str]:
+    """The people whom an "et" or "und" joins, as each has a first name and a last one."""
+    parts = _JOINED.split(names)
+    return parts if all(" " in p and p[:1].isupper() for p in parts) else [names]
+
+
+def unplaced(names: str) -> str:
+    """Names without the places they wrote from."""
+    return _FROM_WHERE.sub("", names)
+
+
 def _by(line: _Line) -> Byline | None:
     if m := _BY_WHO.match(line.text):
         return Byline(tuple(people(m["names"])), 0, len(line.text))
@@ -206,8 +221,8 @@ def _by(line: _Line) -> Byline | None:
         return None
     names = SEPARATORS.split(line.plain[m.start("names") :].split("\u0001")[0])[0]
     names = _BEHIND_BY.sub("", names)
-    name = _STAFF.split(names)[0]
-    named = people(trimmed(name))
+    name = _STAFF.split(unplaced(names))[0]
+    named = [one for some in people(trimmed(name)) for one in apart(some)]
     if not named or not all(is_person(p) or len(p.split()) <= 3 for p in named):
         return None
     end = m.start("names") + len(names)
@@ -232,7 +247,7 @@ def _certain(named: list[str], words: str) -> list[str]:
     person ("By Ann Lee, Mill Valley"): one word is no person's name, and two leave all open."""
     if (
         len(named) < 2
-        or re.search(r"\s(?:and|AND|&)\s|&|[/;、；]", words)
+        or re.search(r"\s(?:and|AND|&|et|und|y|e)\s|&|[/;、；]", words)
         or not named[0].isascii()
     ):
         return named

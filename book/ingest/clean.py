@@ -29,10 +29,10 @@ MAX_MENDED = 1_000_000  # a longer block is kept as it stands
 @dataclass(frozen=True, slots=True)
 class Question:
     """What only the editor can answer: ``no-title``, ``no-author``, ``no-date``, ``dates-differ``,
-    ``unsure`` (looks like furniture, was kept), ``resumed`` (text went on behind a list that was
-    removed), ``cut`` (short last lines went with the tail), ``maybe-title`` (a line that may be the
-    title), ``no-text``, ``gloss`` (readings that a copy site may have put in stand in the text;
-    ``quote`` has them all). ``id`` is the record's, or empty."""
+    ``authors-differ``, ``unsure`` (looks like furniture, was kept), ``resumed`` (text went on behind
+    a list that was removed), ``cut`` (short last lines went with the tail), ``maybe-title`` (a line
+    that may be the title), ``no-text``, ``gloss`` (readings that a copy site may have put in stand in
+    the text; ``quote`` has them all). ``id`` is the record's, or empty."""
 
     code: str
     id: str = ""
@@ -55,6 +55,7 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
     """Clean a capture. ``decisions`` are the editor's from an earlier record; those whose text is
     no longer there come back as ``lost``. ``to_script`` is ``Hans``, ``Hant`` or empty."""
     capture = complete(capture)
+    capture = replace(capture, stated=_header(capture))
     lines = _lines(capture)
     judged = _judged(lines, capture)
     verdicts = judged.verdicts
@@ -149,6 +150,17 @@ def _judged(lines: list[Line], capture: Capture) -> Zones:
         head_end=full[judged.head_end] if judged.head_end < len(full) else len(lines),
         questions=tuple((code, full[i] if i >= 0 else i) for code, i in judged.questions),
         headlines=tuple(full[i] for i in judged.headlines),
+    )
+
+
+def _header(capture: Capture) -> Header:
+    """What a page states, mended as its lines are."""
+    stated, known = capture.stated, mend.setting(capture.text, capture.has_dom)
+    return replace(
+        stated,
+        title=mend.mend(stated.title, known)[0],
+        authors=tuple(mend.mend(name, known)[0] for name in stated.authors),
+        publisher=mend.mend(stated.publisher, known)[0],
     )
 
 

@@ -69,6 +69,14 @@ _UPDATED = re.compile(
 )
 
 
+# The day a page was looked at, not written: 今天是…, 現在時間：…, Today is Sunday, …
+_TODAY = re.compile(
+    r"(?:(?:今[天日]|现在|目前|当前)(?:(?:时[间刻]|日期)?[是为]|时[间刻]|日期)|(?:系统|本地|服务器)(?:时间|日期)"
+    r"|(?<![^\s|｜·,，。!！])(?:今[天日]|现在)|(?:今日|本日|日付)は|오늘은?)"
+    r"\s*[:：]?\s*(?:公元|公历|西历|(?:北京|台北)时间)?\s*[:：]?\s*(?:(?:星期|周)[一二三四五六日天])?[\s,，]*$"
+    r"|(?<!ed )\b(?:[Tt]oday(?:[’']s [Dd]ate)?|TODAY|[Ii]t|[Nn]ow|(?:[Cc]urrent|[Ll]ocal|[Ss]erver) (?:[Dd]ate|[Tt]ime))"
+    rf"(?: is|[’']s|\s*[:：,])\s*{_WEEKDAY}$"
+)
 _EDITED = re.compile(
     r"(?:更新|修改|编辑|修订)(?:时间|日期|于|日|日时)?\s*[:：]?\s*$|(?i:updated|modified|revised|edited|à jour|aktualisiert|actualizado)"
 )
@@ -95,7 +103,9 @@ def dates(text: str) -> tuple[Dated, ...]:
         edtf = _edtf(m, bool(_DAY_FIRST.search(before)))
         if not edtf:
             continue
-        if _UPDATED.search(before) and not re.search(r"更新(?:发布|掲载)", before):
+        if _TODAY.search(before):
+            label = "other"
+        elif _UPDATED.search(before) and not re.search(r"更新(?:发布|掲载)", before):
             label = "updated" if _EDITED.search(before) else "other"
         else:
             label = "published" if _PUBLISHED.search(before) else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from book.ingest import blocks, dom, harvest, stated
+from book.ingest.agreement import is_login
 from book.ingest.blocks import Page, Picture, Piece
 from book.ingest.capture import Block, Capture, Header
 from book.ingest.outline import FURNITURE
@@ -71,8 +72,9 @@ def _byline(page: Page, votes: list[bool | None], said: Stated) -> Header:
     no more, is voted out."""
     header = said.header
     first = next((i for i, v in enumerate(votes) if v), len(votes))
-    if not header.authors:
-        header = replace(header, authors=_marked_authors(page, votes))
+    if all(map(is_login, header.authors)):
+        marked = _marked_authors(page, votes)
+        header = replace(header, authors=marked or header.authors)
     if not header.published:
         text = (i for i, v in enumerate(votes) if v and len(_text(page, i)) > 60)
         begin = next(text, first)  # the extractor may have taken the heading too
@@ -95,7 +97,8 @@ def _byline(page: Page, votes: list[bool | None], said: Stated) -> Header:
             people = stated.people([own if own and words.startswith(own) else words])
             if people and not re.search(r"[。？！:：]|\d{2}", words):
                 header = replace(header, authors=tuple(people))
-        if words in (*header.authors, header.publisher):
+        signed = _BY.match(words) and tuple(stated.people([words])) == header.authors
+        if signed or words in (*header.authors, header.publisher):
             votes[i] = False
         if piece.block.kind == "p" and not header.published:
             time = next(
@@ -111,7 +114,12 @@ def _byline(page: Page, votes: list[bool | None], said: Stated) -> Header:
 
 
 # An element that names who wrote the page: by its relation, as a card does, or by its class.
-_BYLINE = re.compile(r"^(?:(?:meta|post|entry|article)[-_])?(?:author|byline|by-line)$", re.I)
+_BYLINE = re.compile(
+    r"^(?:(?:meta|post|entry|article)[-_])?(?:author|byline|by-line|signature)$", re.I
+)
+_OF_AUTHOR = re.compile(
+    r"/(?:authors?|people|profiles?|writers?|contributors?|staff|by)/[^/]", re.I
+)
 _AROUND = re.compile(
     r"comment|repl(?:y|ies)|related|recommend|sidebar|footer|trending|popular|widget|nav|menu", re.I
 )
@@ -128,7 +136,7 @@ def _marked_authors(page: Page, votes: list[bool | None]) -> tuple[str, ...]:
         words = " ".join("".join(node.itertext()).split()) if way else ""
         if not 2 <= len(words) <= 80 or any(map(_is_aside, node.iterancestors())):
             continue
-        if way == "class" and not _BY.match(words):
+        if way == "class" and not _BY.match(words) and not _is_linked(node, words):
             continue
         inner = [" ".join("".join(n.itertext()).split()) for n in node.iter("a", "b", "strong")]
         said = inner if way == "class" and all(inner) and inner else [_BY.sub("", words)]
@@ -143,6 +151,13 @@ def _marked_authors(page: Page, votes: list[bool | None]) -> tuple[str, ...]:
         if bylines:
             break
     return ()
+
+
+def _is_linked(node: etree._Element, name: str) -> bool:
+    """Whether all an element says is a person's name, and leads to the page of an author."""
+    links = [n for n in node.iter("a") if _OF_AUTHOR.search(n.get("href", "")[:2000])]
+    said = [" ".join("".join(n.itertext()).split()) for n in links]
+    return said == [name] and harvest.is_person(name)
 
 
 def _says_who(node: etree._Element) -> str:

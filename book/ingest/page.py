@@ -15,12 +15,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from book.ingest import agreement
 from book.ingest.capture import Header
 from book.ingest.days import Dated, dates
 from book.ingest.harvest import Fields, fields
 from book.ingest.lexicon import key
 from book.ingest.lines import Line, ends_sentence
 from book.ingest.masthead import house
+from book.ingest.moments import is_local, moment_of
 from book.ingest.names import is_person, is_site
 from book.ingest.writers import writers
 
@@ -195,17 +197,19 @@ class Page:
         return ()
 
     def _header(self) -> Header:
-        said, stated = self.said, self.stated
+        said, stated = self.said, self._weighed()
         published, evidence = stated.published, stated.published_evidence
         if not published:
             published, evidence = self._published()
         elif (shown := self._shown_beside(published)) and shown[0] != published:
             published, evidence = shown
         editors = tuple(dict.fromkeys(e for _, names in said.editors for e in names))
-        self.named = stated.authors or writers(self)
+        self.named = stated.authors or self.stated.authors or writers(self)
         authors = stated.authors or tuple(  # a paper is no author
             name for name in self.named if is_person(name) or not is_site(name)
         )
+        if ("authors-differ", -1) in self.questions:
+            authors = ()
         publisher = stated.publisher
         if not publisher:
             publisher = house(self)
@@ -248,25 +252,62 @@ class Page:
                 out += [(i, d.edtf, d.label, _evidence(line.text, d)) for d in stated]
         return out
 
+    def _weighed(self) -> Header:
+        """What the page's code states, with the authors its lines name where that explains a login or
+        a house, or says more; without, where the two name different people: that is asked."""
+        stated = self.stated
+        if not stated.authors:
+            return stated
+        by = (f.authors for f in map(self.field, range(self.head_end)) if f.labelled and f.authors)
+        shown = next(by, ())
+        if not shown and all(map(agreement.is_login, stated.authors)):
+            shown = writers(self)
+        authors = agreement.authors(stated.authors, shown)
+        if authors is None:
+            self.questions.append(("authors-differ", -1))
+        return replace(stated, authors=authors or ())
+
     def _shown_beside(self, stated: str) -> tuple[str, str] | None:
-        """The day a page shows above its text, where its code states the next one: code often states
-        the clock of elsewhere, where it was past midnight. A later day may be of a change."""
+        """The one day a page shows above its text, where its code states another. The day before or
+        after is the page's own where the code has the clock of elsewhere (a later one may else be
+        of a change). Another day that stands under a label, or by the author, leaves it open."""
         if len(stated) != len("2024-03-05"):
             return None
         told = [
-            (day, text)
+            (day, text, kind)
             for i, day, kind, text in self.said.dates
             if i < self.head_end and kind in ("", "published") and len(day) == len(stated)
         ]
-        if len({day for day, _ in told}) != 1:
+        told += [
+            (date.edtf, _evidence(self.lines[i].text, date), date.label or "signed")
+            for i in range(self.head_end)
+            if (found := self.field(i)).authors and found.labelled
+            for date in found.dates
+            if date.label in ("", "published") and len(date.edtf) == len(stated)
+        ]
+        if len({day for day, *_ in told}) != 1 or told[0][0] == stated:
             return None
-        apart = datetime.date.fromisoformat(told[0][0]) - datetime.date.fromisoformat(stated)
-        return told[0] if apart.days == -1 else None
+        day, text, _ = told[0]
+        apart = datetime.date.fromisoformat(day) - datetime.date.fromisoformat(stated)
+        code = moment_of(self.stated.published_evidence.rpartition(": ")[2])
+        if apart.days == -1 or (apart.days == 1 and code and is_local(code, day, text)):
+            return day, text
+        if not any(kind == "published" or (kind and abs(apart.days) > 1) for *_, kind in told):
+            return None
+        self.questions.append(("dates-differ", -1))
+        return "", ""
+
+    def _is_of_today(self, i: int) -> bool:
+        """Whether the line above says that a date is of the day the page was looked at."""
+        above = self.lines[i - 1].text if i else ""
+        both = dates(f"{above} {self.lines[i].text}") if len(above) <= 20 else ()
+        return [d.label for d in both] == ["other"]
 
     def _published(self) -> tuple[str, str]:
         """The date said to be of publication; else the one date of the head. Two that differ leave
         it open."""
         head = [date for date in self.said.dates if date[0] < self.head_end]
+        head = [date for date in head if not self._is_of_today(date[0])]
         behind = [date for date in self.said.dates if date[0] >= self.head_end]
         if not self.said.dates:
             behind = self._stamps()

@@ -16,9 +16,11 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from book.ingest import harvest
+from book.ingest import harvest, titlebar
+from book.ingest.byline import apart, unplaced
 from book.ingest.capture import Header
 from book.ingest.lexicon import key, look
+from book.ingest.moments import Moment, agreed, moment_of, real_day
 from book.ingest.writers import NOBODY
 from book.policy.agencies import is_agency
 from book.policy.language import is_han
@@ -85,8 +87,12 @@ def stated(root: Element, address: str = "", text: str = "", lines: Iterable[str
     single = _comment(root)
     source = _source(root, metas, things, address, single)
     sites = _sites(metas, things)
+    signed = {*metas.get("author", []), *_told(root, "js_author_name")}
+    own = [s for s in _account(root) if s.value not in signed or not harvest.is_person(s.value)]
+    sites = [*own, *sites]  # a person's account is no house
     title, titles_differ = _title(root, metas, things, micro, sites, lines)
-    behind = _behind(root, title) if title else []
+    named = titlebar.site(_window(root), title)
+    behind = [Said(named, "title")] if named else []
     if not sites or (behind and sites[0].where == "source" and _is_rubric(sites[0].value)):
         sites = behind
     date, evidence, dates_differ = _published(root, metas, things, micro)
@@ -222,7 +228,7 @@ def saved_from(root: Element) -> str:
 
 def day_of(words: str) -> str:
     """The day a machine's time states (EDTF); empty where it is none."""
-    moment = _moment(words, "")
+    moment = moment_of(words)
     return moment.edtf if moment else ""
 
 
@@ -245,16 +251,9 @@ def _comment(root: Element) -> tuple[str, str]:
 def _js_day(words: str) -> str:
     """The day in what JavaScript writes: ``Sat Nov 21 2026 09:10:11 GMT+0100 (…)``."""
     if found := re.search(r"\b([A-Z][a-z]{2}) (\d{1,2}) (\d{4})\b", words):
-        return _real_day(int(found[3]), _MONTHS.get(found[1], 0), int(found[2]))
+        return real_day(int(found[3]), _MONTHS.get(found[1], 0), int(found[2]))
     found = re.search(r"(\d{4})-(\d\d)-(\d\d)", words)
-    return _real_day(*(int(g) for g in found.groups())) if found else ""
-
-
-def _real_day(year: int, month: int, day: int) -> str:
-    try:
-        return datetime.date(year, month, day).isoformat()
-    except ValueError:
-        return ""
+    return real_day(*(int(g) for g in found.groups())) if found else ""
 
 
 def _source(
@@ -299,8 +298,34 @@ def _sites(metas: dict, things: list[dict]) -> list[Said]:
         for s in found
         if 1 < len(s.value) <= 40
         and not re.match(r"https?:|@|\d+$", s.value)
+        and not titlebar.is_of_page(s.value)
         and s.value.lower() not in software  # it made the page, and publishes none
     ]
+
+
+def _account(root: Element) -> list[Said]:
+    """The account of a WeChat page, which publishes itself."""
+    return [Said(name, "js_name") for name in _told(root, "js_name") if len(name) <= 40]
+
+
+_CT = re.compile(r"\bvar ct = \"(1\d{9})\"")
+
+
+def _of_account(root: Element) -> list[Moment]:
+    """The day of a WeChat page (in Beijing), which shows 昨天 where it was saved soon."""
+    scripts = (n.text or "" for n in root.iter("script")) if _account(root) else ()
+    found = next(filter(None, map(_CT.search, scripts)), None)
+    if found is None:
+        return []
+    beijing = datetime.timezone(datetime.timedelta(hours=8))
+    day = datetime.datetime.fromtimestamp(int(found[1]), beijing).date().isoformat()
+    return [Moment(day, "ct", found[1])]
+
+
+def _told(root: Element, name: str) -> list[str]:
+    """What the element of a WeChat page with this id says."""
+    found = (_clean("".join(n.itertext())) for n in root.iterfind(f".//*[@id='{name}']"))
+    return [words for words in found if words][:1]
 
 
 def _names(value: object) -> Iterator[str]:
@@ -309,9 +334,6 @@ def _names(value: object) -> Iterator[str]:
         for n in name if isinstance(name, list) else [name]:
             if cleaned := _clean(n):
                 yield cleaned
-
-
-_BEHIND = re.compile(r"\s*(?:[_|｜]|\s[-–—·»:]\s|--|-(?=[^-]{1,30}$)|—{1,2})\s*")
 
 
 def _title(
@@ -327,12 +349,12 @@ def _title(
     said = [Said(_clean(t.get("headline")), "JSON-LD headline") for t in things]
     said += [Said(v, name) for name in _TITLES for v in metas.get(name, [])[:1]]
     said += [Said(v, "itemprop headline") for v in micro.get("headline", [])[:1]]
-    window = next((_clean("".join(n.itertext())) for n in root.iter("title")), "")
+    window = _window(root)
     heads = [line for n in root.iter("h1") for line in _lines(n)][:16]
     said = [s for s in said if s.value]
     names = {s.value for s in sites}
-    cut = [Said(_without_site(s.value, names, heads), s.where) for s in said]
-    values = [s.value for s in cut if s.value not in names]
+    cut = [_without_site(s.value, names, heads) for s in said]
+    values = [titlebar.own(v) or v for v in cut if v not in names]
     for head in heads:
         if head and _bare(head) in map(_bare, values):
             return head, False
@@ -344,16 +366,16 @@ def _title(
         if not window or window in names or _is_section(root, window):
             return "", False
         own = _without_site(window, names, heads)
-        return (
-            (own, False)
-            if own != window or not _BEHIND.search(window)
-            else (_first_part(window), False)
-        )
+        return (own if own != window else _first_part(titlebar.own(window))), False
     bare = {_bare(v) for v in values}
     if len(bare) == 1 or any(_bare(window).startswith(b) for b in bare):
         return next((v for v in values if _bare(window).startswith(_bare(v))), values[0]), False
     inside = [v for v in values if all(_bare(v) in b for b in bare)]
     return (inside[0], False) if inside else (values[0], len(set(map(_bare, values[:2]))) > 1)
+
+
+def _window(root: Element) -> str:
+    return next((_clean("".join(n.itertext())) for n in root.iter("title")), "")
 
 
 def _lines(heading: Element) -> list[str]:
@@ -370,7 +392,7 @@ def _lines(heading: Element) -> list[str]:
 def _is_section(root: Element, window: str) -> bool:
     """Whether a window's title names a section the page lies in: what a path or a link of the page
     ends in, and no heading says."""
-    own = _bare(_first_part(_BEHIND.split(window)[0]))
+    own = _bare(_first_part(titlebar.BAR.split(window)[0]))
     if not 1 < len(own) <= 12 or own == _bare(window):
         return False
     heads = {_bare("".join(n.itertext())) for n in root.iter("h1", "h2", "h3", "h4", "h5")}
@@ -381,7 +403,7 @@ def _is_section(root: Element, window: str) -> bool:
 
 def _without_site(title: str, names: set[str], heads: list[str]) -> str:
     """The title without the site's name behind (or before) it."""
-    parts = [m for m in _BEHIND.finditer(title)]
+    parts = [m for m in titlebar.BAR.finditer(title)]
     for head in heads:
         if head and len(head) > 3 and title.startswith(head) and len(head) < len(title):
             return head
@@ -390,7 +412,7 @@ def _without_site(title: str, names: set[str], heads: list[str]) -> str:
         if any(n and (n in rest or rest in n) for n in names) and mark.start() > 1:
             title = title[: mark.start()]
     for name in names:
-        if title.startswith(name) and (m := _BEHIND.match(title, len(name))):
+        if title.startswith(name) and (m := titlebar.BAR.match(title, len(name))):
             title = title[m.end() :]
     return title.strip()
 
@@ -404,31 +426,6 @@ def _is_part(line: str, window: str) -> bool:
         return True
     cuts = [(m.start(), m.end()) for m in re.finditer(r"\W+|_+", window)]
     return any(bare in (_bare(window[:start]), _bare(window[end:])) for start, end in cuts)
-
-
-# What stands behind a title in the window and names no site.
-_NO_SITE = re.compile(r"^(?:powered by|by|page|第?\s*\d+\s*页?|正文|view topic)\b", re.I)
-
-
-def _behind(root: Element, title: str) -> list[Said]:
-    """The site as the window's title names it behind the article's own."""
-    window = next((_clean("".join(n.itertext())) for n in root.iter("title")), "")
-    if not window.startswith(title) or window == title:
-        return []
-    rest = window[len(title) :]
-    if not _BEHIND.match(rest):
-        return []
-    parts = [part for part in _BEHIND.split(rest) if part.strip()]
-    names = [re.sub(r"\s*\([^()]{2,60}\)$", "", p) for p in parts if not _NO_SITE.match(p)]
-    if not names:
-        return []
-    name = names[-1]
-    if len(names) > 1 and name.isascii() and harvest.is_site(names[-2]) and not title.isascii():
-        name = names[-2]  # the address, or the name in another script, behind the name
-    wide = sum(c >= "\u2e80" for c in name)
-    if not 2 <= len(name) <= (14 if wide else 36) or name[:1].isdigit():
-        return []
-    return [Said(name, "title")]
 
 
 def _first_part(window: str) -> str:
@@ -449,6 +446,7 @@ def _authors(
         groups.append(tuple(people(_names(thing.get("author")))))
     groups += [tuple(people(metas.get(name, []))) for name in _AUTHORS]
     groups.append(tuple(people(micro.get("author", []))))
+    groups.append(tuple(people(_told(root, "js_author_name"))))
     groups = [g for g in groups if g]
     if not groups:
         return (), False
@@ -461,13 +459,12 @@ def people(values: Iterable[str]) -> list[str]:
     """The names in values such as ``By A and B``."""
     out: list[str] = []
     for value in values:
-        value = re.sub(
-            r"^(?:by|作者|文|撰文|记者)\s*[:：/]?\s+|^(?:作者|记者)[:：]\s*", "", value, flags=re.I
-        )
+        value = _BY.sub("", value)
         value = _BESIDE_NAME.sub(r"\1", value.strip(" |｜·•"))
         if re.match(r"https?:|www\.|@", value) or "@" in value or len(value) > 60:
             continue
-        for name in re.split(r"\s*[,，、;；]\s*|\s+(?:and|&)\s+", value):
+        joined = re.split(r"\s*[,，、;；]\s*|\s+(?:and|&)\s+", unplaced(value))
+        for name in (name for some in joined for name in apart(some)):
             if name and not _is_nobody(name) and name not in out and len(name) <= 40:
                 out.append(name)
     first = next((name for name in out if not _is_set_apart(name)), "")
@@ -479,6 +476,10 @@ def people(values: Iterable[str]) -> list[str]:
     ]
 
 
+_BY = re.compile(
+    r"^(?i:by|作者|文|撰文|记者)\s*[:：/]?\s+|^(?:作者|记者)[:：]\s*"
+    r"|^(?:Par|Por|Von|PAR|VON|POR)\s*:?\s+(?=[^\W\d_a-z]\S*\s+\S)"
+)
 # A role, an office or the day behind a name.
 _BESIDE_NAME = re.compile(
     r"\s+[-–—|]\s+.*$|(?<=\S\s)(\S+)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", re.I
@@ -511,45 +512,35 @@ def _is_set_apart(name: str) -> bool:
     return name.isascii() and name.isupper() and len(name) > 1
 
 
-_STAMP = re.compile(
-    r"\s*(?P<y>\d{4})[-/.年]?(?P<m>\d{1,2})(?:[-/.月]?(?P<d>\d{1,2})日?)?"
-    r"(?:[T\s,]*(?P<H>\d{1,2})[:：]?(?P<M>\d{2})(?:[:：]?(?P<S>\d{2})(?:[.,]\d{1,9})?)?)?\s*(?P<z>Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Moment:
-    edtf: str
-    where: str
-    words: str
-    instant: datetime.datetime | None = None
-    zone: str = ""
-
-
 def _published(
     root: Element, metas: dict, things: list[dict], micro: dict
 ) -> tuple[str, str, bool]:
-    moments: list[_Moment] = []
+    moments: list[Moment] = []
     for thing in things:
         for name in ("datePublished", "pubDate"):
-            if moment := _moment(thing.get(name), f"JSON-LD {name}"):
+            if moment := moment_of(thing.get(name), f"JSON-LD {name}"):
                 moments.append(moment)
     for name in _DATES:
         for value in metas.get(name, [])[:1]:
-            if moment := _moment(value, f"meta {name}"):
+            if moment := moment_of(value, f"meta {name}"):
                 moments.append(moment)
     for value in micro.get("datePublished", [])[:1]:
-        if moment := _moment(value, "itemprop datePublished"):
+        if moment := moment_of(value, "itemprop datePublished"):
             moments.append(moment)
+    if not moments:
+        said = (moment_of(words, "publish_time") for words in _told(root, "publish_time"))
+        moments += filter(None, said) if _told(root, "js_name") else ()
+    if not moments:
+        moments += _of_account(root)
     if not moments:
         times = [n for n in root.iter("time") if n.get("pubdate") is not None]
         for node in times[:1]:
             words = node.get("datetime") or "".join(node.itertext())
-            if moment := _moment(words, "time pubdate"):
+            if moment := moment_of(words, "time pubdate"):
                 moments.append(moment)
     if not moments:
         return "", "", False
-    best = _agreed(moments)
+    best = agreed(moments)
     if best is None:
         return "", "", True
     return best.edtf, f"{best.where}: {best.words}", False
@@ -559,70 +550,8 @@ def _modified(metas: dict, things: list[dict]) -> str:
     """The day of the last change."""
     said = [thing.get("dateModified") for thing in things]
     said += [v for name in _MODIFIED for v in metas.get(name, [])[:1]]
-    days = {moment.edtf for value in said if (moment := _moment(value, ""))}
+    days = {moment.edtf for value in said if (moment := moment_of(value))}
     return days.pop() if len(days) == 1 else ""
-
-
-def _agreed(moments: list[_Moment]) -> _Moment | None:
-    """The finest of statements that agree; None where they differ. One instant told in two zones is
-    no difference: the zone that is not Greenwich is the page's own."""
-    finest = max(moments, key=lambda m: len(m.edtf))
-    for moment in moments:
-        same = finest.edtf.startswith(moment.edtf) or moment.edtf.startswith(finest.edtf)
-        if same:
-            continue
-        if not (moment.instant and finest.instant):
-            return None
-        apart = abs(moment.instant - finest.instant)
-        if apart > datetime.timedelta(minutes=5) and not _one_zone_apart(moment, finest):
-            return None
-        if finest.zone in ("Z", "UTC", "GMT", "+00:00", "+0000", "-00:00"):
-            finest = moment
-    return finest
-
-
-def _one_zone_apart(a: _Moment, b: _Moment) -> bool:
-    """Whether two clock readings differ by whole hours, as one time with and without its zone."""
-    if bool(a.zone) == bool(b.zone) or not a.instant or not b.instant:
-        return False
-    apart = abs((a.instant - b.instant).total_seconds())
-    return apart <= 14 * 3600 and apart % 1800 == 0
-
-
-def _moment(value: object, where: str) -> _Moment | None:
-    words = _clean(value, 60)
-    if re.fullmatch(r"1\d{9}(?:\d{3})?", words):  # seconds or milliseconds since 1970
-        seconds = int(words[:10])
-        instant = datetime.datetime.fromtimestamp(seconds, datetime.UTC)
-        return _Moment(instant.date().isoformat(), where, words, instant, "Z")
-    found = _STAMP.match(words)
-    if found and found.end() >= len(words.rstrip()) - 12 and 1990 <= int(found["y"]) <= 2100:
-        edtf = f"{found['y']}-{int(found['m']):02}"
-        if found["d"]:
-            edtf = _real_day(int(found["y"]), int(found["m"]), int(found["d"]))
-        if not edtf or not 1 <= int(found["m"]) <= 12:
-            return None
-        return _Moment(edtf, where, words, _instant(found), found["z"] or "")
-    dates = harvest.dates(words)
-    return _Moment(dates[0].edtf, where, words) if len(dates) == 1 else None
-
-
-def _instant(found: re.Match[str]) -> datetime.datetime | None:
-    if not found["H"] or not found["d"]:
-        return None
-    zone = found["z"] or ""
-    offset = datetime.timedelta()
-    if zone[:1] in ("+", "-"):
-        digits = zone[1:].replace(":", "")
-        offset = datetime.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-        offset = -offset if zone[0] == "-" else offset
-    try:
-        local = datetime.datetime(
-            int(found["y"]), int(found["m"]), int(found["d"]), int(found["H"]), int(found["M"])
-        )
-    except ValueError:
-        return None
-    return (local - offset).replace(tzinfo=datetime.UTC)
 
 
 def _language(root: Element, metas: dict, text: str) -> str:

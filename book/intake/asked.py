@@ -10,6 +10,7 @@ from book.ingest.record import Decision
 
 _OF_TEXT = {"cut": "ingest.cut", "resumed": "ingest.resumed", "unsure": "ingest.unsure"}
 _SHOWN = 8  # readings
+_DIFFER = {"dates-differ": "published", "authors-differ": "author"}
 _KEYS = {"date": "published", "author": "author", "title": "title"}
 
 
@@ -17,11 +18,11 @@ def questions(
     asked: Iterable[Question], differing: Iterable[str], shown: str, slug: str
 ) -> tuple[Diagnostic, ...]:
     """The questions of a capture; ``differing`` are what its page states in two ways, ``shown`` the
-    chapter they are about. A day stated in two ways is asked about once."""
+    chapter they are about. What is stated in two ways is asked about once."""
     asked = tuple(asked)
     maybe = [Hint("perhaps", {"quote": q.quote}) for q in asked if q.code == "maybe-title"]
     two_ways = dict.fromkeys(
-        ["published" for q in asked if q.code == "dates-differ"] + [_KEYS[d] for d in differing]
+        [_DIFFER[q.code] for q in asked if q.code in _DIFFER] + [_KEYS[d] for d in differing]
     )
     top = Span(shown, 1, 1, 1, 4)
     out: list[Diagnostic] = []
@@ -31,7 +32,7 @@ def questions(
                 out.append(finding("chapter.untitled", top, *maybe, slug=slug))
             case "no-date" if "published" not in two_ways:
                 out.append(finding("chapter.undated", top))
-            case "no-author":
+            case "no-author" if "author" not in two_ways:
                 out.append(finding("chapter.unsigned", top))
             case "no-text":
                 out.append(finding("chapter.empty", top, slug=slug))

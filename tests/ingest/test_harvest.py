@@ -116,6 +116,28 @@ def test_labels_of_dates():
     assert [d.label for d in dates("Join Date: Mar 2009")] == ["other"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "今天是2026年11月22日 星期日",
+        "現在時間：2026-11-22",
+        "今天是：星期日 2026年11月22日",
+        "当前时间: 2026-11-22 10:00",
+        "现在是北京时间 2026年11月22日 14:00",
+        "Today is Sunday, November 22, 2026",
+        "Today’s date: Nov 22, 2026",
+        "It is Sunday, 22 November 2026",
+    ],
+)
+def test_the_day_a_page_was_looked_at(line):
+    assert [d.label for d in fields(line).dates] == ["other"]
+
+
+def test_today_in_other_words():
+    assert [d.label for d in fields("今日江城 2024-03-05").dates] == [""]
+    assert [d.label for d in fields("Posted today, March 5, 2024").dates] == [""]
+
+
 def test_address_only_under_its_label():
     assert fields("原文链接：https://example.org/a?b=1").source == "https://example.org/a?b=1"
     assert fields("https://example.org/a").source == ""
