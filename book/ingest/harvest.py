@@ -131,7 +131,9 @@ def fields(text: str) -> Fields:
             else:
                 name = _ACCOUNT_OF.sub("", _SITE_OF.sub("", _DESK_OF.sub("", value)))
                 name = _TITLED.sub(r"\1", name.strip("“”「」\"' "))
-                out["publisher"].append(name.strip("《》"))
+                out["publisher"].append(
+                    re.sub(r"(?<=\S\S)(?:微信)?(?:公众号|公眾號)$", "", name.strip("《》"))
+                )
         elif kind == "author" and ((weak and len(value) < 2) or key(value) in ("图", "摄", "译")):
             continue  # 文/图: both by whom the line names
         elif kind in ("editor", "compiler") and weak and not all(map(is_person, people(value))):

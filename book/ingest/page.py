@@ -158,7 +158,7 @@ class Page:
             names = [
                 d
                 for d in re.split(r"\s+", _without_dates(line.text[m.start("rest") :], i, self))
-                if d
+                if len(d) > 1
             ]
             if len(names) >= 2:
                 self.said.authors.append((i, (names[0],)))

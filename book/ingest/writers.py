@@ -29,7 +29,7 @@ NOBODY = re.compile(
 )
 _NO_NAME = re.compile(
     key(
-        r"\d|(?:min|Mon|Tue|Wed|Thu|Fri|Sat|Sun|From|To|Date|read|views|at|on|of|the)\b|星期|周[一二三四五六日]$|浏览|阅读|展开|了解|订阅|综合|下载|字数|字体|来源|时间|发布于?$|发表于?$"
+        r"\d|(?:in|min|Mon|Tue|Wed|Thu|Fri|Sat|Sun|From|To|Date|read|views|at|on|of|the)\b|星期|周[一二三四五六日]$|浏览|阅读|展开|了解|订阅|综合|下载|字数|字体|来源|时间|发布于?$|发表于?$"
     ),
     re.I,
 )
