@@ -357,6 +357,13 @@ CODES: dict[str, tuple[str, Wording]] = {
         _("is an MHTML file that cannot be read: {problem}", "这份 MHTML 无法读取：{problem}"),
     ),
     "capture.cut": (W, _("is cut short", "文件不完整")),
+    "capture.header": (
+        W,
+        _(
+            "the file's header cannot be read here: this stays on the record alone",
+            "文件头此处无法读取：只留在清理记录里",
+        ),
+    ),
     "capture.alike": (
         W,
         _(
@@ -369,6 +376,13 @@ CODES: dict[str, tuple[str, Wording]] = {
         _(
             "were these last lines the article's? Cut from here on: {quote}",
             "这几行是正文吗？已从此处删去：{quote}",
+        ),
+    ),
+    "ingest.notes": (
+        Q,
+        _(
+            "which of the lists of notes is meant? None is tied: {quote}",
+            "编号指的是哪一份注释？均未相连：{quote}",
         ),
     ),
     "ingest.unsure": (

@@ -42,15 +42,20 @@ _SUFFIX = {
 }
 
 
+def _now() -> datetime.datetime:
+    return datetime.datetime.now().astimezone()
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What ``add`` is asked for. ``today`` and ``fetch`` are given by tests."""
+    """What ``add`` is asked for. ``today`` (with the time, where it is known) and ``fetch`` are
+    given by tests."""
 
     captures: tuple[str, ...]
     into: str | None = None
     images: bool = False
     force: bool = False
-    today: datetime.date = field(default_factory=datetime.date.today)
+    today: datetime.date = field(default_factory=_now)
     fetch: Fetch = fetch.fetch
     watcher: Watcher = field(default_factory=Watcher)
 
@@ -178,11 +183,23 @@ def _header(said: Header, raw: Raw, read: Reading, today: datetime.date) -> dict
         "source": said.source or raw.address,
         "published": said.published,
         "published_evidence": said.published_evidence,
-        "accessed": read.taken or (today.isoformat() if raw.address else ""),
+        "accessed": read.taken or (_day(today) if raw.address else ""),
         "lang": said.lang,
+        **read.further,
         "capture": f"captures/{raw.sha256[:8]}-{name}",
         "sha256": raw.sha256,
     }
+
+
+def _day(today: datetime.date) -> str:
+    return today.date().isoformat() if isinstance(today, datetime.datetime) else today.isoformat()
+
+
+def _moment(today: datetime.date) -> str:
+    """The day, and the time where it is known, as UTC."""
+    if not isinstance(today, datetime.datetime):
+        return today.isoformat()
+    return today.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _about(
@@ -192,7 +209,7 @@ def _about(
     about = {
         "capture": header["capture"],
         "sha256": raw.sha256,
-        "added": today.isoformat(),
+        "added": _moment(today),
         "decoded": read.decoded,
         "from": [*raw.hops, raw.address] if raw.address else [],
         "left_out": dict(sorted(read.left_out.items())),
