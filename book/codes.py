@@ -505,10 +505,16 @@ HINTS: dict[str, Wording] = {
     "limit-scope": _("bound a variant with only: or except:", "用 only: 或 except: 限定写法的章节"),
     "perhaps": _('perhaps "{quote}"', "也许是“{quote}”"),
     "record-restore": _(
-        "if they were: `clipbook restore {slug} {id}`", "若是：`clipbook restore {slug} {id}`"
+        "if they were: `clipbook restore {slug} {id}`; if not: drop instead of restore",
+        "若是：`clipbook restore {slug} {id}`；若不是：以 drop 代 restore",
     ),
     "record-drop": _(
-        "if it is none: `clipbook drop {slug} {id}`", "若不是：`clipbook drop {slug} {id}`"
+        "if it is none: `clipbook drop {slug} {id}`; if it is: restore instead of drop",
+        "若不是：`clipbook drop {slug} {id}`；若是：以 restore 代 drop",
+    ),
+    "record-keep": _(
+        "write [^1] yourself, or leave it so: `clipbook restore {slug} {id}`",
+        "可自行写成 [^1]；若就此不动：`clipbook restore {slug} {id}`",
     ),
     "redirected": _("redirected to {address}", "转接至 {address}"),
     "date-syntax": _(

@@ -28,7 +28,7 @@ from book.intake.kept import Kept
 from book.intake.reading import Reading
 from book.intake.ready import Cleaning, Result, cleaning
 from book.intake.shelf import Draft, Shelf, put_all
-from book.manuscript import source, write
+from book.manuscript import pending, source, write
 from book.manuscript.merge import merge
 from book.manuscript.read import language
 from book.manuscript.source import Folder
@@ -142,9 +142,9 @@ def _take(request: Request, shelf: Shelf, raw: Raw, result: Result) -> Outcome[A
     about = old.about if old and old.about.get("sha256") == raw.sha256 else {}
     header = _header(cleaned.header, raw, read, request.today) | _same(about, "capture")
     text = write.chapter(header, cleaned.body)
-    record = Kept(
-        cleaned.record, _about(header, raw, read, request.today, text) | _same(about, "added")
-    )
+    asks = asked.pending_of(cleaned.questions, read.differing, cleaned.record, text)
+    about = _about(header, raw, read, request.today, text) | _same(about, "added")
+    record = Kept(cleaned.record, about | ({"questions": asks} if asks else {}))
     pictures = {p: data for p, data in sorted(read.images.items()) if p in cleaned.body}
     found: list[Diagnostic] = [*outcome.diagnostics]
     for other, share in () if again else shelf.alike(cleaned.body):
@@ -155,7 +155,13 @@ def _take(request: Request, shelf: Shelf, raw: Raw, result: Result) -> Outcome[A
     found += placed.diagnostics
     if placed.value is None:
         return Outcome(None, tuple(found))
-    questions = asked.questions(cleaned.questions, read.differing, folder.show(name), slug)
+    shown = folder.show(name)
+    if placed.value.state == "beside":
+        current = source.read_text(folder, name).value
+        text = current.text if current else ""
+    two_ways = any(row.get("differing") == "published" for row in asks)
+    questions = asked.questions(cleaned.questions, two_ways, shown, slug)
+    questions += pending.findings(asks, text, shown, slug)
     added = Added(
         raw.shown,
         placed.value.state,
@@ -272,6 +278,9 @@ def decide(argument: str | None, slug: str, action: str, id: str) -> Outcome[str
     out = text[: len(text) - len(body)] + merged
     if about.get("chapter_sha256") == kept.sha256_of(text):
         about = {**about, "chapter_sha256": kept.sha256_of(out)}
+    asks = [row for row in about.get("questions", ()) if full not in row.values()]
+    about = {key: value for key, value in about.items() if key != "questions"}
+    about |= {"questions": asks} if asks else {}
     new = kept.text_of(slug, Kept(applied, about), language(argument))
     files = {kept.name_of(slug): new, name: out.replace("\n", eol)}
     try:
