@@ -135,6 +135,13 @@ CODES: dict[str, tuple[str, Wording]] = {
     ),
     "chapter.unknown": (E, _('there is no chapter "{slug}"', "没有“{slug}”这一章")),
     "markup.html": (W, _("HTML is printed as text: {tag}", "HTML 照原样印出：{tag}")),
+    "markup.unbroken": (
+        W,
+        _(
+            "more than {limit} characters without a place to end a line: the line is broken there",
+            "连续 {limit} 多个字符无处可以换行，只得从中断开",
+        ),
+    ),
     "markup.too-deep": (
         E,
         _("lists or quotations nested more than {limit} deep", "列表或引文嵌套超过 {limit} 层"),

@@ -26,7 +26,7 @@ from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding
-from book.model.content import Content, Element, Node, element, rebuild, text_of
+from book.model.content import Content, Element, Node, element, leaves, rebuild, text_of
 from book.policy.language import joined_lines
 from book.schema import LANG, SLUG
 
@@ -35,6 +35,9 @@ SCHEMES = ("http", "https", "mailto")
 SPAN_KEYS = ("lang", "name", "id")
 _BRACES = re.compile(r"\{[ \t]*[.#\w:-][^{}\n]{0,200}\}")
 _TAG = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<!--(?:.*?-->)?", re.S)
+# No line can be broken in it. Setting one takes the square of its length, so a longer one is cut.
+MAX_WORD = 1000
+_WORD = re.compile(rf"[^\s\u200b\u2e80-\U0003ffff-]{{{MAX_WORD}}}")
 _ATTRIBUTION = re.compile(r"^(?:—{1,2}|-{2,3})\s*(?=\S)")
 
 
@@ -319,12 +322,26 @@ class _Parser:
             case "inline":
                 outer = self.inline
                 self.inline = (token.content, self._offsets(token.content))
-                yield from self._inlines(token.children or [])
+                nodes = self._inlines(token.children or [])
                 self.inline = outer
+                yield from self._breakable(nodes)
             case "fence" | "code_block":
-                yield element("pre", token.content.removesuffix("\n"))
+                yield from self._breakable([element("pre", token.content.removesuffix("\n"))])
             case "hr":
                 yield element("hr")
+
+    def _breakable(self, nodes: list[Node]) -> list[Node]:
+        """The same with places to break a line in words too long for any, which are reported."""
+        if not any(_WORD.search(leaf) for node in nodes for leaf in leaves(node)):
+            return nodes
+        self.report("markup.unbroken", limit=MAX_WORD)
+
+        def broken(node: Node) -> Node:
+            if isinstance(node, str):
+                return _WORD.sub(lambda m: m[0] + "\u200b", node)
+            return replace(node, children=tuple(map(broken, node.children)))
+
+        return [broken(node) for node in nodes]
 
     # Inlines.
 
