@@ -60,7 +60,9 @@ _SENT = (
     r"|(?:发自|自|寄自)\s?[\u4e00-\u9fff、]{2,10})"
 )
 # Who wrote it with them
-_HELPED = rf"(?:\s*(?:实习生|见习记者|实习记者|通讯员)\s*(?P<more>{_NAME}(?:[\s、]+{_NAME}){{0,2}}?))?"
+_HELPED = (
+    rf"(?:\s*(?:实习生|见习记者|实习记者|通讯员)\s*(?P<more>{_NAME}(?:[\s、]+{_NAME}){{0,2}}?))?"
+)
 _PARTED = re.compile(r"(?<![^\s、])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?![^\s、])")  # 马 岱
 
 

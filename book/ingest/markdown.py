@@ -13,7 +13,9 @@ from itertools import groupby
 from book.ingest.capture import Mark
 from book.ingest.record import Entry, Record, moved
 
-_SPECIAL = re.compile(r"[\\`*\[\]<>~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|(?<=:)\||(?<=[\])])\{")
+_SPECIAL = re.compile(
+    r"[\\`*\[\]<>~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|(?<=:)\||(?<=[\])])\{"
+)
 _START = re.compile(r"^(?:([-+=#]|~{3}|:(?=\s|-))|(\d{1,9})([.)])(?=\s|$))")
 _URL = re.compile(r"https?://(?:[!#-;=?-Z\]^-z|~\[])+")
 # What markdown-it shows as it stands: it decodes percent signs and punycode in what it shows.

@@ -35,9 +35,10 @@ SCHEMES = ("http", "https", "mailto")
 SPAN_KEYS = ("lang", "name", "id")
 _BRACES = re.compile(r"\{[ \t]*[.#\w:-][^{}\n]{0,200}\}")
 _TAG = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<!--(?:.*?-->)?", re.S)
-# No line can be broken in it. Setting one takes the square of its length, so a longer one is cut.
+# No line can be broken in it. Setting one takes the square of its length, so one that is longer is
+# given places to break.
 MAX_WORD = 1000
-_WORD = re.compile(rf"[^\s\u200b\u2e80-\U0003ffff-]{{{MAX_WORD}}}")
+_WORD = re.compile(rf"[^\s\u200b\u2e80-\U0003ffff-]{{{MAX_WORD},}}")
 _ATTRIBUTION = re.compile(r"^(?:—{1,2}|-{2,3})\s*(?=\S)")
 
 
@@ -338,7 +339,7 @@ class _Parser:
 
         def broken(node: Node) -> Node:
             if isinstance(node, str):
-                return _WORD.sub(lambda m: m[0] + "\u200b", node)
+                return _WORD.sub(lambda m: re.sub(".{40}", "\\g<0>\u200b", m[0]), node)
             return replace(node, children=tuple(map(broken, node.children)))
 
         return [broken(node) for node in nodes]
