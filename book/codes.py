@@ -135,6 +135,13 @@ CODES: dict[str, tuple[str, Wording]] = {
     ),
     "chapter.unknown": (E, _('there is no chapter "{slug}"', "没有“{slug}”这一章")),
     "markup.html": (W, _("HTML is printed as text: {tag}", "HTML 照原样印出：{tag}")),
+    "markup.unbroken": (
+        W,
+        _(
+            "more than {limit} characters without a place to end a line: the line is broken there",
+            "连续 {limit} 多个字符无处可以换行，只得从中断开",
+        ),
+    ),
     "markup.too-deep": (
         E,
         _("lists or quotations nested more than {limit} deep", "列表或引文嵌套超过 {limit} 层"),
@@ -357,6 +364,13 @@ CODES: dict[str, tuple[str, Wording]] = {
         _("is an MHTML file that cannot be read: {problem}", "这份 MHTML 无法读取：{problem}"),
     ),
     "capture.cut": (W, _("is cut short", "文件不完整")),
+    "capture.header": (
+        W,
+        _(
+            "the file's header cannot be read here: this stays on the record alone",
+            "文件头此处无法读取：只留在清理记录里",
+        ),
+    ),
     "capture.alike": (
         W,
         _(
@@ -369,6 +383,13 @@ CODES: dict[str, tuple[str, Wording]] = {
         _(
             "were these last lines the article's? Cut from here on: {quote}",
             "这几行是正文吗？已从此处删去：{quote}",
+        ),
+    ),
+    "ingest.notes": (
+        Q,
+        _(
+            "which of the lists of notes is meant? None is tied: {quote}",
+            "编号指的是哪一份注释？均未相连：{quote}",
         ),
     ),
     "ingest.unsure": (
@@ -498,10 +519,16 @@ HINTS: dict[str, Wording] = {
     "limit-scope": _("bound a variant with only: or except:", "用 only: 或 except: 限定写法的章节"),
     "perhaps": _('perhaps "{quote}"', "也许是“{quote}”"),
     "record-restore": _(
-        "if they were: `clipbook restore {slug} {id}`", "若是：`clipbook restore {slug} {id}`"
+        "if they were: `clipbook restore {slug} {id}`; if not: drop instead of restore",
+        "若是：`clipbook restore {slug} {id}`；若不是：以 drop 代 restore",
     ),
     "record-drop": _(
-        "if it is none: `clipbook drop {slug} {id}`", "若不是：`clipbook drop {slug} {id}`"
+        "if it is none: `clipbook drop {slug} {id}`; if it is: restore instead of drop",
+        "若不是：`clipbook drop {slug} {id}`；若是：以 restore 代 drop",
+    ),
+    "record-keep": _(
+        "write [^1] yourself, or leave it so: `clipbook restore {slug} {id}`",
+        "可自行写成 [^1]；若就此不动：`clipbook restore {slug} {id}`",
     ),
     "redirected": _("redirected to {address}", "转接至 {address}"),
     "date-syntax": _(

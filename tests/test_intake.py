@@ -518,3 +518,97 @@ def test_the_usual_place(here):
     (here / "a.html").write_text(page(), "utf-8")
     assert cli.main(["add", "-q", "a.html"]) == 0
     assert os.path.isfile("chapters/book.yaml")
+
+
+# What is open stays open, until it is decided.
+
+ODD = "河湾里的人都来了"
+OPEN = f"首页\n新闻\n磨坊又转起来了\n\n{ODD}\n\n作者：顾小满 2024-05-06\n\n" + "\n\n".join(LINES)
+
+
+def test_check_goes_on_asking_what_add_asked(here):
+    (here / "p.txt").write_text(OPEN, "utf-8")
+    outcome = add("p.txt")
+    (asked,) = [d for d in outcome.diagnostics if d.code.startswith("ingest.")]
+    (file,) = (here / "m").glob("*.md")
+    lines = file.read_text("utf-8").split("\n")
+    assert ODD in lines[asked.span.line - 1]
+
+    assert asked in pipeline.check("m").diagnostics
+
+    kept = file.read_text("utf-8")
+    file.write_text(kept.replace(ODD, f"{ODD}。"), "utf-8")
+    assert "ingest." not in " ".join(codes(pipeline.check("m")))
+    file.write_text(kept, "utf-8")
+    (one,) = outcome.value
+    assert not intake.decide("m", one.slug, "keep", asked.hints[0].args["id"]).diagnostics
+    assert "ingest." not in " ".join(codes(pipeline.check("m")))
+    assert ODD in file.read_text("utf-8")
+    add("p.txt", force=True)
+    assert "ingest." not in " ".join(codes(pipeline.check("m")))
+
+
+def test_a_markdown_header_is_carried_over_or_on_the_record(here):
+    said = "title: 磨坊\npublished: 2020~\nsummary: 它又转了。\ntags: [河, 磨]\nrights: CC BY\ntranslator: 甲\n"
+    more = "layout: post\nlang: english\n"
+    (here / "p.md").write_text(f"---\n{said}{more}---\n" + "\n\n".join(LINES), "utf-8")
+    outcome = add("p.md")
+    assert next((d.code, d.span.line, d.span.column) for d in outcome.diagnostics) == (
+        "capture.header",
+        9,
+        7,
+    )
+    (one,) = outcome.value
+    head = header(f"01-{one.slug}.md")
+    assert (
+        head["published"] == "2020~"
+        and head["summary"] == "它又转了。"
+        and head["tags"] == ["河", "磨"]
+    )
+    assert head["rights"] == "CC BY" and head["translator"] == "甲" and head["lang"] == "zh-Hans"
+    record = intake.show("m", one.slug).value.record
+    assert "layout: post" in [e.text for e in record.entries if e.rule == "header.markdown"]
+
+
+@pytest.mark.parametrize("line", ["title: a: b: c", 'title: "unclosed', "title: [a, b]"])
+def test_a_header_that_cannot_be_read_is_not_lost(here, line):
+    (here / "p.md").write_text(f"---\n{line}\n---\n" + "\n\n".join(LINES), "utf-8")
+    outcome = add("p.md")
+    assert outcome.diagnostics[0].code == "capture.header" and outcome.diagnostics[0].span.line == 2
+    (one,) = outcome.value
+    record = intake.show("m", one.slug).value.record
+    assert record.text.startswith(line) and not record.entries[0].kept
+
+
+def test_a_chapter_s_body_is_markdown_by_its_name(here):
+    (here / "p.md").write_text(
+        "\n\n".join((*LINES, "见 x\\[1\\] 与 <https://example.org/a>。")), "utf-8"
+    )
+    (one,) = add("p.md").value
+    assert "见 x\\[1\\] 与 <https://example.org/a>。" in (here / one.file).read_text("utf-8")
+
+
+def test_lines_without_blanks_between_are_paragraphs_whatever_the_name(here):
+    (here / "p.md").write_text("\n".join(LINES), "utf-8")
+    (one,) = add("p.md").value
+    assert all(f"\n{line}\n" in (here / one.file).read_text("utf-8") for line in LINES)
+
+
+def test_what_stands_beside_goes_when_the_chapter_says_the_same(here):
+    (here / "p.html").write_text(page(), "utf-8")
+    (one,) = add("p.html").value
+    file = here / one.file
+    text = file.read_text("utf-8")
+    file.write_text(text + "\n编者的话。\n", "utf-8")
+    add("p.html", force=True)
+    assert Path(f"{file}.new").exists()
+    file.write_text(text, "utf-8")
+    assert add("p.html", force=True).value[0].state == "same"
+    assert not Path(f"{file}.new").exists()
+
+
+def test_the_record_has_the_time(here):
+    (here / "p.html").write_text(page(), "utf-8")
+    (one,) = intake.add(intake.Request(("p.html",), "m")).value
+    added = intake.show("m", one.slug).value.about["added"]
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", added)

@@ -28,8 +28,8 @@ class Mark:
     """Inline markup over ``[start, end)``: ``em`` (``value``: ``var`` for a variable's name),
     ``strong``, ``code``, ``link`` (``value``: the address), ``image`` (no length; ``value``: its
     path, ``label``: the alternative text, ``title``: the caption), ``note`` (``value``: the number
-    called) or ``call`` (raised, or a link within the page: it may call a note; ``value``: where it
-    leads)."""
+    called), ``call`` (raised, or a link within the page: it may call a note; ``value``: where it
+    leads), ``tag`` (a tag of HTML that stands as text) or ``struck`` (words struck out)."""
 
     start: int
     end: int
@@ -45,8 +45,11 @@ class Block:
 
     ``kind`` is ``line`` (plain text, nothing known), ``p``, ``h1`` … ``h6``, ``li``, ``quote``,
     ``caption``, ``cell`` (an empty one too), ``row`` (cells parted by tabs), ``pre``, ``md``
-    (Markdown whose inline markup stands) or ``loose``. ``within`` names what stands around it
-    (``nav``, ``aside``, ``footer``, ``header``, ``form``, ``figure``, ``li``, ``notes`` …).
+    (Markdown whose inline markup stands), ``break`` (a thematic break), ``header`` (lines of a
+    Markdown file's header) or ``loose``. ``within`` names what stands around it
+    (``nav``, ``aside``, ``footer``, ``header``, ``form``, ``figure``, ``li``, ``notes`` …); a ``p``
+    within notes that has a ``number`` is labelled as the note of that number. ``quoted`` is how
+    many quotations are around it.
     ``vote`` is an extractor's opinion, None where none was asked. Marks count from the capture's
     beginning.
     """
@@ -62,6 +65,7 @@ class Block:
     table: int = 0
     row: int = 0
     marks: tuple[Mark, ...] = ()
+    quoted: int = 0
 
 
 @dataclass(frozen=True, slots=True)

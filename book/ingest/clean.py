@@ -30,9 +30,10 @@ MAX_MENDED = 1_000_000  # a longer block is kept as it stands
 class Question:
     """What only the editor can answer: ``no-title``, ``no-author``, ``no-date``, ``dates-differ``,
     ``authors-differ``, ``unsure`` (looks like furniture, was kept), ``resumed`` (text went on behind
-    a list that was removed), ``cut`` (short last lines went with the tail), ``maybe-title`` (a line
-    that may be the title), ``no-text``, ``gloss`` (readings that a copy site may have put in stand in
-    the text; ``quote`` has them all). ``id`` is the record's, or empty."""
+    a list that was removed), ``cut`` (short last lines went with the tail), ``notes`` (a call may
+    mean one of several lists), ``maybe-title`` (a line that may be the title), ``no-text``, ``gloss``
+    (readings that a copy site may have put in stand in the text; ``quote`` has them all). ``id`` is
+    the record's, or empty."""
 
     code: str
     id: str = ""
@@ -70,6 +71,7 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
     if not any(v.kept and line.prose for line, v in zip(lines, verdicts, strict=True)):
         _put_back(lines, verdicts)
     forms = shapes(lines, verdicts, judged.head_end)
+    unclear = [("notes", i) for i, form in enumerate(forms) if form.unclear]
     record = _record(capture, lines, verdicts, forms)
     text = "\n".join(e.mended for e in record.entries if e.kept)
     lang = judged.header.lang or language(text)
@@ -80,7 +82,7 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
     names = [entry.id for entry in record.entries]
     questions = [
         Question(code, names[i] if i >= 0 else "", lines[i].text[:60] if i >= 0 else "")
-        for code, i in judged.questions
+        for code, i in (*judged.questions, *unclear)
         if i < 0 or code == "cut" or verdicts[i].kept
     ]
     maybe = [i for i in judged.headlines if not header.title]
@@ -125,25 +127,34 @@ def _put_back(lines: list[Line], verdicts: Sequence[Verdict]) -> None:
             verdict.kept, verdict.rule = True, "body.unsure"
 
 
+_RULES = {"break": "end.mark", "header": "header.markdown"}  # of what is no line of the text
+
+
 def _judged(lines: list[Line], capture: Capture) -> Zones:
-    """The zones. Empty cells say nothing there: each goes as the rest of its row does."""
+    """The zones. What has no words of the article's says nothing there: an empty cell goes as the
+    rest of its row does, a break as what stands on both sides, the lines of a header go."""
     full = [
         i
         for i, line in enumerate(lines)
-        if line.block.kind != "cell" or line.text.strip() or line.block.marks
+        if line.block.kind not in ("break", "header")
+        and (line.block.kind != "cell" or line.text.strip() or line.block.marks)
     ]
     judged = zones([lines[i] for i in full], capture.stated, capture.has_dom)
     if len(full) == len(lines):
         return judged
-    verdicts = [Verdict(False, "mend.empty") for _ in lines]
+    verdicts = [Verdict(False, _RULES.get(line.block.kind, "mend.empty")) for line in lines]
     rows: set[tuple[int, int]] = set()
     for i, verdict in zip(full, judged.verdicts, strict=True):
         verdicts[i] = verdict
         if verdict.kept and lines[i].block.kind == "cell":
             rows.add((lines[i].block.table, lines[i].block.row))
+    kept = [i for i in full if verdicts[i].kept]
     for i in set(range(len(lines))) - set(full):
-        if (lines[i].block.table, lines[i].block.row) in rows:
+        block = lines[i].block
+        if block.kind == "cell" and (block.table, block.row) in rows:
             verdicts[i] = Verdict()
+        elif block.kind == "break" and kept and kept[0] < i < kept[-1]:
+            verdicts[i] = Verdict(rule="body.break")
     return replace(
         judged,
         verdicts=tuple(verdicts),
@@ -181,12 +192,33 @@ def _lines(capture: Capture) -> list[Line]:
 def _mended(raw: str, block: Block, known: mend.Setting) -> tuple[str, tuple]:
     if len(raw) > MAX_MENDED:
         return raw, ()
-    if block.kind == "pre":
+    if block.kind in ("pre", "break", "header"):
         known = replace(known, verbatim=True)
     elif block.kind == "row":
         known = replace(known, tabs=True)
     marks = tuple(_own(m, block) for m in block.marks)
-    return mend.mend(raw, known, mend.code_in(raw, marks))
+    cuts = [(m.start, m.end, "", _CUTS[m.kind]) for m in marks if m.kind in _CUTS]
+    if not cuts:
+        return mend.mend(raw, known, mend.code_in(raw, marks))
+    draft = mend.Draft(raw)
+    draft.change(_apart(cuts, len(raw)))
+    code = mend.moved_spans(mend.code_in(raw, marks), draft.edits())
+    edits = mend.mend(draft.text, known, tuple(code))[1]
+    draft.change([(e.at, e.at + len(e.before), e.after, e.rule) for e in edits])
+    return draft.text, draft.edits()
+
+
+_CUTS = {"tag": "mend.markup", "struck": "mend.struck"}
+
+
+def _apart(cuts: list[mend.Change], length: int) -> list[mend.Change]:
+    """The cuts in order, those that lie within others left out."""
+    out: list[mend.Change] = []
+    for start, end, after, rule in sorted(cuts, key=lambda c: (c[0], -c[1])):
+        start = max(start, out[-1][1] if out else 0)
+        if start < min(end, length):
+            out.append((start, min(end, length), after, rule))
+    return out
 
 
 def _record(capture: Capture, lines: list[Line], verdicts: tuple, forms: list[Shape]) -> Record:
@@ -205,7 +237,7 @@ def _record(capture: Capture, lines: list[Line], verdicts: tuple, forms: list[Sh
             draft.change(ends)
             edits = draft.edits()
         following = blocks[n + 1].start if n + 1 < len(blocks) else len(capture.text)
-        own = (_own(m, block) for m in block.marks if m.kind != "call")
+        own = (_own(m, block) for m in block.marks if m.kind not in ("call", *_CUTS))
         marks = (*(m for m in own if not _is_of_call(m, form.calls)), *form.calls)
         entries.append(
             Entry(
@@ -221,6 +253,7 @@ def _record(capture: Capture, lines: list[Line], verdicts: tuple, forms: list[Sh
                 number=form.number,
                 table=block.table,
                 row=block.row,
+                quoted=block.quoted,
             )
         )
     lead = capture.text[: blocks[0].start] if blocks else capture.text

@@ -13,7 +13,9 @@ from itertools import groupby
 from book.ingest.capture import Mark
 from book.ingest.record import Entry, Record, moved
 
-_SPECIAL = re.compile(r"[\\`*\[\]<>~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|(?<=:)\||(?<=\])\{")
+_SPECIAL = re.compile(
+    r"[\\`*\[\]<>~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|(?<=:)\||(?<=[\])])\{"
+)
 _START = re.compile(r"^(?:([-+=#]|~{3}|:(?=\s|-))|(\d{1,9})([.)])(?=\s|$))")
 _URL = re.compile(r"https?://(?:[!#-;=?-Z\]^-z|~\[])+")
 # What markdown-it shows as it stands: it decodes percent signs and punycode in what it shows.
@@ -30,16 +32,28 @@ def body(record: Record) -> str:
     called = {n for e in kept for m in e.marks if m.kind == "note" for n in m.value.split(",")}
     defined = {str(entry.number) for entry in kept if entry.kind == "note"}
     notes = called & defined
-    blocks: list[str] = []
     ends: list[str] = []
-    for (kind, _), group in groupby(kept, key=lambda e: (e.kind, e.table)):
+    blocks = _blocks(kept, 0, notes, ends)
+    return "\n\n".join(block for block in (*blocks, *ends) if block.strip()) + "\n"
+
+
+def _blocks(kept: list[Entry], depth: int, notes: set[str], ends: list[str]) -> list[str]:
+    """The blocks of entries with so many quotations around them; the notes go to the ``ends``."""
+    blocks: list[str] = []
+
+    def part(entry: Entry) -> tuple[bool, str, int]:
+        is_deeper = _depth(entry) > depth
+        return is_deeper, "" if is_deeper else entry.kind, 0 if is_deeper else entry.table
+
+    for (is_deeper, kind, _), group in groupby(kept, key=part):
         entries = list(group)
-        if kind == "row" or kind == "cell":
+        if is_deeper:
+            inner = (b for b in _blocks(entries, depth + 1, notes, ends) if b.strip())
+            blocks.append(_prefixed("\n\n".join(inner), "> "))
+        elif kind == "row" or kind == "cell":
             blocks.append(_table(entries, notes))
         elif kind == "item":
-            blocks.append("\n".join(_item(e, _inline(e, notes)) for e in entries))
-        elif kind == "quote":
-            blocks.append("\n>\n".join(_prefixed(_text(e, notes), "> ") for e in entries))
+            blocks += _lists(entries, notes)
         elif kind == "note":
             for e in entries:
                 text = _text(e, notes)
@@ -49,7 +63,11 @@ def body(record: Record) -> str:
                     blocks.append(f"\\[{e.number}\\] {text}")
         else:
             blocks += [_block(e, notes) for e in entries]
-    return "\n\n".join(block for block in (*blocks, *ends) if block.strip()) + "\n"
+    return blocks
+
+
+def _depth(entry: Entry) -> int:
+    return max(entry.quoted, int(entry.kind == "quote"))
 
 
 def _figures(entries: list[Entry]) -> list[Entry]:
@@ -102,8 +120,8 @@ def _block(entry: Entry, notes: set[str]) -> str:
             return f"{fence}\n{text}\n{fence}"
         case "markdown":
             return entry.mended.replace("<", "\\<")
-        case "caption":
-            return _text(entry, notes)
+        case "break":
+            return "* * *"
     return _text(entry, notes)
 
 
@@ -111,14 +129,33 @@ def _at(mark: Mark, entry: Entry) -> int:
     return moved(mark.start, entry.edits)
 
 
-def _item(entry: Entry, text: str) -> str:
+def _lists(entries: list[Entry], notes: set[str]) -> list[str]:
+    """Lists, parted where a number does not follow; of two numbered ones that meet, one has
+    brackets."""
+    lists: list[list[str]] = []
+    numbers: dict[int, int] = {}  # of the last item on each level
+    closing = "."
+    for entry in entries:
+        before = numbers.get(entry.level)
+        numbers = {level: n for level, n in numbers.items() if level < entry.level}
+        numbers[entry.level] = entry.number
+        top = len(numbers) == 1
+        follows = before is not None and entry.number == (before + 1 if before else 0)
+        if not lists or (top and before is not None and not follows):
+            closing = ")" if before and entry.number and closing == "." else "."
+            lists.append([])
+        lists[-1].append(_item(entry, _inline(entry, notes), closing if top else "."))
+    return ["\n".join(items) for items in lists]
+
+
+def _item(entry: Entry, text: str, closing: str) -> str:
     indent = "    " * max(entry.level - 1, 0)
-    marker = f"{entry.number}. " if entry.number else "- "
+    marker = f"{entry.number}{closing} " if entry.number else "- "
     return indent + marker + _escaped_start(text).replace("\n", "\n" + indent + " " * len(marker))
 
 
 def _prefixed(text: str, prefix: str) -> str:
-    return prefix + text.replace("\n", "\n" + prefix)
+    return "\n".join(prefix + line if line else prefix.rstrip() for line in text.split("\n"))
 
 
 def _text(entry: Entry, notes: set[str]) -> str:
@@ -236,6 +273,8 @@ def _written(text: str, m: Mark, inner: list[Mark], notes: set[str]) -> str:
         case "strong":
             return f"{left}**{core}**{right}"
         case "link" if _ADDRESS.match(m.value):
+            if words == m.value and _PLAIN_URL.fullmatch(words):
+                return f"<{words}>"
             core = re.sub(r"<(https?://[^<>\s]+)>", lambda u: escape(u[1]), core)
             return f"{left}[{core}]({_destination(m.value)}){right}"
     return content

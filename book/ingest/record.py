@@ -46,7 +46,8 @@ class Edit:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A block of the capture. ``kind`` says what it is in the chapter (``paragraph``, ``heading``,
-    ``caption``, ``item``, ``quote``, ``note``, ``row``, ``cell``, ``pre``, ``image``, ``markdown``).
+    ``caption``, ``item``, ``quote``, ``note``, ``row``, ``cell``, ``pre``, ``image``, ``break``,
+    ``markdown``), ``quoted`` how many quotations are around it (a ``quote`` is in one at least).
     A removed entry keeps kind, edits and marks, so that it can be put back as it would have been.
     Marks count in the entry's own text."""
 
@@ -62,6 +63,7 @@ class Entry:
     number: int = 0
     table: int = 0
     row: int = 0
+    quoted: int = 0
 
     @property
     def kept(self) -> bool:
@@ -240,7 +242,7 @@ def _pieces(entry: Entry) -> Iterator[Piece]:
 
 # --- To and from plain values (the YAML of captures/SLUG.record.yaml) -----------------------------
 
-_NUMBERS = ("level", "number", "table", "row")
+_NUMBERS = ("level", "number", "table", "row", "quoted")
 _MARK_WORDS = ("value", "label", "title")
 
 

@@ -22,6 +22,7 @@ RULES: dict[str, tuple[str, str]] = {
     "body.row": ("a row of a table", "表格的一行"),
     "body.pre": ("text set as it stands", "原样排列的文字"),
     "body.image": ("a picture", "图片"),
+    "body.break": ("a break between sections", "段落间的分隔"),
     "body.unsure": ("looks like page furniture, but may be text: kept, please look", "像页面杂项，但可能是正文：已保留，请过目"),
     "editor.keep": ("kept by the editor", "编者决定保留"),
     "editor.drop": ("dropped by the editor", "编者决定删去"),
@@ -60,6 +61,7 @@ RULES: dict[str, tuple[str, str]] = {
     "notice.reader": ("speaks to the reader about the page", "就页面本身对读者说的话"),
     "end.mark": ("the end mark", "文末标记"),
     "copyright.tail": ("copyright and registration of the site", "网站版权与备案"),
+    "heading.bare": ("a heading with nothing left under it", "其下已无内容的小标题"),
     "repeated.line": ("repeats the line before it", "与前一行重复"),
     "head.furniture": ("stands among page furniture above the text", "位于正文之上的页面杂项之中"),
     "tail.furniture": ("stands among page furniture below the text", "位于正文之下的页面杂项之中"),
@@ -68,6 +70,7 @@ RULES: dict[str, tuple[str, str]] = {
     # altered
     "mend.control": ("control characters", "控制字符"),
     "mend.markup": ("a remnant of a tag", "标签残余"),
+    "mend.struck": ("words struck out", "划去的文字"),
     "mend.entity": ("a remnant of an entity", "字符实体残余"),
     "mend.space": ("odd white space or marks of no length", "异常空白或零宽字符"),
     "mend.indent": ("an indent made of spaces", "以空格作的缩进"),

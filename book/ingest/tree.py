@@ -1,49 +1,58 @@
 """A content tree (of a Markdown capture) → a ``Capture``: the tree's text, its blocks and marks.
 
 What Markdown writes as markup is structure here, as it is for a page; so the same rules clean both.
+The tree may have elements ``tag``: tags of HTML, which stand as text and are marked as such.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from book.ingest.blocks import Picture
 from book.ingest.capture import Block, Capture, Header, Mark
 from book.model.content import Content, Element, Node
 
-_KINDS = {
-    "p": "p",
-    "dt": "p",
-    "dd": "p",
-    "attribution": "quote",
-    "figcaption": "caption",
-    "pre": "pre",
-}
+_KINDS = {"figcaption": "caption", "pre": "pre"}
 _WEB = re.compile(r"(?:https?://|mailto:)", re.I)
+_UNSEEN = re.compile(r"<(/?)(?:script|style)\b", re.I)  # what they hold is no text
 
 
-def from_tree(content: Content, stated: Header, picture: Picture | None = None) -> Capture:
-    """The capture of a tree. Notes come behind the text, each as ``[^n]: …``, as they were written;
-    ``picture`` gives the local path of a picture by its address (empty: left out)."""
+def from_tree(
+    content: Content,
+    stated: Header,
+    picture: Picture | None = None,
+    top: int = 1,
+    header: Iterable[str] = (),
+) -> Capture:
+    """The capture of a tree. The lines of the file's ``header`` come first, notes behind the text,
+    each as ``[^n]: …``; ``picture`` gives the local path of a picture by its address (empty: left
+    out). ``top`` is the level of its highest heading: a first heading of level 1 is the title."""
     writer = _Writer(picture)
-    writer.blocks_of(content, "")
+    for lines in header:
+        writer.text(lines)
+        writer.close("header")
+    before = len(writer.blocks)
+    writer.blocks_of(content)
+    if top == 1:
+        writer.blocks[before:] = _titled(writer.blocks[before:])
     for number, note in enumerate(writer.notes, 1):
         writer.text(f"[^{number}]: ")
-        for block in note.children:
+        for place, block in enumerate(note.children):
+            if place:
+                writer.marks.append(Mark(writer.at, writer.at, "br"))
             writer.inlines(block.children if isinstance(block, Element) else (block,))
-        writer.close("p")
-    return Capture("".join(writer.out), _titled(tuple(writer.blocks)), stated, True)
+        writer.close("p", number=number, within=("notes",))
+    return Capture("".join(writer.out), tuple(writer.blocks), stated, True)
 
 
-def _titled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+def _titled(blocks: list[Block]) -> list[Block]:
     """A heading that stands first, alone on the highest level, is the title."""
-    heads = [b for b in blocks if b.kind[0] == "h"]
-    if not blocks or blocks[0] not in heads[:1]:
+    heads = [b for b in blocks if b.kind[0] == "h" and not b.quoted]
+    if not heads or blocks[0] != heads[0] or any(b.level <= heads[0].level for b in heads[1:]):
         return blocks
-    if any(b.level <= blocks[0].level for b in heads[1:]):
-        return blocks
-    return (replace(blocks[0], kind="h1", level=1), *blocks[1:])
+    return [replace(blocks[0], kind="h1", level=1), *blocks[1:]]
 
 
 class _Writer:
@@ -54,19 +63,25 @@ class _Writer:
         self.blocks: list[Block] = []
         self.marks: list[Mark] = []
         self.notes: list[Element] = []
-        self.table = 0
+        self.table = self.quoted = 0
+        self.unseen = -1  # where a script began
 
     def text(self, words: str) -> None:
         self.out.append(words)
         self.at += len(words)
 
-    def close(self, kind: str, **more: int) -> None:
+    def close(self, kind: str, within: tuple[str, ...] = (), **numbers: int) -> None:
+        if self.unseen >= 0:
+            self.marks.append(Mark(self.unseen, self.at, "tag"))
         if self.at > self.start or self.marks or kind == "cell":
-            self.blocks.append(Block(self.start, self.at, kind, marks=tuple(self.marks), **more))
+            quoted, marks = self.quoted, tuple(self.marks)
+            self.blocks.append(
+                Block(self.start, self.at, kind, within, quoted=quoted, marks=marks, **numbers)
+            )
         self.text("\n\n")
-        self.start, self.marks = self.at, []
+        self.start, self.marks, self.unseen = self.at, [], -1
 
-    def blocks_of(self, nodes: Content, around: str, level: int = 0, number: int = 0) -> None:
+    def blocks_of(self, nodes: Content) -> None:
         for node in nodes:
             if isinstance(node, str):
                 self.text(node)
@@ -77,17 +92,23 @@ class _Writer:
                     self.inlines(node.children)
                     self.close(tag, level=int(tag[1]))
                 case "ul" | "ol":
-                    self.list(node, level + 1)
-                case "blockquote" | "figure" | "dl":
-                    self.blocks_of(node.children, "quote" if tag == "blockquote" else around, level)
+                    self.list(node, 1)
+                case "blockquote":
+                    self.quoted += 1
+                    self.blocks_of(node.children)
+                    self.quoted -= 1
+                case "figure" | "dl":
+                    self.blocks_of(node.children)
                 case "table":
                     self.rows(node)
                 case "hr":
                     self.text("* * *")
-                    self.close("p")
-                case _ if tag in _KINDS:
+                    self.close("break")
+                case "p" | "dt" | "dd" | "attribution" | "figcaption" | "pre":
+                    if tag == "attribution":
+                        self.text("——")
                     self.inlines(node.children)
-                    self.close(around or _KINDS[tag])
+                    self.close(_KINDS.get(tag, "quote" if self.quoted else "p"))
                 case _:
                     self.inline(node)
                     if tag == "img":
@@ -104,12 +125,23 @@ class _Writer:
                 if isinstance(child, Element) and child.tag in ("p", "pre", "blockquote"):
                     if n:
                         self.marks.append(Mark(self.at, self.at, "br"))
-                    self.inlines(child.children)
+                    if child.tag == "pre":
+                        self.code(child)
+                    else:
+                        self.inlines(child.children)
                 else:
                     self.inline(child)
             self.close("li", level=level, number=number)
             for nested in inner:
                 self.list(nested, level + 1)
+
+    def code(self, pre: Element) -> None:
+        """Lines of code within an item, each as code."""
+        for place, line in enumerate("".join(map(str, pre.children)).split("\n")):
+            if place:
+                self.text("\n")
+                self.marks.append(Mark(self.at, self.at, "br"))
+            self.inline(Element("code", (line,)))
 
     def rows(self, table: Element) -> None:
         self.table += 1
@@ -138,11 +170,17 @@ class _Writer:
                     self.marks.append(
                         Mark(self.at, self.at, "image", path, node.get("alt"), node.get("title"))
                     )
-            case "note":
-                self.notes.append(node)
-                self.text(f"[^{len(self.notes)}]")
-            case "noteref":
-                self.text(f"[^{node.get('number')}]")
+            case "note" | "noteref":
+                if node.tag == "note":
+                    self.notes.append(node)
+                number = node.get("number") or str(len(self.notes))
+                self.text(f"[^{number}]")
+                self.marks.append(Mark(begin, self.at, "note", number))
+            case "del":
+                self.inlines(node.children)
+                self.marks.append(Mark(begin, self.at, "struck"))
+            case "tag":
+                self.tag("".join(map(str, node.children)))
             case tag:
                 self.inlines(node.children)
                 kind = "link" if tag == "a" else tag
@@ -150,3 +188,16 @@ class _Writer:
                     return
                 if kind in ("em", "strong", "code", "link") and self.at > begin:
                     self.marks.append(Mark(begin, self.at, kind, node.get("href")))
+
+    def tag(self, words: str) -> None:
+        """A tag of HTML; of a script's two, all that stands between them, too."""
+        begin, script = self.at, _UNSEEN.match(words)
+        self.text(words)
+        if script and not script[1]:
+            self.unseen = begin if self.unseen < 0 else self.unseen
+        elif script and self.unseen >= 0:
+            begin, self.unseen = self.unseen, -1
+        if self.unseen < 0:
+            self.marks.append(Mark(begin, self.at, "tag"))
+        if re.match(r"<br\b", words, re.I):
+            self.marks.append(Mark(self.at, self.at, "br"))

@@ -28,7 +28,7 @@ from book.intake.kept import Kept
 from book.intake.reading import Reading
 from book.intake.ready import Cleaning, Result, cleaning
 from book.intake.shelf import Draft, Shelf, put_all
-from book.manuscript import source, write
+from book.manuscript import pending, source, write
 from book.manuscript.merge import merge
 from book.manuscript.read import language
 from book.manuscript.source import Folder
@@ -42,15 +42,20 @@ _SUFFIX = {
 }
 
 
+def _now() -> datetime.datetime:
+    return datetime.datetime.now().astimezone()
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What ``add`` is asked for. ``today`` and ``fetch`` are given by tests."""
+    """What ``add`` is asked for. ``today`` (with the time, where it is known) and ``fetch`` are
+    given by tests."""
 
     captures: tuple[str, ...]
     into: str | None = None
     images: bool = False
     force: bool = False
-    today: datetime.date = field(default_factory=datetime.date.today)
+    today: datetime.date = field(default_factory=_now)
     fetch: Fetch = fetch.fetch
     watcher: Watcher = field(default_factory=Watcher)
 
@@ -137,9 +142,9 @@ def _take(request: Request, shelf: Shelf, raw: Raw, result: Result) -> Outcome[A
     about = old.about if old and old.about.get("sha256") == raw.sha256 else {}
     header = _header(cleaned.header, raw, read, request.today) | _same(about, "capture")
     text = write.chapter(header, cleaned.body)
-    record = Kept(
-        cleaned.record, _about(header, raw, read, request.today, text) | _same(about, "added")
-    )
+    asks = asked.pending_of(cleaned.questions, read.differing, cleaned.record, text)
+    about = _about(header, raw, read, request.today, text) | _same(about, "added")
+    record = Kept(cleaned.record, about | ({"questions": asks} if asks else {}))
     pictures = {p: data for p, data in sorted(read.images.items()) if p in cleaned.body}
     found: list[Diagnostic] = [*outcome.diagnostics]
     for other, share in () if again else shelf.alike(cleaned.body):
@@ -150,7 +155,13 @@ def _take(request: Request, shelf: Shelf, raw: Raw, result: Result) -> Outcome[A
     found += placed.diagnostics
     if placed.value is None:
         return Outcome(None, tuple(found))
-    questions = asked.questions(cleaned.questions, read.differing, folder.show(name), slug)
+    shown = folder.show(name)
+    if placed.value.state == "beside":
+        current = source.read_text(folder, name).value
+        text = current.text if current else ""
+    two_ways = {row["differing"] for row in asks if "differing" in row}
+    questions = asked.questions(cleaned.questions, two_ways, shown, slug)
+    questions += pending.findings(asks, text, shown, slug)
     added = Added(
         raw.shown,
         placed.value.state,
@@ -178,11 +189,23 @@ def _header(said: Header, raw: Raw, read: Reading, today: datetime.date) -> dict
         "source": said.source or raw.address,
         "published": said.published,
         "published_evidence": said.published_evidence,
-        "accessed": read.taken or (today.isoformat() if raw.address else ""),
+        "accessed": read.taken or (_day(today) if raw.address else ""),
         "lang": said.lang,
+        **read.further,
         "capture": f"captures/{raw.sha256[:8]}-{name}",
         "sha256": raw.sha256,
     }
+
+
+def _day(today: datetime.date) -> str:
+    return today.date().isoformat() if isinstance(today, datetime.datetime) else today.isoformat()
+
+
+def _moment(today: datetime.date) -> str:
+    """The day, and the time where it is known, as UTC."""
+    if not isinstance(today, datetime.datetime):
+        return today.isoformat()
+    return today.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _about(
@@ -192,7 +215,7 @@ def _about(
     about = {
         "capture": header["capture"],
         "sha256": raw.sha256,
-        "added": today.isoformat(),
+        "added": _moment(today),
         "decoded": read.decoded,
         "from": [*raw.hops, raw.address] if raw.address else [],
         "left_out": dict(sorted(read.left_out.items())),
@@ -255,6 +278,9 @@ def decide(argument: str | None, slug: str, action: str, id: str) -> Outcome[str
     out = text[: len(text) - len(body)] + merged
     if about.get("chapter_sha256") == kept.sha256_of(text):
         about = {**about, "chapter_sha256": kept.sha256_of(out)}
+    asks = [row for row in about.get("questions", ()) if full not in row.values()]
+    about = {key: value for key, value in about.items() if key != "questions"}
+    about |= {"questions": asks} if asks else {}
     new = kept.text_of(slug, Kept(applied, about), language(argument))
     files = {kept.name_of(slug): new, name: out.replace("\n", eol)}
     try:

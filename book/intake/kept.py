@@ -10,7 +10,16 @@ from book.ingest.record import Record, from_dict, to_dict
 from book.manuscript import records, write
 from book.manuscript.source import Folder
 
-_ABOUT = ("capture", "sha256", "added", "decoded", "from", "left_out", "chapter_sha256")
+_ABOUT = (
+    "capture",
+    "sha256",
+    "added",
+    "decoded",
+    "from",
+    "left_out",
+    "chapter_sha256",
+    "questions",
+)
 _NOTE = (
     "# What was kept, removed and altered of the capture, and why. See: clipbook record {slug}\n"
 )
@@ -19,7 +28,7 @@ _NOTE = (
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A record with what else its file says (``about``): which capture, when it came and how it was
-    decoded, and the hash of the chapter as it was written."""
+    decoded, the hash of the chapter as it was written, and the questions still open."""
 
     record: Record
     about: dict[str, object] = field(default_factory=dict)
@@ -54,7 +63,10 @@ def text_of(slug: str, kept: Kept, lang: str) -> str:
         for key in ("altered", "marks"):
             if key in span:
                 span[key] = [write.Row(place) for place in span[key]]
-    return _NOTE.format(slug=slug) + write.dump({**kept.about, **data})
+    about = dict(kept.about)
+    if questions := about.get("questions"):
+        about["questions"] = [write.Row(row) for row in questions]
+    return _NOTE.format(slug=slug) + write.dump({**about, **data})
 
 
 def sha256_of(text: str) -> str:

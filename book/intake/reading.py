@@ -9,10 +9,12 @@ from dataclasses import dataclass, field, replace
 from book.diagnostics import Diagnostic, Outcome, Span, finding
 from book.ingest import decode, html, mhtml, resources, tree
 from book.ingest.arrivals import Fetch, Raw
-from book.ingest.capture import Capture, Header, from_text
+from book.ingest.capture import Capture, from_text
 from book.ingest.decode import Decoded, Kind
 from book.ingest.pictures import Pictures
-from book.manuscript import markup, records, source
+from book.intake import front
+from book.intake.front import Front
+from book.manuscript import markup, source
 
 _LOOKED_AT = 2000
 _INSIDE_A_TAG = re.compile(r"<[A-Za-z/!][^<>]*\Z")  # end tags may be left out; this is no end
@@ -21,7 +23,8 @@ _INSIDE_A_TAG = re.compile(r"<[A-Za-z/!][^<>]*\Z")  # end tags may be left out; 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A capture as read. ``decoded`` says how; ``taken`` is the day it was saved, as it says itself;
-    ``differing`` are the header fields it states in two ways; ``left_out`` counts what was no text."""
+    ``differing`` are the header fields it states in two ways; ``left_out`` counts what was no text;
+    ``further`` is what a Markdown file's header says for the chapter's."""
 
     capture: Capture
     kind: Kind
@@ -30,6 +33,7 @@ class Reading:
     differing: tuple[str, ...] = ()
     left_out: dict[str, int] = field(default_factory=dict)
     images: dict[str, bytes] = field(default_factory=dict)
+    further: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,11 @@ def read(raw: Raw, images: bool, get: Fetch) -> Outcome[Reading | None]:
         case Kind.TEXT:
             return Outcome(Reading(from_text(text.text), text.kind, how), found)
         case Kind.MARKDOWN:
-            capture = _markdown(text.text, raw.shown, take)
-            return Outcome(Reading(capture, text.kind, how, images=pictures.files), found)
+            got = _markdown(text.text, raw.shown, take)
+            front, capture = got.value
+            further, files = front.further, pictures.files
+            reading = Reading(capture, text.kind, how, front.taken, further=further, images=files)
+            return Outcome(reading, (*found, *got.diagnostics))
     got = html.read(text.text, page.address, take)
     if got is None:
         return Outcome(None, (*found, finding("capture.empty", Span(raw.shown))))
@@ -80,6 +87,8 @@ def _page(raw: Raw) -> Outcome[_Page | None]:
     text: Decoded | None = decoded.value
     if text is None:
         return decoded
+    if text.kind is Kind.TEXT and _is_markdown(raw.own_name, text.text):
+        text = replace(text, kind=Kind.MARKDOWN)
     finds = [resources.beside(raw.path)] if raw.path is not None else []
     if text.kind is not Kind.MHTML:
         find = resources.first_of(resources.embedded(raw.data, short.places), *finds)
@@ -99,35 +108,26 @@ def _page(raw: Raw) -> Outcome[_Page | None]:
     return Outcome(_Page(text, page.address or raw.address, find, page.saved), found)
 
 
-def _markdown(text: str, shown: str, picture: Callable[[str], str] | None) -> Capture:
-    parts = source.split_header(
-        text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    )
-    try:
-        head = records.tree(parts.header)
-        said = head.plain() if head and head.kind == "map" else {}
-    except ValueError:
-        said = {}
+_ENDED = re.compile(r"[。！？!?.…”」』]\n(?![ \t]*(?:[-*+>|#\n]|\d+[.)]\s|\Z))")
 
-    def one(*keys: str) -> str:
-        return next((str(v) for k in keys if isinstance(v := said.get(k), str) and v.strip()), "")
 
-    def many(*keys: str) -> tuple[str, ...]:
-        value = next((said[k] for k in keys if said.get(k)), ())
-        return tuple(
-            str(v) for v in (value if isinstance(value, list) else [value]) if isinstance(v, str)
-        )
+def _is_markdown(name: str, text: str) -> bool:
+    """Whether a text without signs of Markdown is such by its name: not where paragraphs stand on
+    neighbouring lines, which Markdown would join."""
+    if not name.lower().endswith((".md", ".markdown")):
+        return False
+    return 8 * len(_ENDED.findall(text)) <= len(re.findall(r"\S[^\n]*", text))
 
-    address = one("source", "url", "link", "canonical")
-    date = html.day_of(one("published", "date", "created"))
-    header = Header(
-        one("title"),
-        many("author", "authors", "by"),
-        many("editor"),
-        one("publisher", "site", "website"),
-        address if re.match(r"https?://[^\s/]", address) else "",
-        date,
-        f"header: {one('published', 'date', 'created')}" if date else "",
-        one("lang", "language"),
-    )
-    return tree.from_tree(markup.parse(parts.body, shown).value.content, header, picture)
+
+def _markdown(
+    text: str, shown: str, picture: Callable[[str], str] | None
+) -> Outcome[tuple[Front, Capture]]:
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    parts = source.split_header(text)
+    if not front.is_header(parts.header):
+        parts = source.Parts("", 1, text, 1)
+    said = front.read(parts.header, shown, parts.header_line)
+    body = markup.parse(parts.body, shown, parts.body_line, tags=True).value
+    lines = front.entries(parts.header)
+    capture = tree.from_tree(body.content, said.value.header, picture, body.top, lines)
+    return Outcome((said.value, capture), said.diagnostics)

@@ -143,6 +143,8 @@ class Shelf:
                 files[placed.name] = draft.text.encode("utf-8")
             files["book.yaml"] = book.encode("utf-8")
             put_all(self.folder, files)
+            if placed.state in ("same", "renewed"):
+                self._clear_beside(draft)
         except OSError as error:
             where = Span(str(error.filename or shown))
             problem = error.strerror or str(error)
@@ -157,6 +159,12 @@ class Shelf:
             return Outcome(placed)
         file = self.folder.show(placed.name)
         return Outcome(placed, (finding("chapter.edited", Span(shown), file=file),))
+
+    def _clear_beside(self, draft: Draft) -> None:
+        """What stood beside an edited chapter goes once the chapter says the very same."""
+        beside = self.folder.path / f"{draft.name}.new"
+        if beside.is_file() and beside.read_bytes() == draft.text.encode("utf-8"):
+            beside.unlink()
 
     def _has(self, name: str) -> bool:
         """Captures and pictures are named by their bytes and never changed."""

@@ -26,7 +26,7 @@ from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding
-from book.model.content import Content, Element, Node, element, rebuild, text_of
+from book.model.content import Content, Element, Node, element, leaves, rebuild, text_of
 from book.policy.language import joined_lines
 from book.schema import LANG, SLUG
 
@@ -34,28 +34,35 @@ MAX_DEPTH = 24
 SCHEMES = ("http", "https", "mailto")
 SPAN_KEYS = ("lang", "name", "id")
 _BRACES = re.compile(r"\{[ \t]*[.#\w:-][^{}\n]{0,200}\}")
-_TAG = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<!--")
+_TAG = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<!--(?:.*?-->)?", re.S)
+# No line can be broken in it. Setting one takes the square of its length, so one that is longer is
+# given places to break.
+MAX_WORD = 1000
+_WORD = re.compile(rf"[^\s\u200b\u2e80-\U0003ffff-]{{{MAX_WORD},}}")
 _ATTRIBUTION = re.compile(r"^(?:—{1,2}|-{2,3})\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
 class Markup:
     """A chapter's tree with what it points at: images by path, links within the book, names. The
-    tree's ``img`` and ``a`` say by ``at`` which one of these they are."""
+    tree's ``img`` and ``a`` say by ``at`` which one of these they are. ``top`` is the level its
+    highest heading was written at; 0 where there is none."""
 
     content: Content = ()
     images: tuple[tuple[str, Span], ...] = ()
     links: tuple[tuple[str, Span], ...] = ()
     names: tuple[tuple[str, Span], ...] = ()
+    top: int = 0
 
 
-def parse(text: str, path: str, first_line: int = 1) -> Outcome[Markup]:
+def parse(text: str, path: str, first_line: int = 1, tags: bool = False) -> Outcome[Markup]:
     """Read a chapter's body. ``first_line`` is the line of the file it begins on.
 
     Headings come out as ``h2`` and below whatever level the editor began with: the title is the
-    header's.
+    header's. With ``tags`` (a capture's text) each tag of HTML is an element ``tag``, which the
+    closed tree has not; else it is text.
     """
-    return _Parser(text, path, first_line).run()
+    return _Parser(text, path, first_line, tags).run()
 
 
 def _markdown() -> MarkdownIt:
@@ -121,8 +128,9 @@ class _Frame:
 
 
 class _Parser:
-    def __init__(self, text: str, path: str, first_line: int) -> None:
-        self.text, self.path, self.first_line = text, path, first_line
+    def __init__(self, text: str, path: str, first_line: int, tags: bool) -> None:
+        self.text, self.path, self.first_line, self.tags = text, path, first_line, tags
+        self.top = 0
         self.findings: list[Diagnostic] = []
         self.images: list[tuple[str, Span]] = []
         self.links: list[tuple[str, Span]] = []
@@ -154,7 +162,7 @@ class _Parser:
             self.report_note("note.never-called", label, token)
             self._blocks(note)  # for its own mistakes
         content = () if deep else self._levels(content)
-        markup = Markup(content, tuple(self.images), tuple(self.links), tuple(self.names))
+        markup = Markup(content, tuple(self.images), tuple(self.links), tuple(self.names), self.top)
         self.findings.sort(key=lambda d: d.span)
         return Outcome(markup, tuple(self.findings))
 
@@ -315,12 +323,26 @@ class _Parser:
             case "inline":
                 outer = self.inline
                 self.inline = (token.content, self._offsets(token.content))
-                yield from self._inlines(token.children or [])
+                nodes = self._inlines(token.children or [])
                 self.inline = outer
+                yield from self._breakable(nodes)
             case "fence" | "code_block":
-                yield element("pre", token.content.removesuffix("\n"))
+                yield from self._breakable([element("pre", token.content.removesuffix("\n"))])
             case "hr":
                 yield element("hr")
+
+    def _breakable(self, nodes: list[Node]) -> list[Node]:
+        """The same with places to break a line in words too long for any, which are reported."""
+        if not any(_WORD.search(leaf) for node in nodes for leaf in leaves(node)):
+            return nodes
+        self.report("markup.unbroken", limit=MAX_WORD)
+
+        def broken(node: Node) -> Node:
+            if isinstance(node, str):
+                return _WORD.sub(lambda m: re.sub(".{40}", "\\g<0>\u200b", m[0]), node)
+            return replace(node, children=tuple(map(broken, node.children)))
+
+        return [broken(node) for node in nodes]
 
     # Inlines.
 
@@ -414,7 +436,7 @@ class _Parser:
             case "tag":
                 shown = " ".join(token.content.split())[:40]
                 self.report("markup.html", token, tag=shown)
-                yield token.content
+                yield Element("tag", (token.content,)) if self.tags else token.content
             case "braces":
                 self.report("markup.braces", token, braces=token.content[:40])
                 yield token.content
@@ -470,7 +492,8 @@ class _Parser:
         ]
         if not levels:
             return content
-        shift = 2 - min(levels)
+        self.top = min(levels)
+        shift = 2 - self.top
         previous = 1
 
         def moved(node: Node) -> Node:

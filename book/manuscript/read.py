@@ -7,7 +7,7 @@ import datetime
 from dataclasses import dataclass, field
 
 from book.diagnostics import Diagnostic, Hint, Outcome, Span, did_you_mean, finding
-from book.manuscript import markup, source
+from book.manuscript import markup, pending, source
 from book.manuscript.agree import agree
 from book.manuscript.records import Record, Value, read
 from book.manuscript.source import Folder
@@ -262,7 +262,10 @@ def _chapter(folder: Folder, name: str, slug: str, book_lang: str) -> Outcome[Ch
     if not header.text("title") and not header_broken:
         found.append(finding("chapter.untitled", top, slug=slug))
     if header.text("capture") and not parts.open and not header_outcome.failed:
-        found += _left_open(header, top)
+        rows = pending.questions(folder, slug)
+        asked = pending.findings(rows, file.value.text, shown, slug)
+        two_ways = {d.args.get("key") for d in asked}
+        found += [*asked, *_left_open(header, top, two_ways)]
     text = plain_text(body_outcome.value.content).strip()
     if not text and not body_outcome.value.images and not body_outcome.failed:
         found.append(finding("chapter.empty", top, slug=slug))
@@ -279,15 +282,17 @@ def _chapter(folder: Folder, name: str, slug: str, book_lang: str) -> Outcome[Ch
     return Outcome(chapter, tuple(found))
 
 
-def _left_open(header: Record, top: Span) -> list[Diagnostic]:
-    """What a capture did not say and only the editor can: who (agencies sign as a house), and when."""
+def _left_open(header: Record, top: Span, two_ways: Collection[object]) -> list[Diagnostic]:
+    """What a capture did not say and only the editor can: who (agencies sign as a house), and when
+    (unless it is asked already which of two it was)."""
     found = []
-    if not header.texts("author") and not is_agency(header.text("publisher")):
+    unsigned = not header.texts("author") and "author" not in two_ways
+    if unsigned and not is_agency(header.text("publisher")):
         found.append(finding("chapter.unsigned", top))
     day = _date(header.text("published"))
-    if day is None:
+    if day is None and "published" not in two_ways:
         found.append(finding("chapter.undated", top))
-    elif day.uncertain:
+    elif day and day.uncertain:
         found.append(finding("chapter.undated", header.span_of("published")))
     return found
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from book.ingest import html
 from book.ingest.capture import Block, from_text
 from book.ingest.clean import clean
 from book.ingest.lines import line_of
@@ -187,3 +188,51 @@ def test_many_short_lines_take_no_longer_than_their_number():
     began = time.process_time()
     clean(from_text("\n\n".join(f"1. 王{chr(0x4E00 + n % 5000)}说{n}" for n in range(4000))))
     assert time.process_time() - began < 20
+
+
+A, B = PROSE[0], PROSE[1]
+
+
+def test_calls_are_tied_to_the_list_of_their_own_part():
+    text = [f"{A}[1]", "上篇注：", "[1] 甲书。", f"{B}[1]", "下篇注：", "[1] 乙书。"]
+    body = clean(from_text("\n\n".join(text))).body
+    assert f"{A}[^1]\n\n{B}[^2]\n" in body and "注：" not in body
+    assert "[^1]: 甲书。" in body and "[^2]: 乙书。" in body
+
+
+def test_calls_that_may_mean_either_list_are_tied_to_none():
+    text = [
+        f"{A}[1]",
+        f"{B}[2]",
+        "注释",
+        "[1] 甲。",
+        "[2] 乙。",
+        "参考文献",
+        "[1] 丙。",
+        "[2] 丁。",
+    ]
+    cleaned = clean(from_text("\n\n".join(text)))
+    assert "[^" not in cleaned.body
+    assert [q.quote for q in cleaned.questions if q.code == "notes"] == ["[1] 甲。"]
+
+
+def test_a_list_that_alone_has_all_the_numbers_is_meant():
+    text = [f"{A}[1]", f"{B}[2]", "注释", "[1] 甲。", "参考文献", "[1] 丙。", "[2] 丁。"]
+    body = clean(from_text("\n\n".join(text))).body
+    assert body.count("[^") == 4 and body.endswith(": 丁。\n") and "\\[1\\] 甲。" in body
+
+
+def test_an_index_and_code_call_no_note():
+    text = f"{A}数组 a[1] 与 my_list[1]。{B}[1]\n\n参考文献\n\n[1] 甲书。"
+    body = clean(from_text(text)).body
+    assert "a\\[1\\]" in body and "list\\[1\\]" in body and body.count("[^1]") == 2
+
+
+def test_a_heading_goes_with_all_that_stood_under_it():
+    words = "".join(f"<p>{line}</p>" for line in PROSE)
+    links = "".join(
+        f'<li><a href="/w/{n}">{word}</a></li>' for n, word in enumerate(("首页", "目录", "帮助"))
+    )
+    page = f"<article><h1>磨坊</h1>{words}<h2>外部链接</h2><nav><ul>{links}</ul></nav></article>"
+    found = clean(html.read(page, "", None).capture).record.entries
+    assert [(e.kept, e.rule) for e in found if e.text == "外部链接"] == [(False, "heading.bare")]
