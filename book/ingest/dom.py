@@ -1,7 +1,10 @@
 """A page's markup → its tree.
 
 lxml mends the markup as browsers do. Its surprises, kept out here: a document deeper than 2,048
-elements is cut off without an error (so such a one is flattened first), NUL ends a text.
+elements is cut off without an error (so such a one is flattened first), NUL ends a text, some void
+elements are none to it (what follows ``<wbr>`` lies inside it), and what stands behind ``</body>``
+goes out of the element it is in, or of the tree. Besides, what is never closed is closed where it
+takes least with it: a link at its paragraph's end, a frame at once.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ def parse(text: str) -> Element | None:
     """The page's tree; None where there is nothing in it. Never raises for what a page can hold."""
     text = text.replace("\x00", "\ufffd")
     text = re.sub(r"^\s*<\?xml[^>]{0,400}\?>", "", text, count=1)
+    text = _closed(text)
     root, error = _parsed(text)
     for uncounted in (_VOID | _CLOSED_BY_THE_NEXT, _VOID):
         if not error:
@@ -36,6 +40,61 @@ def _parsed(text: str) -> tuple[Element | None, bool]:
         return None, False
     deep = any("xcessive depth" in entry.message for entry in parser.error_log)
     return root, deep
+
+
+# Comments, what is no markup though it looks like it, and tags; each ends with the page at the latest.
+_TOKEN = re.compile(
+    r"<!--(?:-?>|.*?(?:--!?>|\Z))"
+    r"|<(?P<raw>script|style|textarea|title|xmp)\b[^>]*+(?<!/)>.*?(?:</(?P=raw)\b|\Z)"
+    r"|<(?P<end>/?)(?P<name>[a-z][a-z0-9:-]*+)"
+    r"(?:[^>=]++|=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))?+)*+(?:>|\Z)",
+    re.I | re.S,
+)
+_VOID_BUT_TO_LXML = frozenset("wbr embed source track keygen bgsound command spacer nextid".split())
+_UNSEEN = frozenset(
+    "iframe noembed noframes noscript object applet svg canvas audio video select".split()
+)
+_PARTING = frozenset(
+    "p div br li ul ol dl dt dd td th tr table section article h1 h2 h3 h4 h5 h6 blockquote pre hr"
+    " figure footer header main aside nav body html".split()
+)
+
+
+def _closed(text: str) -> str:
+    """The page with its body's end at its end, and the tags that close what a reader takes to be
+    closed. Nothing but tags is put in or taken out."""
+    changes: list[tuple[int, int, str]] = []
+    opened: dict[str, list[int]] = {}  # where elements not seen, and not closed yet, begin
+    link = edge = -1  # the link that is open, and the end of its paragraph
+    for tag in _TOKEN.finditer(text):
+        name = (tag["name"] or "").lower()
+        start, end = tag.span()
+        if link >= 0 and edge < 0 and name in _PARTING:
+            edge = start
+        if tag["end"]:
+            if name in ("body", "html"):
+                changes.append((start, end, ""))
+            elif name == "a":
+                link = edge = -1
+            elif opened.get(name):
+                opened[name].pop()
+        elif name == "a":
+            if edge >= 0:
+                changes.append((edge, edge, "</a>"))
+            link, edge = start, -1
+        elif name in _VOID_BUT_TO_LXML:
+            changes.append((end, end, f"</{name}>"))
+        elif name in _UNSEEN and text[end - 2 : end] != "/>":
+            opened.setdefault(name, []).append(end)
+    if edge >= 0:
+        changes.append((edge, edge, "</a>"))
+    changes += [(at, at, f"</{name}>") for name, places in opened.items() for at in places]
+    out: list[str] = []
+    done = 0
+    for start, end, tag in sorted(changes):
+        out += [text[done:start], tag]
+        done = end
+    return "".join((*out, text[done:]))
 
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")

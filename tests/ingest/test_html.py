@@ -119,6 +119,26 @@ def test_blocks():
     assert items == [(1, 0), (2, 0), (1, 0), (1, 4), (1, 9)]
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "<p>{0}<wbr>{1}<wbr> <em>{2}</em> end</p><p>{3}</p>",
+        "<ul><li>{0}<wbr>{1} <a href='x'>{2}</a></ul><p>{3}</p>",
+        "<p>{0}</p><wbr><p>{1}</p><wbr/><p>{2}</p><p>{3}</p>",
+        "<p>{0}</p><embed src='x'><p>{1}</p><p>{2}</p><source src=y><p>{3}</p>",
+        "<p>{0}</p><iframe src=x><p>{1}</p><svg viewBox='0'><p>{2}</p><p>{3}</p>",
+        "<div><p>{0}</p></body></html><script>'</body>'</script><p>{1}</p><p>{2}</p></div><p>{3}",
+        "<p>{0}</p></body></html><html><head><title>x</title></head><body><p>{1}</p>{2}<p>{3}</p>",
+        "<p>{0}</p><!-- </html> <iframe> --><p title='</body><wbr>'>{1}</p></body>{2}<p>{3}</p>",
+    ],
+)
+def test_no_tag_takes_what_follows_it_along(odd):
+    words = [f"{name} {LOREM}" for name in ("One:", "Two:", "Three:", "Four:")]
+    body = clean.clean(read(f"<html><body><h1>A mill</h1>{odd.format(*words)}").capture).body
+    assert [n for n, w in enumerate(words) if w in body] == [0, 1, 2, 3]
+    assert sorted(words, key=body.index) == words
+
+
 def test_empty_cells_keep_their_columns():
     table = """<table><tr><th></th><th>a</th><th>b</th></tr><tr><td>x</td><td> </td><td>2</td></tr>
       <tr><td>y</td><td>1</td><td></td></tr><tr><td colspan=2>z</td><td>3</td></tr></table>"""
