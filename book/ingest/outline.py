@@ -192,7 +192,7 @@ class Outline:
         share = self.lengths[node] / self.total
         if tag in ("html", "body", "main", "article") or share > 0.95:
             return ()
-        found = [_AROUND[tag]] if tag in _AROUND else []
+        found = [_AROUND[tag]] if tag in _AROUND and not _is_bare_form(node) else []
         if role := _ROLES.get(node.get("role", "").lower()):
             found.append(role)
         if tag in BLOCKS or tag == "span":
@@ -207,6 +207,14 @@ class Outline:
             whole = any(True for _ in node.iter("h1", "article", "main")) or not self.headed
             found = [] if whole else [w for w in found if w in ("comments", "related")]
         return tuple(dict.fromkeys(found))
+
+
+def _is_bare_form(node: Element) -> bool:
+    """Whether an element is a form in which nothing is to be filled in."""
+    if node.tag != "form":
+        return False
+    controls = node.iter("input", "select", "textarea", "button")
+    return all(c.get("type", "").lower() == "hidden" for c in controls)
 
 
 def is_small(picture: Element) -> bool:

@@ -327,6 +327,35 @@ def test_votes():
     assert not any(v for k, v in votes.items() if k.startswith("The"))
 
 
+TOLD = (
+    "修水轮的人姓陆，他用了两个冬天，把朽掉的木叶一片一片换成了新的。",
+    "县里来的人说，水轮转起来的那一天，河里的鱼都往下游去了，到晚上才回来。",
+    "老人们坐在桥上看，没有人说话，只有水声和木头的声音。",
+    "磨坊的主人今年八十三岁，他说他父亲在的时候，水轮一天要磨六百斤麦子。",
+)
+
+
+@pytest.mark.parametrize(
+    ("between", "stays"),
+    [
+        ("<p><a href='x'>村里人说，修磨坊的钱是大家一户一户凑起来的，没有记账。</a></p>", True),
+        ("<a href='x'><p>村里人说，修磨坊的钱是大家一户一户凑起来的，没有记账。</p></a>", True),
+        ("<p>村里人说，<a href=x>修磨坊的钱是大家一户一户凑起来的，没有记账。</p>", True),
+        ("<form><p>村里人说，修磨坊的钱是大家一户一户凑起来的，没有记账。</p></form>", True),
+        ("<p><a href='x'>延伸阅读：村里人说，修磨坊的钱是一户一户凑起来的。</a></p>", False),
+        ("<p><a href='x'>修磨坊的钱是一户一户凑起来的，村里人为什么不记账？</a></p>", False),
+        ("<a href='x'><h4>磨坊</h4><p>修磨坊的钱是一户一户凑起来的，没有记账。</p></a>", False),
+        ("<form><p>修磨坊的钱是一户一户凑起来的，没有记账。<input></p></form>", False),
+    ],
+)
+def test_a_linked_sentence_in_mid_article(between, stays):
+    one, two, *more = (f"<p>{words}</p>" for words in TOLD)
+    page = f"<div><h1>磨坊的水轮</h1><p>{PARAGRAPH}</p>{one}{two}{between}{''.join(more)}</div>"
+    cleaned = clean.clean(read(page).capture)
+    assert all(words in cleaned.body for words in (PARAGRAPH, *TOLD))
+    assert ("凑起来" in cleaned.body) is stays
+
+
 def test_comments_longer_than_the_article_are_no_article():
     said = "".join(f"<div><b>网友{n}</b><p>{PARAGRAPH}我也这么想。</p></div>" for n in range(9))
     page = f"<div class=main><h1>磨坊</h1><p>{PARAGRAPH}</p></div><div class=pinglun>{said}</div>"
