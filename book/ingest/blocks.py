@@ -24,6 +24,7 @@ from book.ingest.outline import (
     is_small,
     letters,
 )
+from book.ingest.shown import KINDS
 
 MAX_ADDRESS = 2000
 _WIDEST = 50  # columns a cell may take
@@ -41,7 +42,19 @@ _INLINE = {
     **dict.fromkeys("em i cite dfn var".split(), "em"),
     **dict.fromkeys("strong b".split(), "strong"),
     **dict.fromkeys("code kbd samp tt".split(), "code"),
+    **dict.fromkeys("del s strike".split(), "del"),
 }
+# What shows itself by markup alone (see ``shown``), by tag and by the place in a formula.
+_SHOWN = {"sup": "sup", "sub": "sub", "math": "math"}
+_IN_FORMULA = {
+    "msup": ("", "sup"),
+    "msub": ("", "sub"),
+    "msubsup": ("", "sub", "sup"),
+    "munder": ("", "sub"),
+    "munderover": ("", "sub", "sup"),
+    "mfrac": ("over", "under"),
+}
+
 _LAZY = (
     "data-src",
     "data-original",
@@ -196,6 +209,8 @@ class _Walk:
                 frame.marks = (*outer.marks, ("link", href))
         elif mark and tag not in BLOCKS and not frame.pre and mark not in dict(outer.marks):
             frame.marks = (*outer.marks, (mark, ""))
+        if not frame.pre:
+            frame.marks += tuple((kind, f"{n} {self.at}") for kind, n in _shown(node, outer))
         return frame
 
     def _begins_line(self, node: Element) -> bool:
@@ -299,7 +314,7 @@ class _Walk:
         self.has_text = self.broken = False
         self.holder: _Frame | None = None
         self.marks: list[Mark] = []
-        self.latest: dict[str, int] = {}
+        self.latest: dict[tuple[str, str], int] = {}
         self.linked = self.counted = 0
 
     def _text(self, text: str | None, frame: _Frame) -> None:
@@ -322,15 +337,11 @@ class _Walk:
         self.counted += many
         self.linked += many if frame.link else 0
         for kind, value in frame.marks:
-            last = self.latest.get(kind)
-            if (
-                last is not None
-                and self.marks[last].end == begin
-                and self.marks[last].value == value
-            ):
+            last = self.latest.get((kind, value))
+            if last is not None and (self.marks[last].end == begin or kind in KINDS):
                 self.marks[last] = replace(self.marks[last], end=self.at)
             else:
-                self.latest[kind] = len(self.marks)
+                self.latest[kind, value] = len(self.marks)
                 self.marks.append(Mark(begin, self.at, kind, value))
 
     def _close(self, frame: _Frame) -> None:
@@ -415,6 +426,30 @@ _SPLIT = frozenset("p div section header footer nav dd td address center".split(
 _CLOSING = frozenset(
     "li td th h1 h2 h3 h4 h5 h6 pre listing xmp plaintext figcaption caption".split()
 )
+
+
+def _shown(node: Element, outer: _Frame) -> Iterator[tuple[str, int]]:
+    """What an element's markup alone shows (a kind of ``shown``); quotations with their depth."""
+    parent = node.getparent()
+    kinds = _IN_FORMULA.get(parent.tag, ()) if parent is not None else ()
+    if kinds:
+        place = sum(1 for _ in node.itersiblings("*", preceding=True))
+        if place < len(kinds) and kinds[place]:
+            yield kinds[place], 0
+    if node.tag in _SHOWN:
+        yield _SHOWN[node.tag], 0
+    elif node.tag == "q":
+        yield "q", 1 + sum(kind == "q" for kind, _ in outer.marks)
+    elif _INLINE.get(node.tag) == "del" and _is_replaced(node):
+        yield "struck", 0
+
+
+def _is_replaced(struck: Element) -> bool:
+    """Whether what was put in its place stands right beside struck text."""
+    before, behind = struck.getprevious(), struck.getnext()
+    return (behind is not None and behind.tag == "ins" and not (struck.tail or "").strip()) or (
+        before is not None and before.tag == "ins" and not (before.tail or "").strip()
+    )
 
 
 def _without_call(marks: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:

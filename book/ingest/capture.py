@@ -25,10 +25,10 @@ _MARKER = re.compile(  # of an item, of a mail's field
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Inline markup over ``[start, end)``: ``em``, ``strong``, ``code``, ``link`` (``value``: the
-    address), ``image`` (no length; ``value``: its path, ``label``: the alternative text, ``title``:
+    """Inline markup over ``[start, end)``: ``em``, ``strong``, ``del``, ``code``, ``link`` (``value``:
+    the address), ``image`` (no length; ``value``: its path, ``label``: the alternative text, ``title``:
     the caption), ``note`` (``value``: the number called) or ``call`` (raised, or a link within the
-    page: it may call a note; ``value``: where it leads)."""
+    page: it may call a note; ``value``: where it leads), or what ``shown`` makes text."""
 
     start: int
     end: int

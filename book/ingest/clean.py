@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from book.ingest import markdown, mend
+from book.ingest import markdown, mend, shown
 from book.ingest.capture import Block, Capture, Header, Mark, complete
 from book.ingest.conversion import in_script
 from book.ingest.lines import Line, line_of
@@ -68,9 +68,10 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
     if not any(v.kept and line.prose for line, v in zip(lines, verdicts, strict=True)):
         _put_back(lines, verdicts)
     forms = shapes(lines, verdicts, judged.head_end)
-    record = _record(capture, lines, verdicts, forms)
-    text = "\n".join(e.mended for e in record.entries if e.kept)
+    kept = zip(lines, verdicts, strict=True)
+    text = "\n".join(line.text for line, verdict in kept if verdict.kept)
     lang = judged.header.lang or language(text)
+    record = _record(capture, lines, verdicts, forms, lang)
     header = replace(judged.header, lang=lang)
     if to_script and lang.startswith("zh") and script.detect(text) not in (None, to_script):
         record, header = in_script(record, header, to_script)
@@ -172,24 +173,23 @@ def _mended(raw: str, block: Block, known: mend.Setting) -> tuple[str, tuple]:
     return mend.mend(raw, known)
 
 
-def _record(capture: Capture, lines: list[Line], verdicts: tuple, forms: list[Shape]) -> Record:
+def _record(
+    capture: Capture, lines: list[Line], verdicts: tuple, forms: list[Shape], lang: str
+) -> Record:
     blocks = capture.blocks
     names = ids([line.raw for line in lines])
     entries = []
     for n, (line, verdict, form) in enumerate(zip(lines, verdicts, forms, strict=True)):
         block = line.block
         edits = line.edits
-        if form.marker:
+        own = [_own(m, block) for m in block.marks]
+        if changes := _changes(line, form, own, lang):
             draft = mend.Draft.resumed(line.raw, edits)
-            ends = [(0, form.marker, "", "structure.marker")]
-            if form.closer:
-                end = len(line.text)
-                ends.append((end - form.closer, end, "", "structure.marker"))
-            draft.change(ends)
+            draft.change(changes)
             edits = draft.edits()
         following = blocks[n + 1].start if n + 1 < len(blocks) else len(capture.text)
-        own = (_own(m, block) for m in block.marks if m.kind != "call")
-        marks = (*(m for m in own if not _is_of_call(m, form.calls)), *form.calls)
+        seen = (m for m in own if m.kind != "call" and m.kind not in shown.KINDS)
+        marks = (*(m for m in seen if not _is_of_call(m, form.calls)), *form.calls)
         entries.append(
             Entry(
                 id=names[n],
@@ -208,6 +208,16 @@ def _record(capture: Capture, lines: list[Line], verdicts: tuple, forms: list[Sh
         )
     lead = capture.text[: blocks[0].start] if blocks else capture.text
     return Record(lead, tuple(entries))
+
+
+def _changes(line: Line, form: Shape, marks: list[Mark], lang: str) -> list[mend.Change]:
+    """What structure now says goes, and what only markup showed is put into words."""
+    first, last = form.marker, len(line.text) - (form.closer if form.marker else 0)
+    out = [(0, first, "", "structure.marker")] if first else []
+    if len(line.raw) <= MAX_MENDED:
+        told = shown.changes(line.text, marks, form.calls, line.edits, lang)
+        out += [c for c in told if first <= c[0] and c[1] <= last]
+    return out + ([(last, len(line.text), "", "structure.marker")] if last < len(line.text) else [])
 
 
 def _is_of_call(mark: Mark, calls: tuple[Mark, ...]) -> bool:

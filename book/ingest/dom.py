@@ -63,7 +63,7 @@ _PARTING = frozenset(
 def _closed(text: str) -> str:
     """The page with its body's end at its end, and the tags that close what a reader takes to be
     closed. Nothing but tags is put in or taken out."""
-    changes: list[tuple[int, int, str]] = []
+    changes: list[tuple[int, int, str]] = []  # a place, and what is closed there
     opened: dict[str, list[int]] = {}  # where elements not seen, and not closed yet, begin
     link = edge = -1  # the link that is open, and the end of its paragraph
     for tag in _TOKEN.finditer(text):
@@ -80,19 +80,19 @@ def _closed(text: str) -> str:
                 opened[name].pop()
         elif name == "a":
             if edge >= 0:
-                changes.append((edge, edge, "</a>"))
+                changes.append((edge, edge, "a"))
             link, edge = start, -1
         elif name in _VOID_BUT_TO_LXML:
-            changes.append((end, end, f"</{name}>"))
+            changes.append((end, end, name))
         elif name in _UNSEEN and text[end - 2 : end] != "/>":
             opened.setdefault(name, []).append(end)
     if edge >= 0:
-        changes.append((edge, edge, "</a>"))
-    changes += [(at, at, f"</{name}>") for name, places in opened.items() for at in places]
+        changes.append((edge, edge, "a"))
+    changes += [(at, at, name) for name, places in opened.items() for at in places]
     out: list[str] = []
     done = 0
-    for start, end, tag in sorted(changes):
-        out += [text[done:start], tag]
+    for start, end, name in sorted(changes):
+        out += [text[done:start], f"</{name}>" if name else ""]
         done = end
     return "".join((*out, text[done:]))
 

@@ -235,6 +235,8 @@ def _written(text: str, m: Mark, inner: list[Mark], notes: set[str]) -> str:
             return f"{left}*{core}*{right}"
         case "strong":
             return f"{left}**{core}**{right}"
+        case "del":
+            return f"{left}~~{core}~~{right}"
         case "link" if _ADDRESS.match(m.value):
             core = re.sub(r"<(https?://[^<>\s]+)>", lambda u: escape(u[1]), core)
             return f"{left}[{core}]({_destination(m.value)}){right}"

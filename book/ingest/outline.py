@@ -20,7 +20,7 @@ LEFT_OUT = {
         "template iframe object embed applet svg canvas audio video noframes map".split(), "embedded"
     ),
     **dict.fromkeys("input select option optgroup datalist textarea progress meter".split(), "control"),
-    **dict.fromkeys("rt rtc rp".split(), "reading"),
+    **dict.fromkeys("rt rtc rp annotation annotation-xml".split(), "reading"),
 }  # fmt: skip
 BLOCKS = frozenset(
     "html body address article aside blockquote center dd details dialog dir div dl dt fieldset"

@@ -148,5 +148,5 @@ class _Writer:
                 kind = "link" if tag == "a" else tag
                 if kind == "link" and not _WEB.match(node.get("href")):
                     return
-                if kind in ("em", "strong", "code", "link") and self.at > begin:
+                if kind in ("em", "strong", "del", "code", "link") and self.at > begin:
                     self.marks.append(Mark(begin, self.at, kind, node.get("href")))

@@ -208,13 +208,13 @@ def test_raised_numbers_call_notes(notes):
       <p id=part>{LOREM}</p>{notes}</article>"""
     body = clean.clean(read(page).capture).body
     assert f"{LOREM}[^1]" in body
-    assert "20 m2 wide.[^2] See 2." in body
+    assert "20 m² wide.[^2] See 2." in body
     assert body.endswith("[^1]: A. Miller, Mills.\n\n[^2]: B. Reed\n")
 
 
 def test_raised_numbers_without_notes_stay():
     page = f"<article><h1>The Mill</h1><p>{LOREM}<sup>1</sup></p><p>{LOREM}</p></article>"
-    assert f"{LOREM}1\n" in clean.clean(read(page).capture).body
+    assert f"{LOREM}¹\n" in clean.clean(read(page).capture).body
 
 
 def test_breaks_part_paragraphs_but_not_what_is_one():
