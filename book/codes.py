@@ -382,6 +382,13 @@ CODES: dict[str, tuple[str, Wording]] = {
         Q,
         _("is this the article again? Text goes on here: {quote}", "这里又是正文了吗？{quote}"),
     ),
+    "ingest.captions": (
+        Q,
+        _(
+            "shall these stay? Captions whose pictures were left out ({count}): {quote}",
+            "这些说明要留下吗？图片未收（{count} 条）：{quote}",
+        ),
+    ),
     "chapter.undated": (Q, _("when was it published?", "发表于何时？")),
     "chapter.unsigned": (Q, _("who wrote it?", "作者是谁？")),
     "chapter.differing": (
@@ -495,6 +502,10 @@ HINTS: dict[str, Wording] = {
     ),
     "record-drop": _(
         "if it is none: `clipbook drop {slug} {id}`", "若不是：`clipbook drop {slug} {id}`"
+    ),
+    "record-captions": _(
+        "`clipbook add --images` takes the pictures; `clipbook drop {slug} ID` cuts one: {ids}",
+        "`clipbook add --images` 可收图片；`clipbook drop {slug} ID` 可删去一条：{ids}",
     ),
     "redirected": _("redirected to {address}", "转接至 {address}"),
     "date-syntax": _(

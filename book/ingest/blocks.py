@@ -29,6 +29,7 @@ from book.ingest.shown import KINDS
 MAX_ADDRESS = 2000
 _WIDEST = 50  # columns a cell may take
 _LONGEST = 200  # rows a cell may take
+_BLANK = 140  # a picture in so short an address holds a place
 # Small links beside a heading that are no part of it ([edit], ¶).
 _BESIDE = re.compile(
     r"\b(?:mw-)?editsection\b|\bheaderlink\b|\bpermalink\b|\banchor-?link\b|\bedit-?link\b"
@@ -78,12 +79,13 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class Page:
     """``left_out`` counts what is not part of the text, by kind; ``nodes`` keeps the elements in
-    document order."""
+    document order; ``pictures`` are those left out, by the place of the piece behind each."""
 
     text: str
     pieces: tuple[Piece, ...]
     left_out: dict[str, int] = field(default_factory=dict)
     nodes: tuple[Element, ...] = ()
+    pictures: tuple[int, ...] = ()
 
 
 def read(root: Element, address: str = "", picture: Picture | None = None) -> Page:
@@ -121,6 +123,7 @@ class _Walk:
         self.at = 0
         self.pieces: list[Piece] = []
         self.left_out: Counter[str] = Counter()
+        self.pictures: list[int] = []
         self.tables = 0
         self.rows: dict[Element, int] = {}
         self.counts: Counter[int] = Counter()
@@ -155,7 +158,13 @@ class _Walk:
                 self._text(child.text, inner)
                 stack.append((inner, iter(child)))
         self._flush()
-        return Page("".join(self.out), tuple(self.pieces), dict(self.left_out), self.tree.nodes)
+        return Page(
+            "".join(self.out),
+            tuple(self.pieces),
+            dict(self.left_out),
+            self.tree.nodes,
+            tuple(self.pictures),
+        )
 
     def _is_left_out(self, node: Element) -> bool:
         kind = self.tree.left_out(node)
@@ -291,21 +300,23 @@ class _Walk:
                 self._picture(node, frame)
 
     def _picture(self, node: Element, frame: _Frame) -> None:
-        if self.picture is None or frame.pre or set(frame.within) & FURNITURE:
+        if frame.pre or set(frame.within) & FURNITURE or is_small(node):
             return
-        if is_small(node):
-            return
+        named = False
         for name in (*_LAZY, "src"):
             address = (node.get(name) or "").strip()
             if not address:
                 continue
             if not address.startswith("data:"):
                 address = address[:MAX_ADDRESS]
-            if path := self.picture(address):
+            if path := self.picture(address) if self.picture else "":
                 label = " ".join(node.get("alt", "")[:300].split())
                 self.holder = self.holder or frame
                 self.marks.append(Mark(self.at, self.at, "image", path, label))
                 return
+            named = named or len(address) > _BLANK or not address.startswith("data:")
+        if named:
+            self.pictures.append(len(self.pieces))
 
     # Runs of text.
 
@@ -384,6 +395,8 @@ class _Walk:
             tail = len(text.rstrip())
             start = self.start + min(lead, tail)
             end = max(self.start + tail, start)
+            if self.pictures and self.pictures[-1] == len(self.pieces):
+                self.marks.append(Mark(start, start, "unseen"))
             density = self.linked / self.counted if self.counted else 0.0
             block = Block(
                 start,
@@ -415,7 +428,7 @@ class _Walk:
         out = []
         for mark in self.marks:
             mark = replace(mark, start=max(mark.start, start), end=min(mark.end, end))
-            if mark.kind in ("image", "br"):
+            if mark.kind in ("image", "br", "unseen"):
                 out.append(replace(mark, start=min(mark.start, end), end=min(mark.start, end)))
             elif mark.end > mark.start:
                 out.append(mark)

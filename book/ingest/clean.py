@@ -23,6 +23,7 @@ from book.policy.agencies import is_agency
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _WORDLESS = re.compile(r"\W*|https?://\S+")
 _LINKS, _VERSE = 0.5, 6  # of a line's letters; lines that make a text
+_UNWRITTEN = shown.KINDS | {"call", "unseen"}  # marks that are no markup of the chapter
 MAX_MENDED = 1_000_000  # a longer block is kept as it stands
 
 
@@ -30,8 +31,8 @@ MAX_MENDED = 1_000_000  # a longer block is kept as it stands
 class Question:
     """What only the editor can answer: ``no-title``, ``no-author``, ``no-date``, ``dates-differ``,
     ``unsure`` (looks like furniture, was kept), ``resumed`` (text went on behind a list that was
-    removed), ``cut`` (short last lines went with the tail), ``maybe-title`` (a line that may be the
-    title), ``no-text``. ``id`` is the record's, or empty."""
+    removed), ``cut`` (short last lines went with the tail), ``captions`` (of a picture left out),
+    ``maybe-title`` (a line that may be the title), ``no-text``. ``id`` is the record's, or empty."""
 
     code: str
     id: str = ""
@@ -82,6 +83,14 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
         for code, i in judged.questions
         if i < 0 or code == "cut" or verdicts[i].kept
     ]
+    bare = [
+        i
+        for i, (line, form) in enumerate(zip(lines, forms, strict=True))
+        if verdicts[i].kept
+        and form.kind == "caption"
+        and any(m.kind == "unseen" for m in line.block.marks)
+    ]
+    questions += [Question("captions", names[i], lines[i].text[:60]) for i in bare]
     maybe = [i for i in judged.headlines if not header.title]
     questions += [Question("maybe-title", names[i], lines[i].text[:60]) for i in maybe]
     questions += [
@@ -188,7 +197,7 @@ def _record(
             draft.change(changes)
             edits = draft.edits()
         following = blocks[n + 1].start if n + 1 < len(blocks) else len(capture.text)
-        seen = (m for m in own if m.kind != "call" and m.kind not in shown.KINDS)
+        seen = (m for m in own if m.kind not in _UNWRITTEN)
         marks = (*(m for m in seen if not _is_of_call(m, form.calls)), *form.calls)
         entries.append(
             Entry(

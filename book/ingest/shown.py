@@ -59,9 +59,11 @@ def _of_mark(text: str, start: int, end: int, mark: Mark, lang: str) -> Iterator
     words = text[start:end]
     match mark.kind:
         case "sup" | "sub":
-            form = _written(words.strip(), mark.kind == "sup")
+            bare = words.strip()
+            start += words.index(bare)
+            form = _written(bare, mark.kind == "sup")
             if form and text[:start].strip():
-                yield start, end, form, f"shown.{mark.kind}"
+                yield start, start + len(bare), form, f"shown.{mark.kind}"
         case "q":
             inner = int(mark.value.split()[0]) > 1
             left, right = _QUOTES.get(lang, _QUOTES.get(lang[:2], _USUAL))[2 * inner :][:2]
@@ -91,7 +93,7 @@ def _written(words: str, raised: bool) -> str:
     if raised and words in _SIGNS:
         return _SIGNS[words]
     table = _RAISED if raised else _LOWERED
-    if all(ord(c) in table for c in words):
+    if all(ord(c) in table or (raised and c in ",–") for c in words):
         return words.translate(table)
     sign = "^" if raised else "_"
     return sign + (words if words.isalnum() else f"({words})")

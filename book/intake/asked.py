@@ -22,6 +22,7 @@ def questions(
     two_ways = dict.fromkeys(
         ["published" for q in asked if q.code == "dates-differ"] + [_KEYS[d] for d in differing]
     )
+    captions = [q for q in asked if q.code == "captions"]
     top = Span(shown, 1, 1, 1, 4)
     out: list[Diagnostic] = []
     for question in asked:
@@ -38,6 +39,11 @@ def questions(
                 args = {"id": question.id, "slug": slug, "quote": question.quote}
                 hint = Hint("record-restore" if code == "cut" else "record-drop", args)
                 out.append(finding(_OF_TEXT[code], Span(shown), hint, quote=question.quote))
+    if captions:
+        args = {"slug": slug, "ids": " ".join(q.id for q in captions)}
+        hint = Hint("record-captions", args)
+        first = captions[0].quote
+        out.append(finding("ingest.captions", Span(shown), hint, count=len(captions), quote=first))
     out += [finding("chapter.differing", top, key=key) for key in two_ways]
     return tuple(out)
 

@@ -16,6 +16,12 @@ from book.model.content import walk
 
 PARAGRAPH = "河边的磨坊停了很多年，今年春天它的水轮又转了起来，村里的人几乎都到了。"
 LOREM = "The old mill by the river stood still for thirty years, until somebody mended its wheel."
+TOLD = (
+    "修水轮的人姓陆，他用了两个冬天，把朽掉的木叶一片一片换成了新的。",
+    "县里来的人说，水轮转起来的那一天，河里的鱼都往下游去了，到晚上才回来。",
+    "老人们坐在桥上看，没有人说话，只有水声和木头的声音。",
+    "磨坊的主人今年八十三岁，他说他父亲在的时候，水轮一天要磨六百斤麦子。",
+)
 
 
 def read(page: str, address: str = "", picture=None):
@@ -296,6 +302,26 @@ def test_pictures_only_where_somebody_takes_them():
     assert asked == ["p_files/a.png", "b.jpg"]
 
 
+def test_pictures_left_out_are_counted_and_their_captions_asked_about():
+    figure = (
+        f"<figure><img src=a_files/1.jpg><figcaption>修水轮的人</figcaption></figure><p>{TOLD[0]}"
+    )
+    page = f"""<nav><img src=z.png></nav><article><h1>水轮</h1><p>{PARAGRAPH}</p>{figure}
+      <p><img src=b.png><img src="data:image/gif;base64,R0lGOD"></p><p>{TOLD[1]}</p></article>"""
+    got = read(page)
+    asked = [q.quote for q in clean.clean(got.capture).questions if q.code == "captions"]
+    assert got.left_out["picture"] == 2 and asked == ["修水轮的人"]
+    got = read(page, picture=lambda address: f"images/{len(address)}.png")
+    assert "picture" not in got.left_out
+    assert not [q for q in clean.clean(got.capture).questions if q.code in ("captions", "unsure")]
+
+
+def test_no_question_without_words():
+    page = f"<article><h1>水轮</h1><img src=1.jpg><p>{PARAGRAPH}</p><p>{TOLD[0]}</p><img src=2.jpg><p>文字</p>"
+    asked = clean.clean(read(page, picture=lambda a: f"images/{a}").capture).questions
+    assert all(q.quote for q in asked if q.id)
+
+
 def test_what_a_reader_never_sees_is_left_out_and_counted():
     page = f"""<title>x</title><script>var a</script><style>b</style><template><p>c</p></template><p>{LOREM}</p>
     <div hidden>d</div><div style="color:red; display : none">e</div><dialog>f</dialog><noscript>g</noscript>
@@ -327,14 +353,6 @@ def test_votes():
     assert not any(v for k, v in votes.items() if k.startswith("The"))
 
 
-TOLD = (
-    "修水轮的人姓陆，他用了两个冬天，把朽掉的木叶一片一片换成了新的。",
-    "县里来的人说，水轮转起来的那一天，河里的鱼都往下游去了，到晚上才回来。",
-    "老人们坐在桥上看，没有人说话，只有水声和木头的声音。",
-    "磨坊的主人今年八十三岁，他说他父亲在的时候，水轮一天要磨六百斤麦子。",
-)
-
-
 @pytest.mark.parametrize(
     ("between", "stays"),
     [
@@ -354,6 +372,22 @@ def test_a_linked_sentence_in_mid_article(between, stays):
     cleaned = clean.clean(read(page).capture)
     assert all(words in cleaned.body for words in (PARAGRAPH, *TOLD))
     assert ("凑起来" in cleaned.body) is stays
+
+
+def test_what_others_wrote_in_a_thread_is_no_article():
+    def post(number, who, words):
+        card = f"<a class=xw1>{who}</a><em>发表于 2020-5-1{number} 19:33:20</em>"
+        return f"<div id=post_{number}>{card}<div class=t_f>{words}</div></div>"
+
+    opening = "<br>".join((PARAGRAPH, *TOLD[:2]))
+    replies = ("沙发！羡慕楼主，我家乡的水轮三年没有转过了。", "写得真好，建议投给学会的刊物。")
+    posts = (opening, *replies, TOLD[3])
+    page = "".join(map(post, range(4), ("柳下", "阿甲", "石头", "柳下"), posts))
+    page = f"<title>水轮</title><div id=list><h1>水轮又转了</h1>{page}</div>"
+    cleaned = clean.clean(read(page).capture)
+    assert all(words in cleaned.body for words in (PARAGRAPH, *TOLD[:2], TOLD[3]))
+    assert not any(words in cleaned.body for words in replies)
+    assert {e.rule for e in cleaned.record.entries if e.text in replies} == {"comments.entry"}
 
 
 def test_comments_longer_than_the_article_are_no_article():

@@ -22,6 +22,7 @@ def cleaned(markup: str, lang: str = "zh-CN"):
     [
         ("约10<sup>9</sup>吨，25m<sup>2</sup>，10<sup>-3</sup>。", "约10⁹吨，25m²，10⁻³。"),
         ("空气里的CO<sub>2</sub>和v<sub>max</sub>。", "空气里的CO₂和v_max。"),
+        ("说法不一<sup>1,2 </sup>的数。", "说法不一¹,²的数。"),
         ("增长为e<sup>x/2</sup>倍。", "增长为e^(x/2)倍。"),
         ("写于19<sup>th</sup>，用Acme<sup>TM</sup>。", "写于19th，用Acme™。"),
         (f"公式<math>{TERM}</math>和<math>{RATIO}</math>。", "公式x²和(a+b)/c。"),
