@@ -10,6 +10,7 @@ takes least with it: a link at its paragraph's end, a frame at once.
 from __future__ import annotations
 
 import re
+from collections import deque
 
 from lxml import etree
 from lxml.html import HTMLParser  # its elements are what trafilatura takes
@@ -32,6 +33,18 @@ def parse(text: str) -> Element | None:
     return root
 
 
+def is_open(text: str) -> bool:
+    """Whether the page ends inside a comment, a script or the like, which so takes all of it that
+    follows along (in a browser, too)."""
+    small = text.lower()
+    if all(small.rfind(f"<{name}") <= small.rfind(end) for name, end in _TAKES_ALONG.items()):
+        return False
+    last = deque(_TOKEN.finditer(text), maxlen=1)
+    words = last[0][0].lower() if last and last[0].end() == len(text) else ""
+    inside = (end for name, end in _TAKES_ALONG.items() if words.startswith(f"<{name}"))
+    return any(end not in words for end in inside)
+
+
 def _parsed(text: str) -> tuple[Element | None, bool]:
     parser = HTMLParser(huge_tree=True, remove_pis=True, no_network=True, encoding="utf-8")
     try:
@@ -50,6 +63,8 @@ _TOKEN = re.compile(
     r"(?:[^>=]++|=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))?+)*+(?:>|\Z)",
     re.I | re.S,
 )
+_TAKES_ALONG = {name: f"</{name}" for name in "script style textarea title xmp".split()}
+_TAKES_ALONG["!--"] = "->"
 _VOID_BUT_TO_LXML = frozenset("wbr embed source track keygen bgsound command spacer nextid".split())
 _UNSEEN = frozenset(
     "iframe noembed noframes noscript object applet svg canvas audio video select".split()

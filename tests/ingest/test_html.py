@@ -56,7 +56,8 @@ def reference(root) -> str:
 
 tags = st.sampled_from(
     "p div span a b i h1 h2 ul ol li table tr td th blockquote pre br img figure figcaption nav"
-    " script style title svg template textarea select option form center font x-y".split()
+    " script style title svg template textarea select option form center font x-y wbr embed iframe body"
+    " html sup sub q del ins math msup mfrac mi".split()
 )
 pieces = st.one_of(
     st.text(alphabet="ab 春。\n\t<>&;\"'=/\x00\u200f\ufffd!-[]#x", max_size=8),
@@ -143,6 +144,18 @@ def test_no_tag_takes_what_follows_it_along(odd):
     body = clean.clean(read(f"<html><body><h1>A mill</h1>{odd.format(*words)}").capture).body
     assert [n for n, w in enumerate(words) if w in body] == [0, 1, 2, 3]
     assert sorted(words, key=body.index) == words
+
+
+def test_a_page_that_ends_inside_a_script_is_cut():
+    assert dom.is_open("<p>a</p><script>var a = 1; <p>b</p>")
+    assert dom.is_open("<p>a</p><!-- b <p>c</p>") and dom.is_open("<TEXTAREA>a<p>b")
+    for whole in (
+        "<p>a</p><script>'<script>'</script>",
+        "<!-- <script> --><p>a",
+        "<p>a<!---->",
+        "<",
+    ):
+        assert not dom.is_open(whole)
 
 
 def test_empty_cells_keep_their_columns():
