@@ -149,7 +149,7 @@ class _Walk:
                     self._text(frame.node.tail, stack[-1][0])
             elif not isinstance(child.tag, str) or self._is_left_out(child):
                 self._text(child.tail, frame)
-            elif child.tag in ("br", "wbr", "img", "hr"):
+            elif child.tag in ("br", "wbr", "img", "hr") and not len(child):
                 self._void(child, frame)
                 self._text(child.text, frame)
                 self._text(child.tail, frame)

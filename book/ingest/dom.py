@@ -55,9 +55,10 @@ def _parsed(text: str) -> tuple[Element | None, bool]:
     return root, deep
 
 
-# Comments, what is no markup though it looks like it, and tags; each ends with the page at the latest.
+# Comments and declarations, what is no markup though it looks like it, tags; each ends with the page at the latest.
 _TOKEN = re.compile(
     r"<!--(?:-?>|.*?(?:--!?>|\Z))"
+    r"|<(?:[!?]|/(?![a-z]))[^>]*+(?:>|\Z)"
     r"|<(?P<raw>script|style|textarea|title|xmp)\b[^>]*+(?<!/)>.*?(?:</(?P=raw)\b|\Z)"
     r"|<(?P<end>/?)(?P<name>[a-z][a-z0-9:-]*+)"
     r"(?:[^>=]++|=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))?+)*+(?:>|\Z)",
