@@ -60,7 +60,14 @@ _SENT = (
     r"|(?:发自|自|寄自)\s?[\u4e00-\u9fff、]{2,10})"
 )
 # Who wrote it with them
-_HELPED = rf"(?:\s*(?:实习生|见习记者|实习记者|通讯员)\s*(?P<more>{_NAME}(?:[\s、]+{_NAME}){{0,2}}?))?"
+_HELPED = (
+    rf"(?:\s*(?:实习生|见习记者|实习记者|通讯员)\s*(?P<more>{_NAME}(?:[\s、]+{_NAME}){{0,2}}?))?"
+)
+_NO_WORK = re.compile(  # what a reporter does
+    key(
+        "获悉|了解|采访|看到|发现|走访|探访|从|在|对|向|通过|认为|表示|日前|近日|今|昨|专访|现场|直击|注意|调查|观察"
+    )
+)
 _PARTED = re.compile(r"(?<![^\s、])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?![^\s、])")  # 马 岱
 
 
@@ -73,11 +80,20 @@ def _persons(names: Iterable[str]) -> bool:
     return all(map(is_person, names))
 
 
+def _is_odd(name: str) -> bool:
+    folded = key(name)
+    return len(name) < 2 or is_site(name) or folded in PLACES or bool(NOT_NAME.search(folded))
+
+
 def _some_person(names: Iterable[str]) -> bool:
     """Whether the first is a person's name, and none is something else."""
     first, *others = names
-    odd = (len(n) < 2 or is_site(n) or key(n) in PLACES or NOT_NAME.search(key(n)) for n in others)
-    return is_person(first) and not any(odd)
+    return is_person(first) and not any(map(_is_odd, others))
+
+
+def _not_odd(names: Iterable[str]) -> bool:
+    """Whether words behind an office may be names."""
+    return not any(_is_odd(n) or _NO_WORK.match(key(n)) for n in names)
 
 
 def _anybody(names: Iterable[str]) -> bool:
@@ -243,7 +259,7 @@ def _of_institutions(line: _Line) -> Byline | None:
 
 _TRAIL = re.compile(
     r"(?:\s*[(（【\[].*$|\s+(?:发自|报道|来源|摄影|编辑|责编|整理).*$|[,，;；。.]+$|\s+(?:阅读|浏览|评论|点击|文章链接)\s*[:：]?\s*[\d,.]+\s*[万亿千kKwWmM]?\+?.*$"
-    r"|\s*(?:@\w+)$|\s+(?:编译|文|图|摄|综合报道)$|[，,]\s?(?:系|为|是|现为|现任|来自)[\u4e00-\u9fff].*$|[，,][^，,]{2,24}(?:医师|医生|教授|主任|研究员|院长|博士|律师)$)"
+    r"|[，,][^，,]{0,10}(?:授权|转载|发布)[^，,]*$|\s*(?:@\w+)$|\s+(?:编译|文|图|摄|综合报道)$|[，,]\s?(?:系|为|是|现为|现任|来自)[\u4e00-\u9fff].*$|[，,][^，,]{2,24}(?:医师|医生|教授|主任|研究员|院长|博士|律师)$)"
 )
 
 
@@ -268,6 +284,10 @@ _FORMS = (
     _form(
         rf"{_OPEN}{_OFFICE}\s?[|｜丨:：]?\s?(?P<names>{_NAMES}){_HELPED}(?:\s*{_SENT})?{_CLOSE}",
         _some_person,
+    ),
+    _form(  # the office set apart from names of any form
+        rf"{_OPEN}{_OFFICE}(?:\s|\s?[|｜丨:：]\s?)(?P<names>{_NAMES}){_HELPED}(?:\s*{_SENT})?{_CLOSE}",
+        _not_odd,
     ),
     _form(rf"{_OPEN}(?P<names>{_NAMES}){_HELPED}\s{_SENT}{_CLOSE}"),  # 甲 发自江城
     _form(r"(?P<names>(?:[\u4e00-\u9fff]{2,4}\s?\d(?:,\d)*[,，;；、\s]*){1,8})"),  # 甲1, 乙2
@@ -310,6 +330,10 @@ _FORMS = (
         r"(?:[□◎○●■◆]\s?|(?:文|作者)\s?[．·・]\s?)(?P<names>[^\s，。：:；;、]{2,6}(?:[\s、]+[^\s，。：:；;、]{2,6}){0,3})",
         _anybody,
     ),
+    _form(
+        rf"{_OPEN}(?P<names>{_NAMES})\s?[/／|｜]?\s?(?:文|撰文|图文)(?:\s?[/／]\s?图)?{_CLOSE}",
+        _some_person,
+    ),  # 甲／文
     _form(rf"文\s(?P<names>{_NAME}(?:[\s、]+{_NAME}){{0,2}})"),
     _form(
         r"(?P<names>[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){1,3})\s?(?:报道|综合报道|编译报道)",

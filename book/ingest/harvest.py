@@ -38,7 +38,7 @@ class Fields:
 _LABEL = re.compile(
     r"(?<![A-Za-z_\u4e00-\u9fff])(?:"
     r"(?P<author>(?:本文|文章|原文|特约)?(?:作者|撰文|撰稿人?|撰写|采写|执笔|主笔|著者|笔者|记者|本报记者|文字记者|特约撰稿人?|通讯员|取材|文责|楼主|答主|回答者|发帖人|发表者|本文专家|整理|(?:[采採]访|采编)(?:[、，,和·/／]\s?)?(?:撰文|写作)|撰文[、，,和·/／]\s?[采採]访"
-    r"|文字|原作者|作者署名|取材・文|ライター|Autor(?:in)?|Auteur|Texte?|Author(?=,)|Authors?|Writers?|Contributors?(?=\s*[:：])|Words(?=\s*[:：])|Interview(?=\s*[:：])|(?:[Cc]o-[Aa]uthored|Authored|Interviewed|Written|Reported|Story|Words|Text|Essay|Interview|Opinion|Analysis|Commentary|Review|Guest [Pp]ost|Reporting) by|As told to)"
+    r"|(?<!\d)文字|原作者|作者署名|取材・文|ライター|Autor(?:in)?|Auteur|Texte?|Author(?=,)|Authors?|Writers?|Contributors?(?=\s*[:：])|Words(?=\s*[:：])|Interview(?=\s*[:：])|(?:[Cc]o-[Aa]uthored|Authored|Interviewed|Written|Reported|Story|Words|Text|Essay|Interview|Opinion|Analysis|Commentary|Review|Guest [Pp]ost|Reporting) by|As told to)"
     r"|文(?=\s*[/／|｜丨:：=＝・]))"
     r"|(?P<compiler>编译(?:整理)?|整编)"
     r"|(?P<editor>(?:责任|本文|文字|本期|网络|栏目|新媒体|微信|内容|版面|值班)?(?:编辑|责编|编者|编集|主编辑)|编(?=\s*[/／|｜丨:：])|Editors?|(?:Edited|Editing) by)"
@@ -53,6 +53,7 @@ _SENT = re.compile(key(r"\s?(?:发自|自)\s?[\u4e00-\u9fff]{2,6}"))
 # 甲报-《副刊》 is 甲报's; 甲网－甲日报 names the site and the paper whose report it has
 _DESK_OF = re.compile(r"\s?[-–—－]\s?《.*$")
 _SITE_OF = re.compile(r"^.{2,12}[网網]\s?[-–—－]\s?(?=[\u4e00-\u9fff]+[报報社刊]$)")
+_TITLED = re.compile(key(r"^《([^《》]+)》(?:杂志|周刊|月刊)?$"))
 _ACCOUNT_OF = re.compile(key(r"^(?:微信)?(?:公众号|公号|订阅号|视频号)\s*[:：]?\s*(?=\S)"))
 _HINTED = re.compile(
     key(
@@ -129,11 +130,14 @@ def fields(text: str) -> Fields:
                 out["source"].append(url[0])
             else:
                 name = _ACCOUNT_OF.sub("", _SITE_OF.sub("", _DESK_OF.sub("", value)))
-                out["publisher"].append(name.strip("“”「」《》\"' "))
+                name = _TITLED.sub(r"\1", name.strip("“”「」\"' "))
+                out["publisher"].append(name.strip("《》"))
         elif kind == "author" and ((weak and len(value) < 2) or key(value) in ("图", "摄", "译")):
             continue  # 文/图: both by whom the line names
         elif kind in ("editor", "compiler") and weak and not all(map(is_person, people(value))):
             continue  # entries of a menu
+        elif kind == "author" and (signed := byline(value, value, False)) and signed.sure:
+            out[kind] += signed.names  # 作者：青石报记者 甲
         else:
             out[kind] += people(value)
         labelled = True

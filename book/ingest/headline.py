@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from book.ingest.choice import SURE, likelihoods, together
 from book.ingest.dateline import dateline
@@ -292,6 +292,14 @@ class Headline(Page):
             "function word": bool(_FUNCTION.search(line.key)),
             "menu words": len(_MENU.findall(line.key)) >= 2,
             "upper word": latin and text.isupper() and line.words < 3,
+            "notice": bool(
+                re.match(
+                    key(
+                        "(?:[^，。]{2,20})?关于.{4,50}的(?:通告|通知|公告|公示|意见|批复|函|决定|报告|请示|办法|说明)$"
+                    ),
+                    line.key,
+                )
+            ),
             "brief": brief and not thing,
             "brief thing": brief and thing,
         }
@@ -323,6 +331,8 @@ class Headline(Page):
             yield "first unmarked"
         if i == 0:
             yield "top"
+        if self._is_bare:  # saved without its page
+            yield f"bare {min(sum(j < i for j in heads), 2)} of {min(len(heads), 3)}"
         if i >= limit:
             yield "behind"
         elif i + 1 >= limit:
@@ -384,6 +394,14 @@ class Headline(Page):
             tail = [o for j, o in rest if j > limit and said in o and len(o) > len(said)]
             if tail and len(said) > 5:
                 yield "inside another behind"
+
+    @cached_property
+    def _is_bare(self) -> bool:
+        """Whether the capture seems to be an article alone: hardly a line that is neither a byline nor
+        text looks like a page's."""
+        own = ("", "header.byline", "header.title")
+        about = [i for i, o in enumerate(self.lines) if o.looks and o.prose < 2]
+        return sum(self.marks.get(i, "?") not in own for i in about) < 2
 
     def _is_window_title(self, j: int, text: str) -> bool:
         other = self.lines[j].text

@@ -71,9 +71,9 @@ _ALONE = re.compile(
     r"(?:[a-z]{2,6} )?(?P<n>[A-Z]?[\u3040-\u9fff]{2,12}\d{0,3}|\d{1,3}[\u3040-\u9fff]{1,4}|[A-Z][A-Z\d]{1,5}[\u3040-\u9fff]{1,8})(?: [A-Z][A-Za-z ]{1,24}| - \S.{1,20})?|(?P<l>(?:The |Le |La |El )?[A-Z][\w'’&.-]*(?: (?:[A-Z][\w'’&.-]*|of|the|and|&|[dl]’[A-Z]\w+|for|on|in|at|de|du|des|la|le|los)){0,5})"
 )
 _TAGGED = re.compile(  # the name and a motto
-    r"(?P<n>[A-Z]{0,6}[\u3040-\u9fff]{1,8})(?:\s[·|｜=–—-]+\s[^·|｜–—]{2,30}|[-–—][\u3040-\u9fff]{4,20}|\s[\u3040-\u9fff]{4,8})|(?P<l>[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){0,3})\s[·|=–—-]+\s[^·|｜–—]{2,40}"
+    r"(?P<n>[A-Z]{0,6}[\u3040-\u9fff]{1,8})(?:\s[·|｜=–—-]+\s[^·|｜–—]{2,30}|[-–—_][\u3040-\u9fff]{4,20}|\s[\u3040-\u9fff]{4,8})|(?P<l>[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){0,3})\s[·|=–—-]+\s[^·|｜–—]{2,40}"
 )
-_PRODUCT = re.compile(key(r"电子报$|客户端$|影音$|APP$"))
+_PRODUCT = re.compile(key(r"电子报$|数字报$|客户端$|影音$|APP$"))
 _GENERIC = re.compile(
     key(
         r"(?:所有|更多|全部)?(?:新闻|资讯|要闻|国际|国内|社会|财经|体育|科技|文化|生活|娱乐|历史|教育|健康|旅游|汽车|视频|专题|频道|专栏|栏目|评论|观点|副刊|地方|正文|更多|文章|人物|首页|网站|トップ|ホーム|深度|读书|美食|论坛|博客|热榜|邮箱|多媒体|物联网|互联网|条评论|登录|注册)+"
@@ -99,13 +99,13 @@ _SIGN = {
     **dict.fromkeys(("labelled", "beside", "stated", "account"), "stated"),
     **dict.fromkeys(("word", "stem"), ""),
 }
-_SOURCE = 0.1  # how likely what is called the source must be for itself
 ENOUGH = 0.75  # who publishes is oftener put in two ways than who writes
 _HOUSES = re.compile(key(r"人民政府|大学(?:新闻网)?$"))
 _RARE = {"welcome": 3.0, "account": 3.0, "platform": 2.0}  # few pages have it, but it is sure
 _SHORT = frozenset(("stand", "platform", "home", "crumb", "app", "letter", "terms", "grant"))
 _TOLD = r"(?:对|告诉|告訴|向){}(?:记者|記者|表示|说|說|，|,|透露|回忆|介绍)|(?:^|[，。]){}(?:获悉|獲悉|了解到)"
 _LOOSE = frozenset(("word", "stem", "odd", "alone", "logo 2", "logo 3"))
+_WRITERS_TOO = frozenset(("alone", "odd", "logo 1", "logo 2", "logo 3", "before time"))
 _NAMED = frozenset({"labelled", "beside", "stated below"})
 _LABEL = re.compile(
     key(
@@ -113,6 +113,7 @@ _LABEL = re.compile(
     )
 )
 _COLUMN = re.compile(key("首发于|收录于|发表于"))  # a column of the author's stands below
+_IN_COLUMN = re.compile(key(r"(?:首发于|收录于|发表于)\s?\S"))
 _EDGE = 400  # lines of furniture looked at, at the top and at the foot
 _LOGO = 4  # lines at a page's top that may be its logo
 
@@ -124,6 +125,7 @@ class House:
     name: str
     ways: set[str] = field(default_factory=set)
     once: bool = False  # whether no other line has it
+    shared: bool = False  # whether it is what several names have in common (甲 of 甲数字报, 甲社)
 
 
 def house(page: Page) -> str:
@@ -140,6 +142,7 @@ def house(page: Page) -> str:
 def houses(page: Page) -> list[House]:
     """The candidates, in the order the page says them."""
     found: dict[str, House] = {}
+    stems: dict[str, set[str]] = {}
     furniture = [o.text for o, v in zip(page.lines, page.verdicts, strict=True) if not v.kept]
     told = (*_stated(page), *_above(page), *_spoken(furniture), *_words(furniture))
     for way, name in told:
@@ -149,6 +152,8 @@ def houses(page: Page) -> list[House]:
         for how, word in ((way, name), ("stem", _STEM.sub("", name))):
             if 2 <= len(word) <= 40 and not _NOBODY.match(key(word)):
                 found.setdefault(word, House(word)).ways.add(how)
+                if word != name:
+                    stems.setdefault(word, set()).add(name)
     for one in found.values():
         if len(one.ways) > 1 or one.name not in {_STEM.sub("", n) for n in found if n != one.name}:
             one.ways.discard("stem")
@@ -156,7 +161,14 @@ def houses(page: Page) -> list[House]:
     longer = {n: [o for o in found if n in o and o != n] for n in found}
     for one in found.values():
         one.once = not _again(one.name, lines, longer)
-    return [one for one in found.values() if one.ways - _LOOSE or not one.once]
+        one.shared = len(stems.get(one.name, ())) > 1
+    likely = (one for one in found.values() if one.ways - _LOOSE or one.shared or not one.once)
+    return [one for one in likely if not _is_writer(page, one)]
+
+
+def _is_writer(page: Page, one: House) -> bool:
+    """Whether a name is only said where a page names who wrote."""
+    return one.name in page.named and (is_person(one.name) or one.ways <= _WRITERS_TOO)
 
 
 def _again(name: str, lines: list[str], longer: dict[str, list[str]]) -> bool:
@@ -180,6 +192,9 @@ def same(some: list[House], likely: list[float]) -> list[int]:
             continue
         stem = min((o for o in names if len(o) > 1 and name.startswith(o)), key=len, default=name)
         kin = [m for m, o in enumerate(names) if o.startswith(stem) and not name.isascii()]
+        if kin and some[names.index(stem)].shared:
+            out.append(names.index(stem))
+            continue
         named = [m for m in kin if not _PRODUCT.search(key(names[m]))] or kin  # 甲, not 甲APP
         out.append(max(named, key=likely.__getitem__, default=n))
     return out
@@ -189,9 +204,8 @@ def apart(some: list[House], likely: list[float], title: str = "") -> list[float
     """The likelihoods, where what stands beside a name may leave it open."""
     likely = together(likely, same(some, likely))
     sources = [n for n, one in enumerate(some) if _is_source(one)]
-    if len(sources) == 1 and likely[sources[0]] > _SOURCE:
-        # the platform it stands on does not speak against it
-        likely = [sum(likely) if n in sources else 0.0 for n in range(len(some))]
+    if len(sources) == 1:  # the platform it stands on does not speak against it
+        likely = [float(n in sources) for n in range(len(some))]
     return [
         min(n, SURE / 2) if _is_open(one, some, title) else n
         for one, n in zip(some, likely, strict=True)
@@ -226,6 +240,8 @@ def _stated(page: Page) -> Iterator[tuple[str, str]]:
         if name in page.said.wires:
             yield "wire", name
             continue
+        if i >= page.head_end and "、" in name:
+            continue  # what the article drew on
         line, folded = page.lines[i].key, re.escape(key(name))
         if CREDITED.match(line):
             yield "credited", name
@@ -243,6 +259,8 @@ def _stated(page: Page) -> Iterator[tuple[str, str]]:
             before = page.lines[i].text[: told[0].start].strip(" ·|｜")
             if re.fullmatch(r"[^\s，。：:|｜、（）()\d]\S{1,11}", before):
                 yield "before time", before
+                if re.match(rf"\s*{re.escape(before)}\d{{4}}", page.lines[i].raw):
+                    yield "glued", before  # as some scripts leave a source and a time
     for name in page.said.windows:
         yield "window", name
     for name in page.said.passed:
@@ -286,7 +304,7 @@ def _above(page: Page) -> Iterator[tuple[str, str]]:
 def _words(furniture: list[str]) -> Iterator[tuple[str, str]]:
     """The words of the furniture that have the form of a site's name."""
     for text in [*furniture[:40], *furniture[-20:]]:
-        if len(text) > 120:
+        if len(text) > 120 or _IN_COLUMN.match(key(text)):
             continue
         for word in re.split(r"[\s|｜/·•>›»／:：，,。()（）《》〔〕【】\[\]-]+", text):
             if not word.isascii() and 3 <= len(word) <= 10 and is_site(word):
@@ -346,6 +364,15 @@ def features(page: Page, one: House, some: list[House]) -> dict[str, float]:
         found.add("author")
     if name in page.title:
         found.add("in title")
+    if name.isascii() and not page.title.isascii():
+        found.add("latin on another page")
+    if (
+        "glued" in one.ways
+        and sum(bool(re.match(rf"{re.escape(name)}\d{{4}}", o.text)) for o in page.lines) > 1
+    ):
+        found.add("glued again")
+    if one.shared:
+        found.add("shared")
     half = len(lines) // 2
     if any(_has(o.text, name) for o in lines[max(half, page.head_end) :] if not o.prose):
         found.add("at foot")
@@ -413,7 +440,7 @@ _REGISTERED = re.compile(
 _RIGHTS = re.compile(r"^(?:(?:\d{4}|[\s－–—-]|[©®™ⓒ])+年?|年)(?=\S{2})")
 _NOBODY = re.compile(
     key(
-        r"(?:网络|网路|互联网|原创|转载|本站|本网|综合|整理|未知|其他|不详|登录|注册|首页|导航|我的?|[Aa]dmin|www|[\w-]+(?:\.[\w-]+)+|\W+|.)$|.*[:：]$|\W*\d*[:：.]|.*时间$|发布于|违者必究|跳[转至]|首发于|公众号|发表于|著作权|查看|下载|进入|返回$|[后後][才可发参再]|.*客户端$|搜索|搜历史|并发表|账号设置|感谢|来源|Skip|Continue|Continuer|Breaking|The long read|The$|Main menu|Random|Menu|Search|Accessibility|Seleccione|Published in|Log|Sign|Home$|Language|Configurar|Browse|Write$|Donate|Accept|前往|打开|无障碍|注册|密码|作者|\d{1,2}月"
+        r"(?:网络|网路|互联网|原创|转载|本站|本网|综合|整理|未知|其他|不详|登录|注册|首页|导航|我的?|[Aa]dmin|www|[\w-]+(?:\.[\w-]+)+|\W+|.)$|.*[:：]$|\W*\d*[:：.]|.*时间$|发布于|违者必究|跳[转至]|首发于|公众号|发表于|著作权|查看|下载|进入|返回$|[后後][才可发参再]|.*客户端$|搜索|搜历史|并发表|账号设置|感谢|来源|Skip|Continue|Continuer|We |Your |You |Welcome|Please|This |Copyright|Breaking|The long read|The$|Main menu|Random|Menu|Search|Accessibility|Seleccione|Published in|Log|Sign|Home$|Language|Configurar|Browse|Write$|Donate|Accept|前往|打开|无障碍|注册|密码|作者|\d{1,2}月"
     )
 )
 DEPARTMENT = re.compile(

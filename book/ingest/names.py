@@ -20,8 +20,9 @@ _OFFICE = re.compile(
 _TWO_NAMES = re.compile(r"^[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4})+$")
 _SITE = re.compile(
     r"(?:网站?|报社?|日报|晚报|时报|周刊|周报|月刊|杂志|新闻社?|通讯社|新华社|中新社|中央社|社|电视台|在线|观察|[财財]经|传媒|媒体|头条|客户端|频道|研究院|研究所|评论|论坛|博客|公众号|科技|资讯|快讯|"
-    r"出版社|之声|号|新闻|经济|体育|社区|ニュース|新闻社|オンライン|通信|テレビ|マガジン|ジャーナル)$"
+    r"出版社|之声|号|新闻|经济|体育|社区|ニュース|新闻社|オンライン|デジタル|電子版|通信|テレビ|マガジン|ジャーナル|신문|일보|뉴스|타임스)$"
     r"|(?:\.(?:com|net|org|cn|tw|jp|io|co))$"
+    r"|\b(?:Tageblatt|Zeitung|Anzeiger|Kurier|Nachrichten|Rundschau|Morgenpost|Abendblatt|Allgemeine)$|^(?:Le|La|El|Il|Les|Los) (?:\w+ ){0,2}(?:Courrier|Journal|Monde|Dépêche|Écho|Gazette|Voix|Diario|Periódico|Faro|Correo|Heraldo|Giornale|Corriere|Gazzetta)\b"
     r"|\b(?:Times|Post|News|Journal|Review|Magazine|Daily|Weekly|Monthly|Observer|Tribune|Herald|Gazette|Wire|Media|"
     r"Press|Report|Today|Online|Blog|Chronicle|Standard|Guardian|Independent|Telegraph|Mail|Mirror|Globe|Bulletin|Quarterly|Digest|Dispatch|Ledger|Register|Courier|Record|Examiner|Newswire|Insider|Letter|Newsletter|Sentinel|Argus|Echo|Advocate|Beacon|Citizen|Recorder|Messenger|Inquirer|Enquirer|Reporter|Spectator|Economist|Lab|Labs|Inc|Staff)\.?$"
 )

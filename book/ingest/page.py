@@ -13,7 +13,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from book.ingest.capture import Header
 from book.ingest.days import Dated, dates
@@ -64,6 +64,7 @@ _LABEL_ONLY = re.compile(
 )
 
 
+_CHANGED = re.compile(key(r"(?i:(?:last )?updated(?: on)?|(?:修改|更新)(?:于|时间)?)\s*[:：]?"))
 # Beside who made it, each alone on a line: 文字 / 甲 / 摄影 / 乙
 _CREDIT = re.compile(key(r"(?:文字|撰文|采访|采访撰文|责任编辑)$"))
 _SIGNED_TO = re.compile(
@@ -87,6 +88,7 @@ class Page:
         self.questions: list[tuple[str, int]] = []
         self.headlines: tuple[int, ...] = ()
         self.title = ""
+        self.named: tuple[str, ...] = ()  # who wrote it
         self.title_line = -1
         self.head_end = 0
         self.fields: dict[int, Fields] = {}
@@ -112,7 +114,11 @@ class Page:
                     + value
                 )
             else:
-                self.fields[i] = fields(line.text) if len(line.text) <= 240 else Fields()
+                found = fields(line.text) if len(line.text) <= 240 else Fields()
+                if found.dates and i and _CHANGED.fullmatch(self.lines[i - 1].key):
+                    changed = tuple(replace(date, label="updated") for date in found.dates)
+                    found = replace(found, dates=changed, labelled=True)
+                self.fields[i] = found
         return self.fields[i]
 
     def _is_byline(self, i: int) -> bool:
@@ -196,8 +202,10 @@ class Page:
         elif (shown := self._shown_beside(published)) and shown[0] != published:
             published, evidence = shown
         editors = tuple(dict.fromkeys(e for _, names in said.editors for e in names))
-        named = writers(self)  # a paper is no author
-        authors = stated.authors or tuple(n for n in named if is_person(n) or not is_site(n))
+        self.named = stated.authors or writers(self)
+        authors = stated.authors or tuple(  # a paper is no author
+            name for name in self.named if is_person(name) or not is_site(name)
+        )
         publisher = stated.publisher
         if not publisher:
             publisher = house(self)

@@ -60,12 +60,15 @@ _OF_HOUSE = re.compile(
 )
 _RIGHTS = re.compile(
     key(
-        r"(?:著作权|版权)归\s?(?:作者)?\s?(?P<name>[^\s，。所]{2,16})\s?所有|^(?:Copyright )?©\s?(?:\d{4}\s)?(?P<holder>[^\s©，。]{2,14})$|· (?P<cc>[A-Z][a-z]+ [A-Z][a-z]+) ·"
+        r"(?:著作权|版权)归\s?(?:作者)?\s?(?P<name>[^\s，。所]{2,16})\s?所有|^(?:Copyright )?©\s?(?:\d{4}\s?)?(?P<holder>[^\s©，。\d][^\s©，。]{1,13})$|· (?P<cc>[A-Z][a-z]+ [A-Z][a-z]+) ·"
     )
 )
 _ALONE = re.compile(
     r"(?![Bb]y\b)(?P<name>u/[\w-]{3,24}|[^\W\d][\w.’'·-]{1,13}(?: (?!LV)[A-Z][\w.’'-]+){0,3})"
     r"(?:\s?(?:LV\.?\d+|码龄\d+年|[（(][\u4e00-\u9fff]{2,4}[)）](?: LV\.\d+)?|关注(?:IP.*)?|[\u4e00-\u9fff]{0,3}医师|作者))?"
+)
+_PAIR = re.compile(
+    r"(?P<a>[A-Z]\S+(?: [A-Z]\S+){1,2}) (?:and|&|et|und|y) (?P<b>[A-Z]\S+(?: [A-Z]\S+){1,2})"
 )
 _TWO = re.compile(
     r"(?P<a>[A-Z][\w’'-]+ [A-Z][\w’'-]+) \([a-z ]+\) and (?P<b>[A-Z][\w’'-]+ [A-Z][\w’'-]+) \([a-z ]+\)"
@@ -148,6 +151,9 @@ def _mentions(page: Page) -> Iterator[tuple[int, str, tuple[str, ...]]]:
         yield len(page.lines), "signed", names
     for name in page.said.posters:
         yield page.title_line + 1, "posted", (name,)
+    for i in range(page.head_end, len(page.lines)):
+        if page.lines[i].text.startswith("posted @") and (names := page.field(i).authors):
+            yield i, "posted", names
     alone: dict[int, str] = {}
     for i in range(page.head_end, min(len(page.lines), page.head_end + _NEAR)):
         line, found = page.lines[i], page.field(i)
@@ -157,8 +163,10 @@ def _mentions(page: Page) -> Iterator[tuple[int, str, tuple[str, ...]]]:
             yield i, "dateline", names
     end = min(len(page.lines), max(page.head_end, page.title_line + 1) + _NEAR)
     for i, line in enumerate(page.lines[:end]):
-        if i == page.title_line or line.prose:
-            continue
+        if i == page.title_line or line.prose or (not page.title and not i):
+            continue  # what stands first may be the title
+        if (m := _PAIR.fullmatch(line.text)) and all(map(is_person, m.groups())):
+            yield i, "two", m.groups()
         if m := _TWO.fullmatch(line.text):
             yield i, "two", m.groups()
         if m := _SENT_FROM.fullmatch(line.text):
@@ -312,7 +320,11 @@ def _place(page: Page, i: int, way: str, names: tuple[str, ...]) -> Iterator[str
         yield "counter below"
     if following and following[0].prose == 2:
         yield f"{how} above text"
+    if way == "beside time" and text_begins(lines[i].text, names[0]):
+        yield "begins timed line"
     if way == "alone":
+        if _is_only_person(page, i):
+            yield "only person of the head"
         if page.marks.get(i):
             yield "alone marked"
         beside = [lines[j] for j in (i - 1, i + 1) if 0 <= j < len(lines)]
@@ -326,6 +338,22 @@ def _place(page: Page, i: int, way: str, names: tuple[str, ...]) -> Iterator[str
         yield "more names behind"
     if re.match(r"[\s]*[、,，&]\s*[^\s\d]", text[at + len(names[-1]) :]) and way != "beside time":
         yield "joined by more"
+
+
+def text_begins(text: str, name: str) -> bool:
+    """Whether a line begins with a name that is set apart from the rest."""
+    return bool(re.match(rf"{re.escape(name)}\s?[·|｜•—–-]\s?\S", text))
+
+
+def _is_only_person(page: Page, i: int) -> bool:
+    """Whether a person's name alone between title and time is the only one there, and no line of the
+    head states another author."""
+    head = range(page.title_line + 1, min(len(page.lines), page.head_end + 1))
+    if page.title_line < 0 or i not in head or page.said.authors:
+        return False
+    persons = [j for j in head if is_person(page.lines[j].text)]
+    timed = any(page.field(j).dates for j in head if j > i)
+    return persons == [i] and timed
 
 
 _MAIL = re.compile(r"\s*[\w.+-]+@[\w.-]+")

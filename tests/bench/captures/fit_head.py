@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parents[2]), str(HERE)]
 
 from fit_roles import solved
-from labelled import answers, labelled
+from labelled import answers, labelled, lines, sample
 from sites import Sample, samples
 
 from book.ingest import headline, masthead, writers
@@ -29,10 +29,12 @@ from book.ingest import page as page_of
 from book.ingest.capture import from_text
 from book.ingest.choice import SURE, likelihoods, together
 from book.ingest.clean import clean
+from book.ingest.harvest import fields
 from book.ingest.segment import bare
 
 RIDGE = 0.5  # how much a weight must explain to grow
 OF_PAGES = 0.2  # how much one real page counts: many of a few sites, with all that stands around
+OF_ARTICLES = 0.15  # and a capture without what stands around its article
 OF_OURS = 0.3  # how much one of our own captures counts: the same eight articles, again and again
 
 
@@ -47,6 +49,46 @@ class Page:
     weight: float
     stated: bool = True  # whether the capture states it
     after: Callable[[list[float]], list[float]] = list  # what becomes of the likelihoods
+
+
+def articles(whole: Sample) -> list[Sample]:
+    """A capture as it would be saved without its page: title and text, with and without the lines
+    between that say who and when."""
+    text, header = whole.text, dict(whole.header)
+    labels = [letter for *_, letter in whole.labels]
+    if "authors" not in header or "T" not in labels or "B" not in labels:
+        return []
+    title, body = labels.index("T"), labels.index("B")
+    spans = lines(text)
+    told = [text[start:end] for start, end in spans]
+    bylines = {
+        i
+        for i in range(title, body)
+        if labels[i] == "X"
+        and len(told[i]) < 60
+        and (fields(told[i]).labelled or any(name in told[i] for name in header["authors"]))
+    }
+    out = []
+    for extra in (bylines, set()):
+        kept = [
+            i
+            for i, letter in enumerate(labels)
+            if letter in "BHC" or i == title or (letter == "N" and title < i < body) or i in extra
+        ]
+        some = "\n".join(told[i] for i in kept)
+        said = "\n".join(told[i] for i in extra)
+        houses = [header["publisher"], *header.get("publisher_accept", ())]
+        houses = [house for house in houses if house and house in said]
+        few = {name: value for name, value in header.items() if not name.startswith("publisher")}
+        few |= {"publisher": "".join(houses[:1]), "publisher_accept": houses[1:]}
+        if not all(name in said for name in header["authors"]):
+            few["authors"] = ()
+            if any(name in some for name in header["authors"]):
+                del few["authors"]  # signed in the text, or told of
+        made = sample(whole.name, some, [labels[i] for i in kept], {"authors": (), **few})
+        made.header = few
+        out.append(made)
+    return out if bylines else out[1:]
 
 
 def titles(sample: Sample, weight: float) -> list[Page]:
@@ -207,10 +249,12 @@ def main() -> None:
     args = parser.parse_args()
     offered = FIELDS[args.field]
     sets = {"ours": [p for s in samples() for p in offered(s, OF_OURS)]}
-    for sample in labelled(HERE / "labelled"):  # a set each by the first letter of the names
-        sets.setdefault(sample.name[0], []).extend(offered(sample, 1.0))
-    for folder in map(Path, args.folders):
-        sets[folder.name] = [p for s in labelled(folder) for p in offered(s, 1.0)]
+    own = [(s.name[0], s) for s in labelled(HERE / "labelled")]  # a set each by its first letter
+    own += [(Path(folder).name, s) for folder in args.folders for s in labelled(Path(folder))]
+    for name, sample in own:
+        sets.setdefault(name, []).extend(offered(sample, 1.0))
+        for few in articles(sample):
+            sets[name] += offered(few, OF_ARTICLES)
     if args.pages:
         sets["pages"] = [p for s in labelled(args.pages) for p in offered(s, OF_PAGES)]
     total: Counter = Counter()
