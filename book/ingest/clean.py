@@ -73,7 +73,7 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
     text = "\n".join(line.text for line, verdict in kept if verdict.kept)
     lang = judged.header.lang or language(text)
     record = _record(capture, lines, verdicts, forms, lang)
-    header = replace(judged.header, lang=lang)
+    header = replace(judged.header, lang=lang, title=_title(judged.header.title, lines, record))
     if to_script and lang.startswith("zh") and script.detect(text) not in (None, to_script):
         record, header = in_script(record, header, to_script)
     applied: Applied = apply(record, decisions)
@@ -112,6 +112,14 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
         mend.suggestions(kept),
         applied.lost,
     )
+
+
+def _title(title: str, lines: list[Line], record: Record) -> str:
+    """The title, with what its heading shows by markup (CO₂)."""
+    for line, entry in zip(lines, record.entries, strict=True):
+        if title and line.text == title and any(m.kind in shown.KINDS for m in line.block.marks):
+            return entry.mended.strip() or title
+    return title
 
 
 def _put_back(lines: list[Line], verdicts: Sequence[Verdict]) -> None:

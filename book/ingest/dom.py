@@ -3,7 +3,7 @@
 lxml mends the markup as browsers do. Its surprises, kept out here: a document deeper than 2,048
 elements is cut off without an error (so such a one is flattened first), NUL ends a text, some void
 elements are none to it (what follows ``<wbr>`` lies inside it), and what stands behind ``</body>``
-goes out of the element it is in, or of the tree. Besides, what is never closed is closed where it
+goes out of the element it is in, or of the tree, newer elements do not end the head. Besides, what is never closed is closed where it
 takes least with it: a link at its paragraph's end, a frame at once.
 """
 
@@ -70,6 +70,13 @@ _VOID_BUT_TO_LXML = frozenset("wbr embed source track keygen bgsound command spa
 _UNSEEN = frozenset(
     "iframe noembed noframes noscript object applet svg canvas audio video select".split()
 )
+# With these the body begins; lxml does not know the newer ones.
+_KNOWN_BODY = frozenset(
+    "body frameset p div table ul ol dl h1 h2 h3 h4 h5 h6 center form a".split()
+)
+_NEWER = frozenset(
+    "article main section header footer nav aside figure details dialog hgroup search".split()
+)
 _PARTING = frozenset(
     "p div br li ul ol dl dt dd td th tr table section article h1 h2 h3 h4 h5 h6 blockquote pre hr"
     " figure footer header main aside nav body html".split()
@@ -80,6 +87,7 @@ def _closed(text: str) -> str:
     """The page with its body's end at its end, and the tags that close what a reader takes to be
     closed. Nothing but tags is put in or taken out."""
     changes: list[tuple[int, int, str]] = []  # a place, and what is closed there
+    headed = True  # nothing of the body yet
     opened: dict[str, list[int]] = {}  # where elements not seen, and not closed yet, begin
     link = edge = -1  # the link that is open, and the end of its paragraph
     for tag in _TOKEN.finditer(text):
@@ -87,6 +95,10 @@ def _closed(text: str) -> str:
         start, end = tag.span()
         if link >= 0 and edge < 0 and name in _PARTING:
             edge = start
+        if headed and (name in _KNOWN_BODY or name in _NEWER or "-" in name):
+            if name not in _KNOWN_BODY and not any(opened.values()):
+                changes.append((start, start, "head"))
+            headed = any(opened.values())
         if tag["end"]:
             if name in ("body", "html"):
                 changes.append((start, end, ""))

@@ -47,8 +47,13 @@ def test_what_markup_shows(markup, words):
     ],
 )
 def test_quotation_marks_are_those_of_the_language(text, quoted):
-    page = f"<article><p>{text}</p><p>{text}</p></article>"
+    page = f"<article><h1>1931</h1><p>{text}</p><p>{text} {text}</p></article>"
     assert quoted in clean.clean(html.read(page).capture).body
+
+
+def test_a_title_shows_it_too():
+    page = f"<title>CO2去哪儿了</title><h1>CO<sub>2</sub>去哪儿了</h1><p>{TOLD}</p><p>{TOLD}好。"
+    assert clean.clean(html.read(page).capture).header.title == "CO₂去哪儿了"
 
 
 def test_the_editor_can_have_the_page_s_own_characters_back():
