@@ -1,10 +1,10 @@
 """What came in: the capture's text, and what is known of its blocks.
 
 ``from_text`` takes a text and gives a ``Capture`` whose blocks are its lines (a hard-wrapped
-paragraph is one block). For HTML, ``ingest/html`` makes the same value from the DOM: the text is
-the text nodes in document order, and each block says what element it was and what an extractor
-thought of it. Blocks never overlap; text that no block holds becomes a block of its own, unless it
-is white space. So nothing is lost whatever the DOM said.
+paragraph is one block, and so is one cut at its links). For HTML, ``ingest/html`` makes the same
+value from the DOM: the text is the text nodes in document order, and each block says what element it
+was and what an extractor thought of it. Blocks never overlap; text that no block holds becomes a
+block of its own, unless it is white space. So nothing is lost whatever the DOM said.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def from_text(text: str) -> Capture:
         for m in _LINE.finditer(text)
         if m[0].strip()
     )
-    return Capture(text, _tab_rows(text, _joined_wraps(text, lines)))
+    return Capture(text, _tab_rows(text, _joined_pieces(text, _joined_wraps(text, lines))))
 
 
 def complete(capture: Capture) -> Capture:
@@ -176,6 +176,51 @@ def _joined_wraps(text: str, lines: tuple[Block, ...]) -> tuple[Block, ...]:
                 out[-1] = replace(out[-1], end=line.end)
             else:
                 out.append(line)
+    return tuple(out)
+
+
+_GOES_ON = re.compile(r"[，。、；：！？,;](?!\d)|:[\u3400-\u9fff]|['’]s\b")  # no line begins so
+_MAY_GO_ON = re.compile(r"[)）」』”’.:：?!/\]]|\[\d{1,3}\]$|[a-z]")
+_LEFT_OPEN = re.compile(r"[，、：；,:;(（“「『]$")
+_CUT, _WIDE_ENOUGH, _SHORT_ENOUGH = 2, 6, 60
+
+
+def _joined_pieces(text: str, lines: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The pieces of paragraphs that a scraper cut at their links and emphasis, joined again: in a text
+    where lines begin with what only goes on with another (", said …"), what does so belongs to the
+    line above, and so does a word that stands between an unfinished line and one."""
+    said = [text[b.start : b.end].strip() for b in lines]
+    sure = [bool(_GOES_ON.match(s)) for s in said]
+    told = any(goes_on and len(s) > _WIDE_ENOUGH for goes_on, s in zip(sure, said, strict=True))
+    if sum(sure) < _CUT or not told or len(lines) > MAX_LINES_LOOKED_AT:
+        return lines
+    out: list[Block] = []
+    for i, line in enumerate(lines):
+        above = text[out[-1].start : out[-1].end].strip() if out else ""
+        gap = text[out[-1].end : line.start] if out else ""
+        is_open = len(above) >= _WIDE_ENOUGH and not above.endswith(_ENDS[:6])
+        goes_on = sure[i] or (is_open and bool(_MAY_GO_ON.match(said[i])))
+        following = said[i + 1] if i + 1 < len(lines) else ""
+        between = (
+            is_open
+            and len(said[i]) < _SHORT_ENOUGH
+            and bool(
+                _GOES_ON.match(following)
+                or (_MAY_GO_ON.match(following) and not said[i].endswith(_ENDS))
+            )
+        )
+        if (
+            out
+            and len(_BREAK.findall(gap)) <= 2
+            and (
+                goes_on
+                or between
+                or (is_open and _LEFT_OPEN.search(above) and len(above) > _SHORT_ENOUGH)
+            )
+        ):
+            out[-1] = replace(out[-1], end=line.end)
+        else:
+            out.append(line)
     return tuple(out)
 
 

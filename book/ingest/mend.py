@@ -250,6 +250,9 @@ _BREAK = re.compile(
 )
 
 
+_PIECED = re.compile(r"[,.;:!?)\]](?!\w)|['’]s\b")  # what a scraper cut off a line before it
+
+
 def _wraps(text: str, known: Setting) -> Iterator[Change]:
     """Line ends inside a block: a space between Western words, nothing beside Han."""
     for m in _BREAK.finditer(text):
@@ -259,7 +262,8 @@ def _wraps(text: str, known: Setting) -> Iterator[Change]:
             hyphenated = (
                 left == "-" and right.islower() and text[m.start() - 2 : m.start() - 1].isalpha()
             )
-            yield m.start(), m.end(), "" if hyphenated else new, "mend.wrap"
+            pieced = _PIECED.match(text, m.end())
+            yield m.start(), m.end(), "" if hyphenated or pieced else new, "mend.wrap"
 
 
 def _indent(text: str, known: Setting) -> Iterator[Change]:
