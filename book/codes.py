@@ -389,6 +389,13 @@ CODES: dict[str, tuple[str, Wording]] = {
             "这些说明要留下吗？图片未收（{count} 条）：{quote}",
         ),
     ),
+    "ingest.gloss": (
+        Q,
+        _(
+            "did its author write these readings? {count} were kept: {quote}",
+            "这些注音是作者写的吗？保留了 {count} 处：{quote}",
+        ),
+    ),
     "chapter.undated": (Q, _("when was it published?", "发表于何时？")),
     "chapter.unsigned": (Q, _("who wrote it?", "作者是谁？")),
     "chapter.differing": (

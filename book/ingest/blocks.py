@@ -217,7 +217,7 @@ class _Walk:
             if href and not any(kind == "link" for kind, _ in outer.marks):
                 frame.marks = (*outer.marks, ("link", href))
         elif mark and tag not in BLOCKS and not frame.pre and mark not in dict(outer.marks):
-            frame.marks = (*outer.marks, (mark, ""))
+            frame.marks = (*outer.marks, (mark, "var" if tag == "var" else ""))
         if not frame.pre:
             frame.marks += tuple((kind, f"{n} {self.at}") for kind, n in _shown(node, outer))
         return frame

@@ -25,11 +25,12 @@ _MARKER = re.compile(  # of an item, of a mail's field
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Inline markup over ``[start, end)``: ``em``, ``strong``, ``del``, ``code``, ``link`` (``value``:
-    the address), ``image`` (no length; ``value``: its path, ``label``: the alternative text, ``title``:
-    the caption), ``note`` (``value``: the number called) or ``call`` (raised, or a link within the
-    page: it may call a note; ``value``: where it leads), ``unseen`` (no
-    length: a picture that is left out stands before it), or what ``shown`` makes text."""
+    """Inline markup over ``[start, end)``: ``em`` (``value``: ``var`` for a variable's name),
+    ``strong``, ``del``, ``code``, ``link`` (``value``: the address), ``image`` (no length;
+    ``value``: its path, ``label``: the alternative text, ``title``: the caption), ``note``
+    (``value``: the number called), ``call`` (raised, or a link within the page: it may call a note;
+    ``value``: where it leads), ``unseen`` (no length: a picture that is left out stands before it),
+    or what ``shown`` makes text."""
 
     start: int
     end: int

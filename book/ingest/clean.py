@@ -32,7 +32,8 @@ class Question:
     """What only the editor can answer: ``no-title``, ``no-author``, ``no-date``, ``dates-differ``,
     ``unsure`` (looks like furniture, was kept), ``resumed`` (text went on behind a list that was
     removed), ``cut`` (short last lines went with the tail), ``captions`` (of a picture left out),
-    ``maybe-title`` (a line that may be the title), ``no-text``. ``id`` is the record's, or empty."""
+    ``maybe-title`` (a line that may be the title), ``no-text``, ``gloss`` (readings that a copy site
+    may have put in stand in the text; ``quote`` has them all). ``id`` is the record's, or empty."""
 
     code: str
     id: str = ""
@@ -104,6 +105,9 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
         if not value
     ]
     kept = [(e.id, e.mended) for e in applied.record.entries if e.kept]
+    readings = [word for _, words in kept for word in mend.readings(words)]
+    if len(readings) >= mend.MIN_GLOSSES or (readings and record.mended()["mend.gloss"]):
+        questions.append(Question("gloss", "", " ".join(readings)))
     return Cleaned(
         header,
         markdown.body(applied.record),
@@ -187,7 +191,8 @@ def _mended(raw: str, block: Block, known: mend.Setting) -> tuple[str, tuple]:
         known = replace(known, verbatim=True)
     elif block.kind == "row":
         known = replace(known, tabs=True)
-    return mend.mend(raw, known)
+    marks = tuple(_own(m, block) for m in block.marks)
+    return mend.mend(raw, known, mend.code_in(raw, marks))
 
 
 def _record(

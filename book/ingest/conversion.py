@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from book.ingest.capture import Header, Mark
-from book.ingest.mend import Change, Draft
-from book.ingest.record import Entry, Record, moved
+from book.ingest.mend import Change, Draft, code_in, moved_spans
+from book.ingest.record import Entry, Record
 from book.policy.script import convert
 
 RULE = "mend.script"
@@ -37,9 +37,8 @@ def _changes(entry: Entry, to: str) -> Iterator[Change]:
     new = convert(old, to)
     code = {
         at
-        for m in entry.marks
-        if m.kind == "code"
-        for at in range(moved(m.start, entry.edits), moved(m.end, entry.edits, after=True))
+        for start, end in moved_spans(code_in(entry.text, entry.marks), entry.edits)
+        for at in range(start, end)
     }
     changed = [i for i, (a, b) in enumerate(zip(old, new, strict=True)) if a != b and i not in code]
     for _, run in groupby(enumerate(changed), key=lambda pair: pair[1] - pair[0]):

@@ -92,6 +92,7 @@ _BESIDE = {
     "stamp": "byline",
     "tags": "tags",
 }
+_OWN_TITLE = 6
 _SITE = 6  # letters behind a title that may be the site's name
 MAYBE = 0.1  # what is likelier is shown to the editor as a title that may be meant
 
@@ -158,6 +159,11 @@ class Headline(Page):
         text = self.lines[i].text
         m = LABELLED_TITLE.match(self.lines[i].key)
         self.title, self.title_line = _LIST.sub("", text[m.start("title") :]).strip(), i
+        whole = bare(self.title)
+        for j in range(i + 1, min(len(self.lines), self.begin + 1)):
+            own = bare(self.lines[j].text)  # below a mail's subject, which has the letter's name too
+            if len(own) >= _OWN_TITLE and whole.endswith(own):
+                self.title, self.title_line = self.lines[j].text, j
 
     def _is_brief(self, i: int) -> bool:
         """Whether a line has the form of a brief English title ("The Mill")."""

@@ -9,6 +9,7 @@ from book.ingest.clean import Question
 from book.ingest.record import Decision
 
 _OF_TEXT = {"cut": "ingest.cut", "resumed": "ingest.resumed", "unsure": "ingest.unsure"}
+_SHOWN = 8  # readings
 _KEYS = {"date": "published", "author": "author", "title": "title"}
 
 
@@ -35,6 +36,10 @@ def questions(
                 out.append(finding("chapter.unsigned", top))
             case "no-text":
                 out.append(finding("chapter.empty", top, slug=slug))
+            case "gloss":
+                words = question.quote.split()
+                quote = " ".join(words[:_SHOWN] + ["…"] * (len(words) > _SHOWN))
+                out.append(finding("ingest.gloss", Span(shown), count=len(words), quote=quote))
             case "cut" | "resumed" | "unsure" as code:
                 args = {"id": question.id, "slug": slug, "quote": question.quote}
                 hint = Hint("record-restore" if code == "cut" else "record-drop", args)

@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any
 
 from book.policy.language import base_language
+from book.policy.surnames import SURNAMES
 
 HANS, HANT = "Hans", "Hant"
 MIN_EVIDENCE = 5
@@ -41,14 +42,45 @@ _PAIRS = (
 _SIMPLIFIED = frozenset(_PAIRS[::2]) - frozenset(_PAIRS[1::2])
 _TRADITIONAL = frozenset(_PAIRS[1::2]) - frozenset(_PAIRS[::2])
 
-# 著 stays where it is to write, a work, or to be manifest.
-_ZHU_BEFORE = "名述者书書作称稱录錄译譯说說文绩績"
-_ZHU_AFTER = "显顯原名专專编編土卓论論巨译譯合所昭遗遺拙新旧舊撰主参參自共大力史近较較"
-# Where a clause ends with 著 it may say who wrote something; behind these verbs it never does.
-_VERBS = "味看跟随沿穿带拿抱站坐躺走想听说笑哭等望握牵挂开关守靠活忙睡醒朝向顺凭伴藏留停住放盯盼"
-_ZHU = re.compile(
-    f"(?<![{_ZHU_AFTER}])著(?![{_ZHU_BEFORE}])(?=\\w)|(?<=[{_VERBS}])著(?![{_ZHU_BEFORE}])"
+# 著 is the particle 着 behind a verb; and to write, a work, to be manifest. What stands before it
+# tells first, then what follows. In Simplified characters: ``t2s`` has been there.
+_VERBS = frozenset(  # what a verb may end with, before the particle
+    "看听说想走跑站坐躺睡醒笑哭叫喊唱念读写画抱带拿提握捧端举扛背挑拉推拖拽牵挽扶搂挎夹捏抓攥持执擎托"
+    "抬抛扔甩挥摇摆晃抖颤飘漂浮流淌滴落垂挂吊悬插贴钉粘黏沾附缠绕围裹包盖罩蒙遮掩藏躲闪避挡拦堵塞填装"
+    "盛载驮乘骑驾开关闭张睁眯瞪盯瞧瞅望盼等候守护陪伴随跟追赶沿顺循依靠倚凭借仗朝向对迎冲当照映射亮燃"
+    "烧冒散发飞舞跳爬蹲跪趴伏卧俯仰低抿咬嚼含吸吮吹喘呼咳打敲捶拍摸抚揉搓擦洗扫刷磨削切砍劈刻凿挖掘铺"
+    "摊展伸缩弯曲蜷挤压顶撑支抵忍耐憋熬挨活留停住放搁搭列排竖矗耸横斜歪侧转旋滚动爱恨惦记怀揣穿戴披系"
+    "扎绑捆锁拴连接联涉味征预示显露透现蕴充满溢弥漫变忙愣怔呆谋图试学教帮催逼劝骂嚷吵闹争抢斗拼谈聊讲"
+    "述诉问答应和哼吟诵思索忆回顾猜算数计估盘享受感历遭控管领率引导指点拨送递交运输供养喂种栽培育长结"
+    "有空光赤裸敞醉病饿渴冻热暖冷痛疼肿鼓凸翘皱绷板丧硬按据趁本比得不胶衣固沉缺隐潜寄缀衬注投传延继续"
+    "维保拥存在占居处隔离分渗掺混杂起奏弹揽搀迈踏踩踱蹭挪移搬卸抽捞捡拣找寻搜觅瞄窥觑瞟瞥嗅闻尝品吃喝"
+    "啃舔哺喷洒泼浇淋灌滋润酿煮炖烤烘熏晾晒悠踌徘操办干做弄搞憧憬求祈祷倾耷瞒骗哄逗惹捂掐拧扭拆卷叠堆"
+    "码垒砌筑织绣缝补演播诠释象标意力"
 )
+# With these 著 makes a word of its own, unless the character before them makes another verb.
+_KEEPS = {
+    **dict.fromkeys("专土卓巨昭遗拙撰编共所曾尝其另史", ""),
+    **{"名": "点", "原": "还复", "译": "翻", "显": "凸彰突明", "论": "讨谈议争评辩理"},
+    **{"合": "闭符结融迎配混综联组糅", "新": "重更刷翻革全", "旧": "仍依照", "较": "计比"},
+    **{"近": "靠接临走逼邻亲贴", "自": "独亲各", "大": "张睁瞪"},
+}
+_SPLITS = re.compile(
+    "合著(?=[眼双手掌嘴拍目])|大著(?=[胆嗓肚眼嘴声舌])|编著(?=[辫筐篮谎])"
+    "|[曾尝其另所共自]著(?=[眼急陆力实迷想]|手(?![稿札册])|重(?![要大]))"
+)
+_WRITES = "作名者书称录译述文有成于为绩"  # behind 著, where no verb is before it
+# Behind a verb, 著 and those are two words where those begin another.
+_OBJECTS = re.compile(
+    "作(?:[业文画曲诗词案祟答客揖怪梦证乐陪品风恶罢主假势法料对伴呕息为用]|[家者](?=[^权]))"
+    "|名(?:[贵片单字称声义牌目额册分份气利誉为叫言句犬茶酒师家]|人(?!士|物)|校(?!友|长)|胜(?!地)"
+    "|医(?![生学院师])|画(?!家)|曲(?!目)|著(?!作|者))"
+    "|书(?!立说)|[称译成为绩]|录[音像影取制下用]|述(?!作)|文(?![批称反])"
+    r"|有(?!《|[一二三四五六七八九十数多几两\d]*[部本册卷种篇])|于(?![\d一二三四五六七八九十])"
+)
+_STATES = "活站坐跟随睡醒躺跪陪等穿戴"  # 活着者, but 按著者
+_SAYS_HOW = re.compile(r"(?:以|因|而|由|靠|凭)\w{0,12}$")  # 以善跑著称
+_BEGINS = re.compile("[了火急凉手眼重力陆色装想实落迷魔慌笔墨地呢]")  # 着手, where a clause begins
+_NAME = re.compile(r"(?:^|(?P<title>》)|\W)(?P<name>\w{2,4})$")
 
 
 # Han and kana in a row are Japanese where two kana and a fifth of it are; Chinese has a lone の.
@@ -104,7 +136,32 @@ def _converted(text: str, to: str) -> str:
 
 
 def _zhe(text: str) -> str:
-    return _ZHU.sub("着", text)
+    """A Simplified text with 着 for 著 where that is the particle. (胶着 and the like go with it.)"""
+    if "著" not in text:
+        return text
+    return "".join("着" if c == "著" and _is_particle(text, i) else c for i, c in enumerate(text))
+
+
+def _is_particle(text: str, at: int) -> bool:
+    before, after = text[max(at - 16, 0) : at], text[at + 1 : at + 5]
+    last, verb = before[-1:], before[-2:-1]
+    if not last.isalnum():
+        return bool(_BEGINS.match(after))
+    if last in _KEEPS and not _SPLITS.match(text, at - 1):
+        return bool(verb) and verb in _KEEPS[last] and not after.startswith("作")
+    if after[:1] and after[0] in _WRITES:
+        if last not in _VERBS or (after[0] == "称" and _SAYS_HOW.search(before)):
+            return False
+        return last in _STATES if after[0] == "者" else bool(_OBJECTS.match(after))
+    if after[:1].isalnum():
+        return True
+    return last in _VERBS and not _signs(before, after)
+
+
+def _signs(before: str, after: str) -> bool:
+    """Whether 著 says who wrote a title that stands beside: 《…》刘亮著, 刘亮著《…》."""
+    m = _NAME.search(before)
+    return bool(m and m["name"][0] in SURNAMES and (m["title"] or after.startswith("《")))
 
 
 def _count(text: str, chars: frozenset[str]) -> int:
