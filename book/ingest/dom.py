@@ -3,7 +3,8 @@
 lxml mends the markup as browsers do. Its surprises, kept out here: a document deeper than 2,048
 elements is cut off without an error (so such a one is flattened first), NUL ends a text, some void
 elements are none to it (what follows ``<wbr>`` lies inside it), and what stands behind ``</body>``
-goes out of the element it is in, or of the tree, newer elements do not end the head. Besides, what is never closed is closed where it
+goes out of the element it is in, or of the tree; newer elements do not end the head.
+Besides, what is never closed is closed where it
 takes least with it: a link at its paragraph's end, a frame at once.
 """
 
@@ -55,7 +56,7 @@ def _parsed(text: str) -> tuple[Element | None, bool]:
     return root, deep
 
 
-# Comments and declarations, what is no markup though it looks like it, tags; each ends with the page at the latest.
+# Comments and declarations, what is no markup though it looks like it, tags; the page ends each.
 _TOKEN = re.compile(
     r"<!--(?:-?>|.*?(?:--!?>|\Z))"
     r"|<(?:[!?]|/(?![a-z]))[^>]*+(?:>|\Z)"
