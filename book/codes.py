@@ -403,6 +403,13 @@ CODES: dict[str, tuple[str, Wording]] = {
         Q,
         _("is this the article again? Text goes on here: {quote}", "这里又是正文了吗？{quote}"),
     ),
+    "ingest.captions": (
+        Q,
+        _(
+            "shall these stay? Captions whose pictures were left out ({count}): {quote}",
+            "这些说明要留下吗？图片未收（{count} 条）：{quote}",
+        ),
+    ),
     "ingest.gloss": (
         Q,
         _(
@@ -529,6 +536,10 @@ HINTS: dict[str, Wording] = {
     "record-keep": _(
         "write [^1] yourself, or leave it so: `clipbook restore {slug} {id}`",
         "可自行写成 [^1]；若就此不动：`clipbook restore {slug} {id}`",
+    ),
+    "record-captions": _(
+        "`clipbook add --images` takes the pictures; `clipbook drop {slug} ID` cuts one: {ids}",
+        "`clipbook add --images` 可收图片；`clipbook drop {slug} ID` 可删去一条：{ids}",
     ),
     "redirected": _("redirected to {address}", "转接至 {address}"),
     "date-syntax": _(

@@ -24,10 +24,12 @@ from book.ingest.outline import (
     is_small,
     letters,
 )
+from book.ingest.shown import KINDS
 
 MAX_ADDRESS = 2000
 _WIDEST = 50  # columns a cell may take
 _LONGEST = 200  # rows a cell may take
+_BLANK = 140  # a picture in so short an address holds a place
 # Small links beside a heading that are no part of it ([edit], ¶).
 _BESIDE = re.compile(
     r"\b(?:mw-)?editsection\b|\bheaderlink\b|\bpermalink\b|\banchor-?link\b|\bedit-?link\b"
@@ -41,7 +43,19 @@ _INLINE = {
     **dict.fromkeys("em i cite dfn var".split(), "em"),
     **dict.fromkeys("strong b".split(), "strong"),
     **dict.fromkeys("code kbd samp tt".split(), "code"),
+    **dict.fromkeys("del s strike".split(), "del"),
 }
+# What shows itself by markup alone (see ``shown``), by tag and by the place in a formula.
+_SHOWN = {"sup": "sup", "sub": "sub", "math": "math"}
+_IN_FORMULA = {
+    "msup": ("", "sup"),
+    "msub": ("", "sub"),
+    "msubsup": ("", "sub", "sup"),
+    "munder": ("", "sub"),
+    "munderover": ("", "sub", "sup"),
+    "mfrac": ("over", "under"),
+}
+
 _LAZY = (
     "data-src",
     "data-original",
@@ -65,12 +79,13 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class Page:
     """``left_out`` counts what is not part of the text, by kind; ``nodes`` keeps the elements in
-    document order."""
+    document order; ``pictures`` are those left out, by the place of the piece behind each."""
 
     text: str
     pieces: tuple[Piece, ...]
     left_out: dict[str, int] = field(default_factory=dict)
     nodes: tuple[Element, ...] = ()
+    pictures: tuple[int, ...] = ()
 
 
 def read(root: Element, address: str = "", picture: Picture | None = None) -> Page:
@@ -108,6 +123,7 @@ class _Walk:
         self.at = 0
         self.pieces: list[Piece] = []
         self.left_out: Counter[str] = Counter()
+        self.pictures: list[int] = []
         self.tables = 0
         self.rows: dict[Element, int] = {}
         self.counts: Counter[int] = Counter()
@@ -133,7 +149,7 @@ class _Walk:
                     self._text(frame.node.tail, stack[-1][0])
             elif not isinstance(child.tag, str) or self._is_left_out(child):
                 self._text(child.tail, frame)
-            elif child.tag in ("br", "wbr", "img", "hr"):
+            elif child.tag in ("br", "wbr", "img", "hr") and not len(child):
                 self._void(child, frame)
                 self._text(child.text, frame)
                 self._text(child.tail, frame)
@@ -142,7 +158,13 @@ class _Walk:
                 self._text(child.text, inner)
                 stack.append((inner, iter(child)))
         self._flush()
-        return Page("".join(self.out), tuple(self.pieces), dict(self.left_out), self.tree.nodes)
+        return Page(
+            "".join(self.out),
+            tuple(self.pieces),
+            dict(self.left_out),
+            self.tree.nodes,
+            tuple(self.pictures),
+        )
 
     def _is_left_out(self, node: Element) -> bool:
         kind = self.tree.left_out(node)
@@ -196,6 +218,8 @@ class _Walk:
                 frame.marks = (*outer.marks, ("link", href))
         elif mark and tag not in BLOCKS and not frame.pre and mark not in dict(outer.marks):
             frame.marks = (*outer.marks, (mark, "var" if tag == "var" else ""))
+        if not frame.pre:
+            frame.marks += tuple((kind, f"{n} {self.at}") for kind, n in _shown(node, outer))
         return frame
 
     def _begins_line(self, node: Element) -> bool:
@@ -276,21 +300,23 @@ class _Walk:
                 self._picture(node, frame)
 
     def _picture(self, node: Element, frame: _Frame) -> None:
-        if self.picture is None or frame.pre or set(frame.within) & FURNITURE:
+        if frame.pre or set(frame.within) & FURNITURE or is_small(node):
             return
-        if is_small(node):
-            return
+        named = False
         for name in (*_LAZY, "src"):
             address = (node.get(name) or "").strip()
             if not address:
                 continue
             if not address.startswith("data:"):
                 address = address[:MAX_ADDRESS]
-            if path := self.picture(address):
+            if path := self.picture(address) if self.picture else "":
                 label = " ".join(node.get("alt", "")[:300].split())
                 self.holder = self.holder or frame
                 self.marks.append(Mark(self.at, self.at, "image", path, label))
                 return
+            named = named or len(address) > _BLANK or not address.startswith("data:")
+        if named:
+            self.pictures.append(len(self.pieces))
 
     # Runs of text.
 
@@ -299,7 +325,7 @@ class _Walk:
         self.has_text = self.broken = False
         self.holder: _Frame | None = None
         self.marks: list[Mark] = []
-        self.latest: dict[str, int] = {}
+        self.latest: dict[tuple[str, str], int] = {}
         self.linked = self.counted = 0
 
     def _text(self, text: str | None, frame: _Frame) -> None:
@@ -322,15 +348,11 @@ class _Walk:
         self.counted += many
         self.linked += many if frame.link else 0
         for kind, value in frame.marks:
-            last = self.latest.get(kind)
-            if (
-                last is not None
-                and self.marks[last].end == begin
-                and self.marks[last].value == value
-            ):
+            last = self.latest.get((kind, value))
+            if last is not None and (self.marks[last].end == begin or kind in KINDS):
                 self.marks[last] = replace(self.marks[last], end=self.at)
             else:
-                self.latest[kind] = len(self.marks)
+                self.latest[kind, value] = len(self.marks)
                 self.marks.append(Mark(begin, self.at, kind, value))
 
     def _close(self, frame: _Frame) -> None:
@@ -373,6 +395,8 @@ class _Walk:
             tail = len(text.rstrip())
             start = self.start + min(lead, tail)
             end = max(self.start + tail, start)
+            if self.pictures and self.pictures[-1] == len(self.pieces):
+                self.marks.append(Mark(start, start, "unseen"))
             density = self.linked / self.counted if self.counted else 0.0
             block = Block(
                 start,
@@ -404,7 +428,7 @@ class _Walk:
         out = []
         for mark in self.marks:
             mark = replace(mark, start=max(mark.start, start), end=min(mark.end, end))
-            if mark.kind in ("image", "br"):
+            if mark.kind in ("image", "br", "unseen"):
                 out.append(replace(mark, start=min(mark.start, end), end=min(mark.start, end)))
             elif mark.end > mark.start:
                 out.append(mark)
@@ -415,6 +439,30 @@ _SPLIT = frozenset("p div section header footer nav dd td address center".split(
 _CLOSING = frozenset(
     "li td th h1 h2 h3 h4 h5 h6 pre listing xmp plaintext figcaption caption".split()
 )
+
+
+def _shown(node: Element, outer: _Frame) -> Iterator[tuple[str, int]]:
+    """What an element's markup alone shows (a kind of ``shown``); quotations with their depth."""
+    parent = node.getparent()
+    kinds = _IN_FORMULA.get(parent.tag, ()) if parent is not None else ()
+    if kinds:
+        place = sum(1 for _ in node.itersiblings("*", preceding=True))
+        if place < len(kinds) and kinds[place]:
+            yield kinds[place], 0
+    if node.tag in _SHOWN:
+        yield _SHOWN[node.tag], 0
+    elif node.tag == "q":
+        yield "q", 1 + sum(kind == "q" for kind, _ in outer.marks)
+    elif _INLINE.get(node.tag) == "del" and _is_replaced(node):
+        yield "struck", 0
+
+
+def _is_replaced(struck: Element) -> bool:
+    """Whether what was put in its place stands right beside struck text."""
+    before, behind = struck.getprevious(), struck.getnext()
+    return (behind is not None and behind.tag == "ins" and not (struck.tail or "").strip()) or (
+        before is not None and before.tag == "ins" and not (before.tail or "").strip()
+    )
 
 
 def _without_call(marks: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:

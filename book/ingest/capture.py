@@ -26,10 +26,11 @@ _MARKER = re.compile(  # of an item, of a mail's field
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Inline markup over ``[start, end)``: ``em`` (``value``: ``var`` for a variable's name),
-    ``strong``, ``code``, ``link`` (``value``: the address), ``image`` (no length; ``value``: its
-    path, ``label``: the alternative text, ``title``: the caption), ``note`` (``value``: the number
-    called), ``call`` (raised, or a link within the page: it may call a note; ``value``: where it
-    leads), ``tag`` (a tag of HTML that stands as text) or ``struck`` (words struck out)."""
+    ``strong``, ``del``, ``code``, ``link`` (``value``: the address), ``image`` (no length;
+    ``value``: its path, ``label``: the alternative text, ``title``: the caption), ``note``
+    (``value``: the number called), ``call`` (raised, or a link within the page: it may call a note;
+    ``value``: where it leads), ``tag`` (a tag of HTML that stands as text), ``unseen`` (no
+    length: a picture that is left out stands before it), or what ``shown`` makes text."""
 
     start: int
     end: int

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from book.ingest import markdown, mend
+from book.ingest import markdown, mend, shown
 from book.ingest.capture import Block, Capture, Header, Mark, complete
 from book.ingest.conversion import in_script
 from book.ingest.lines import Line, line_of
@@ -23,6 +23,7 @@ from book.policy.agencies import is_agency
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _WORDLESS = re.compile(r"\W*|https?://\S+")
 _LINKS, _VERSE = 0.5, 6  # of a line's letters; lines that make a text
+_UNWRITTEN = shown.KINDS | {"call", "tag", "unseen"}  # marks that are no markup of the chapter
 MAX_MENDED = 1_000_000  # a longer block is kept as it stands
 
 
@@ -31,9 +32,9 @@ class Question:
     """What only the editor can answer: ``no-title``, ``no-author``, ``no-date``, ``dates-differ``,
     ``authors-differ``, ``unsure`` (looks like furniture, was kept), ``resumed`` (text went on behind
     a list that was removed), ``cut`` (short last lines went with the tail), ``notes`` (a call may
-    mean one of several lists), ``maybe-title`` (a line that may be the title), ``no-text``, ``gloss``
-    (readings that a copy site may have put in stand in the text; ``quote`` has them all). ``id`` is
-    the record's, or empty."""
+    mean one of several lists), ``captions`` (of a picture left out), ``maybe-title`` (a line that may
+    be the title), ``no-text``, ``gloss`` (readings that a copy site may have put in stand in the
+    text; ``quote`` has them all). ``id`` is the record's, or empty."""
 
     code: str
     id: str = ""
@@ -72,10 +73,11 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
         _put_back(lines, verdicts)
     forms = shapes(lines, verdicts, judged.head_end)
     unclear = [("notes", i) for i, form in enumerate(forms) if form.unclear]
-    record = _record(capture, lines, verdicts, forms)
-    text = "\n".join(e.mended for e in record.entries if e.kept)
+    kept = zip(lines, verdicts, strict=True)
+    text = "\n".join(line.text for line, verdict in kept if verdict.kept)
     lang = judged.header.lang or language(text)
-    header = replace(judged.header, lang=lang)
+    record = _record(capture, lines, verdicts, forms, lang)
+    header = replace(judged.header, lang=lang, title=_title(judged.header.title, lines, record))
     if to_script and lang.startswith("zh") and script.detect(text) not in (None, to_script):
         record, header = in_script(record, header, to_script)
     applied: Applied = apply(record, decisions)
@@ -85,6 +87,14 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
         for code, i in (*judged.questions, *unclear)
         if i < 0 or code == "cut" or verdicts[i].kept
     ]
+    bare = [
+        i
+        for i, (line, form) in enumerate(zip(lines, forms, strict=True))
+        if verdicts[i].kept
+        and form.kind == "caption"
+        and any(m.kind == "unseen" for m in line.block.marks)
+    ]
+    questions += [Question("captions", names[i], lines[i].text[:60]) for i in bare]
     maybe = [i for i in judged.headlines if not header.title]
     questions += [Question("maybe-title", names[i], lines[i].text[:60]) for i in maybe]
     questions += [
@@ -109,6 +119,14 @@ def clean(capture: Capture, decisions: Iterable[Decision] = (), to_script: str =
         mend.suggestions(kept),
         applied.lost,
     )
+
+
+def _title(title: str, lines: list[Line], record: Record) -> str:
+    """The title, with what its heading shows by markup (CO₂)."""
+    for line, entry in zip(lines, record.entries, strict=True):
+        if title and line.text == title and any(m.kind in shown.KINDS for m in line.block.marks):
+            return entry.mended.strip() or title
+    return title
 
 
 def _put_back(lines: list[Line], verdicts: Sequence[Verdict]) -> None:
@@ -197,7 +215,7 @@ def _mended(raw: str, block: Block, known: mend.Setting) -> tuple[str, tuple]:
     elif block.kind == "row":
         known = replace(known, tabs=True)
     marks = tuple(_own(m, block) for m in block.marks)
-    cuts = [(m.start, m.end, "", _CUTS[m.kind]) for m in marks if m.kind in _CUTS]
+    cuts = [(m.start, m.end, "", "mend.markup") for m in marks if m.kind == "tag"]
     if not cuts:
         return mend.mend(raw, known, mend.code_in(raw, marks))
     draft = mend.Draft(raw)
@@ -206,9 +224,6 @@ def _mended(raw: str, block: Block, known: mend.Setting) -> tuple[str, tuple]:
     edits = mend.mend(draft.text, known, tuple(code))[1]
     draft.change([(e.at, e.at + len(e.before), e.after, e.rule) for e in edits])
     return draft.text, draft.edits()
-
-
-_CUTS = {"tag": "mend.markup", "struck": "mend.struck"}
 
 
 def _apart(cuts: list[mend.Change], length: int) -> list[mend.Change]:
@@ -221,24 +236,23 @@ def _apart(cuts: list[mend.Change], length: int) -> list[mend.Change]:
     return out
 
 
-def _record(capture: Capture, lines: list[Line], verdicts: tuple, forms: list[Shape]) -> Record:
+def _record(
+    capture: Capture, lines: list[Line], verdicts: tuple, forms: list[Shape], lang: str
+) -> Record:
     blocks = capture.blocks
     names = ids([line.raw for line in lines])
     entries = []
     for n, (line, verdict, form) in enumerate(zip(lines, verdicts, forms, strict=True)):
         block = line.block
         edits = line.edits
-        if form.marker:
+        own = [_own(m, block) for m in block.marks]
+        if changes := _changes(line, form, own, lang):
             draft = mend.Draft.resumed(line.raw, edits)
-            ends = [(0, form.marker, "", "structure.marker")]
-            if form.closer:
-                end = len(line.text)
-                ends.append((end - form.closer, end, "", "structure.marker"))
-            draft.change(ends)
+            draft.change(changes)
             edits = draft.edits()
         following = blocks[n + 1].start if n + 1 < len(blocks) else len(capture.text)
-        own = (_own(m, block) for m in block.marks if m.kind not in ("call", *_CUTS))
-        marks = (*(m for m in own if not _is_of_call(m, form.calls)), *form.calls)
+        seen = (m for m in own if m.kind not in _UNWRITTEN)
+        marks = (*(m for m in seen if not _is_of_call(m, form.calls)), *form.calls)
         entries.append(
             Entry(
                 id=names[n],
@@ -258,6 +272,16 @@ def _record(capture: Capture, lines: list[Line], verdicts: tuple, forms: list[Sh
         )
     lead = capture.text[: blocks[0].start] if blocks else capture.text
     return Record(lead, tuple(entries))
+
+
+def _changes(line: Line, form: Shape, marks: list[Mark], lang: str) -> list[mend.Change]:
+    """What structure now says goes, and what only markup showed is put into words."""
+    first, last = form.marker, len(line.text) - (form.closer if form.marker else 0)
+    out = [(0, first, "", "structure.marker")] if first else []
+    if len(line.raw) <= MAX_MENDED:
+        told = shown.changes(line.text, marks, form.calls, line.edits, lang)
+        out += [c for c in told if first <= c[0] and c[1] <= last]
+    return out + ([(last, len(line.text), "", "structure.marker")] if last < len(line.text) else [])
 
 
 def _is_of_call(mark: Mark, calls: tuple[Mark, ...]) -> bool:

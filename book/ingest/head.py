@@ -149,7 +149,7 @@ class Head(Headline):
                 self.verdicts[i].remove("head.furniture")
             elif not line.prose and line.text in self._again and self.title:
                 self.verdicts[i].remove("repeated.line")
-            elif line.prose < 2:
+            elif line.text and line.prose < 2:
                 self.questions.append(("unsure", i))
                 self.verdicts[i].rule = "body.unsure"
         for i in range(end):

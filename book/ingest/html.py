@@ -38,7 +38,16 @@ def read(text: str, address: str = "", picture: Picture | None = None) -> Read |
     votes = vote(page, root, said)
     said = replace(said, header=_byline(page, votes, said))
     voted = (_voted(p, v) for p, v in zip(page.pieces, votes, strict=True))
-    return Read(Capture(page.text, tuple(voted), said.header, True), said, page.left_out)
+    left_out = dict(page.left_out)
+    if pictures := _in_article(page.pictures, votes):
+        left_out["picture"] = pictures
+    return Read(Capture(page.text, tuple(voted), said.header, True), said, left_out)
+
+
+def _in_article(pictures: tuple[int, ...], votes: list[bool | None]) -> int:
+    """How many of the pictures left out stand in the article, or right before or behind it."""
+    taken = [i for i, vote in enumerate(votes) if vote is not False]
+    return sum(1 for i in pictures if taken and taken[0] <= i <= taken[-1] + 1)
 
 
 def _voted(piece: Piece, vote: bool | None) -> Block:

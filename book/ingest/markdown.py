@@ -272,6 +272,8 @@ def _written(text: str, m: Mark, inner: list[Mark], notes: set[str]) -> str:
             return f"{left}*{core}*{right}"
         case "strong":
             return f"{left}**{core}**{right}"
+        case "del":
+            return f"{left}~~{core}~~{right}"
         case "link" if _ADDRESS.match(m.value):
             if words == m.value and _PLAIN_URL.fullmatch(words):
                 return f"<{words}>"

@@ -8,7 +8,8 @@ is made of labelled pieces, a few words are a picture's caption.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from book.ingest.dom import Element
@@ -20,7 +21,7 @@ LEFT_OUT = {
         "template iframe object embed applet svg canvas audio video noframes map".split(), "embedded"
     ),
     **dict.fromkeys("input select option optgroup datalist textarea progress meter".split(), "control"),
-    **dict.fromkeys("rt rtc rp".split(), "reading"),
+    **dict.fromkeys("rt rtc rp annotation annotation-xml".split(), "reading"),
 }  # fmt: skip
 BLOCKS = frozenset(
     "html body address article aside blockquote center dd details dialog dir div dl dt fieldset"
@@ -82,6 +83,15 @@ CAPTION_CLASS = re.compile(
     r"caption|pic[-_]?(?:desc|note|txt|info)|img[-_]?(?:desc|note|txt)|tuzhu|图注", re.I
 )
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+# A post of a thread: its id, who wrote it by the names of classes, when.
+_POST = re.compile(r"(?:js-)?(post|pid|reply|floor|msg|message|p|r)[-_]?\d+", re.I)
+_POSTER = re.compile(
+    r"\b(?:author|authi|xw1|user-?name|user|poster|nick-?name|louzhu|name)\b", re.I
+)
+_POSTED = re.compile(
+    r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d\s?(?:分钟|小时|天|minutes?|hours?|days?)\s?(?:前|ago)"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}"
+)
 _HIDDEN = re.compile(r"(?:^|;)\s*display\s*:\s*none", re.I)
 _SMALL_PICTURE = re.compile(r"avatar|icon|emoji|logo|qr-?code|loading|spacer|pixel|track", re.I)
 _LABELLED = re.compile(
@@ -118,6 +128,7 @@ class Outline:
         self.total = max(lengths[self.root], 1)
         self.ids = {n.get("id") or n.get("name") for n in self.nodes if n.keys()} - {None, ""}
         self.headed = any(True for _ in self.root.iter("h1"))
+        self.replies = frozenset(_replies(self.nodes))
 
     def left_out(self, node: Element) -> str:
         """What an element is that no reader sees as text; empty where one does."""
@@ -192,7 +203,9 @@ class Outline:
         share = self.lengths[node] / self.total
         if tag in ("html", "body", "main", "article") or share > 0.95:
             return ()
-        found = [_AROUND[tag]] if tag in _AROUND else []
+        if node in self.replies:
+            return ("comments",)
+        found = [_AROUND[tag]] if tag in _AROUND and not _is_bare_form(node) else []
         if role := _ROLES.get(node.get("role", "").lower()):
             found.append(role)
         if tag in BLOCKS or tag == "span":
@@ -207,6 +220,40 @@ class Outline:
             whole = any(True for _ in node.iter("h1", "article", "main")) or not self.headed
             found = [] if whole else [w for w in found if w in ("comments", "related")]
         return tuple(dict.fromkeys(found))
+
+
+def _replies(nodes: Iterable[Element]) -> Iterator[Element]:
+    """The posts of a thread that another wrote than who opened it: made alike, one beside the
+    other, each with a name and a time, none with a heading."""
+    threads: dict[tuple[Element | None, str, str], list[Element]] = defaultdict(list)
+    for node in nodes:
+        if isinstance(node.tag, str) and (named := _POST.fullmatch(node.get("id", "")[:40])):
+            threads[node.getparent(), node.tag, named[1]].append(node)
+    for posts in threads.values():
+        opener = _poster(posts[0]) if len(posts) > 1 else ""
+        for post in posts[1:] if opener else ():
+            who = _poster(post)
+            headed = any(True for _ in post.iter("h1", "h2", "h3"))
+            if who and who != opener and not headed and _POSTED.search("".join(post.itertext())):
+                yield post
+
+
+def _poster(post: Element) -> str:
+    """Who wrote a post: the first name its classes call one."""
+    for node in post.iter():
+        if isinstance(node.tag, str) and _POSTER.search(node.get("class", "")[:200]):
+            words = " ".join("".join(node.itertext()).split())
+            if 0 < len(words) <= 40:
+                return words
+    return ""
+
+
+def _is_bare_form(node: Element) -> bool:
+    """Whether an element is a form in which nothing is to be filled in."""
+    if node.tag != "form":
+        return False
+    controls = node.iter("input", "select", "textarea", "button")
+    return all(c.get("type", "").lower() == "hidden" for c in controls)
 
 
 def is_small(picture: Element) -> bool:

@@ -70,7 +70,6 @@ RULES: dict[str, tuple[str, str]] = {
     # altered
     "mend.control": ("control characters", "控制字符"),
     "mend.markup": ("a remnant of a tag", "标签残余"),
-    "mend.struck": ("words struck out", "划去的文字"),
     "mend.entity": ("a remnant of an entity", "字符实体残余"),
     "mend.space": ("odd white space or marks of no length", "异常空白或零宽字符"),
     "mend.indent": ("an indent made of spaces", "以空格作的缩进"),
@@ -85,6 +84,11 @@ RULES: dict[str, tuple[str, str]] = {
     "mend.punctuation": ("half-width punctuation", "半角标点"),
     "mend.quotes": ("straight quotes", "直引号"),
     "mend.script": ("from the other script, as the book asks", "按本书要求作简繁转换"),
+    "shown.sup": ("raised on the page", "网页上的上标"),
+    "shown.sub": ("lowered on the page", "网页上的下标"),
+    "shown.quotes": ("quotation marks the page shows by its markup", "由标记显示的引号"),
+    "shown.struck": ("struck out on the page, and replaced", "网页上已划去并另有替换的文字"),
+    "shown.math": ("layout of a formula", "公式的排式"),
     "structure.marker": ("a mark that structure now says", "已由结构表示的记号"),
 }  # fmt: skip
 

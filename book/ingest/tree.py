@@ -176,9 +176,6 @@ class _Writer:
                 number = node.get("number") or str(len(self.notes))
                 self.text(f"[^{number}]")
                 self.marks.append(Mark(begin, self.at, "note", number))
-            case "del":
-                self.inlines(node.children)
-                self.marks.append(Mark(begin, self.at, "struck"))
             case "tag":
                 self.tag("".join(map(str, node.children)))
             case tag:
@@ -186,7 +183,7 @@ class _Writer:
                 kind = "link" if tag == "a" else tag
                 if kind == "link" and not _WEB.match(node.get("href")):
                     return
-                if kind in ("em", "strong", "code", "link") and self.at > begin:
+                if kind in ("em", "strong", "del", "code", "link") and self.at > begin:
                     self.marks.append(Mark(begin, self.at, kind, node.get("href")))
 
     def tag(self, words: str) -> None:

@@ -18,7 +18,7 @@ from lxml import etree
 from book.ingest.blocks import Page, Piece
 from book.ingest.extractor import bare, extracted
 from book.ingest.lexicon import key, look
-from book.ingest.outline import FURNITURE
+from book.ingest.outline import BLOCKS, FURNITURE
 from book.ingest.stated import Stated
 
 MOST_NODES = 60_000  # a larger page is not put before trafilatura
@@ -57,6 +57,7 @@ def vote(page: Page, root: Element, said: Stated) -> Votes:
     for i, piece in enumerate(pieces):
         if votes[i] is False and "notes" in piece.block.within and not is_furniture(piece):
             votes[i] = None
+    _linked_sentences(page, ground, votes)
     _open_edges(page, votes)
     return votes
 
@@ -87,6 +88,45 @@ def _weighed(page: Page, ground: _Ground, theirs: list[bool], ours: list[bool]) 
         else:  # beyond what is agreed, and made otherwise: a box, unless it is a part of its own
             votes.append(None if ground.is_part(i) else False)
     return votes
+
+
+def _linked_sentences(page: Page, ground: _Ground, votes: Votes) -> None:
+    """A sentence that is all one link, among the article's paragraphs and made as they are, is for
+    the line rules to say; a title, or what names itself a pointer to more, is not."""
+    rows = [i for i, v in enumerate(votes) if v and ground.prose[i] >= _PROSE]
+    if len(rows) < 2:
+        return
+    made = {_row(page.pieces[i]) for i in rows}
+    for i in range(rows[0] + 1, rows[-1]):
+        piece = page.pieces[i]
+        linked = piece.block.kind == "p" and piece.block.link_density > 0.5
+        if votes[i] is not False or not linked or FURNITURE & set(piece.block.within):
+            continue
+        if _row(piece) in made and _is_sentence(_words(page, i)):
+            votes[i] = None
+
+
+def _row(piece: Piece) -> Element | None:
+    """The element in which a block stands beside its like; a link around it, but no card, counts
+    with it."""
+    around = (n for n in (piece.holder, *piece.holder.iterancestors()) if n.tag in BLOCKS)
+    block = next(around, None)
+    row = block.getparent() if block is not None else None
+    if row is not None and row.tag == "a" and not any(True for _ in row.iter(*_OF_CARDS)):
+        return row.getparent()
+    return row
+
+
+_OF_CARDS = ("img", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "b")
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether a text is running text that ends with a full stop, and points to nothing else."""
+    looks = {rule.split(".")[0] for rule, _ in look(key(words[:200]))}
+    bare_end = words.rstrip().rstrip("”’」』\"')）")
+    full = bare_end.endswith("。") and len(words) >= 16
+    full = full or (bare_end.endswith(".") and len(words.split()) >= 12)
+    return full and not looks & _OPENING
 
 
 def _words(page: Page, i: int) -> str:

@@ -175,7 +175,12 @@ class _Judge(Head):
                 verdicts[i].remove(rule)
                 if not self.said.authors and CREDITED.match(line.key):
                     self._take(i, self.field(i))
-            elif line.prose < 2 and self.odds[i] < UNSURE and not refers(lines[i - 1], line):
+            elif (
+                line.text
+                and line.prose < 2
+                and self.odds[i] < UNSURE
+                and not refers(lines[i - 1], line)
+            ):
                 verdicts[i].rule = "body.unsure"
                 if not at or verdicts[rows[at - 1]].rule != "body.unsure":
                     self.questions.append(("unsure", i))

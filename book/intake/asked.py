@@ -23,6 +23,7 @@ def questions(
     the header) is asked about as such, and once."""
     asked = tuple(asked)
     maybe = [Hint("perhaps", {"quote": q.quote}) for q in asked if q.code == "maybe-title"]
+    captions = [q for q in asked if q.code == "captions"]
     top = Span(shown, 1, 1, 1, 4)
     out: list[Diagnostic] = []
     for question in asked:
@@ -39,6 +40,11 @@ def questions(
                 words = question.quote.split()
                 quote = " ".join(words[:_SHOWN] + ["…"] * (len(words) > _SHOWN))
                 out.append(finding("ingest.gloss", Span(shown), count=len(words), quote=quote))
+    if captions:
+        args = {"slug": slug, "ids": " ".join(q.id for q in captions)}
+        hint = Hint("record-captions", args)
+        first = captions[0].quote
+        out.append(finding("ingest.captions", Span(shown), hint, count=len(captions), quote=first))
     return tuple(out)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from book.diagnostics import Diagnostic, Outcome, Span, finding
-from book.ingest import decode, html, mhtml, resources, tree
+from book.ingest import decode, dom, html, mhtml, resources, tree
 from book.ingest.arrivals import Fetch, Raw
 from book.ingest.capture import Capture, from_text
 from book.ingest.decode import Decoded, Kind
@@ -69,7 +69,7 @@ def read(raw: Raw, images: bool, get: Fetch) -> Outcome[Reading | None]:
     got = html.read(text.text, page.address, take)
     if got is None:
         return Outcome(None, (*found, finding("capture.empty", Span(raw.shown))))
-    is_cut = _INSIDE_A_TAG.search(text.text[-_LOOKED_AT:])
+    is_cut = _INSIDE_A_TAG.search(text.text[-_LOOKED_AT:]) or dom.is_open(text.text)
     if is_cut and not any(d.code == "capture.cut" for d in found):
         found = (*found, finding("capture.cut", Span(raw.shown)))
     said = got.stated

@@ -16,6 +16,12 @@ from book.model.content import walk
 
 PARAGRAPH = "河边的磨坊停了很多年，今年春天它的水轮又转了起来，村里的人几乎都到了。"
 LOREM = "The old mill by the river stood still for thirty years, until somebody mended its wheel."
+TOLD = (
+    "修水轮的人姓陆，他用了两个冬天，把朽掉的木叶一片一片换成了新的。",
+    "县里来的人说，水轮转起来的那一天，河里的鱼都往下游去了，到晚上才回来。",
+    "老人们坐在桥上看，没有人说话，只有水声和木头的声音。",
+    "磨坊的主人今年八十三岁，他说他父亲在的时候，水轮一天要磨六百斤麦子。",
+)
 
 
 def read(page: str, address: str = "", picture=None):
@@ -50,7 +56,8 @@ def reference(root) -> str:
 
 tags = st.sampled_from(
     "p div span a b i h1 h2 ul ol li table tr td th blockquote pre br img figure figcaption nav"
-    " script style title svg template textarea select option form center font x-y".split()
+    " script style title svg template textarea select option form center font x-y wbr embed iframe body"
+    " html sup sub q del ins math msup mfrac mi".split()
 )
 pieces = st.one_of(
     st.text(alphabet="ab 春。\n\t<>&;\"'=/\x00\u200f\ufffd!-[]#x", max_size=8),
@@ -117,6 +124,39 @@ def test_blocks():
     capture = read(page).capture
     items = [(b.level, b.number) for b in capture.blocks if b.kind == "li"]
     assert items == [(1, 0), (2, 0), (1, 0), (1, 4), (1, 9)]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "<p>{0}<wbr>{1}<wbr> <em>{2}</em> end</p><p>{3}</p>",
+        "<ul><li>{0}<wbr>{1} <a href='x'>{2}</a></ul><p>{3}</p>",
+        "<p>{0}</p><wbr><p>{1}</p><wbr/><p>{2}</p><p>{3}</p>",
+        "<p>{0}</p><embed src='x'><p>{1}</p><p>{2}</p><source src=y><p>{3}</p>",
+        "<p>{0}</p><iframe src=x><p>{1}</p><svg viewBox='0'><p>{2}</p><p>{3}</p>",
+        "<div><p>{0}</p></body></html><script>'</body>'</script><p>{1}</p><p>{2}</p></div><p>{3}",
+        "<p>{0}</p></body></html><html><head><title>x</title></head><body><p>{1}</p>{2}<p>{3}</p>",
+        "<p>{0}</p><!-- </html> <iframe> --><p title='</body><wbr>'>{1}</p></body>{2}<p>{3}</p>",
+    ],
+)
+def test_no_tag_takes_what_follows_it_along(odd):
+    words = [f"{name} {LOREM}" for name in ("One:", "Two:", "Three:", "Four:")]
+    page = f"<html><title>A mill</title><main><h1>A mill</h1>{odd.format(*words)}"
+    body = clean.clean(read(page).capture).body
+    assert [n for n, w in enumerate(words) if w in body] == [0, 1, 2, 3]
+    assert sorted(words, key=body.index) == words
+
+
+def test_a_page_that_ends_inside_a_script_is_cut():
+    assert dom.is_open("<p>a</p><script>var a = 1; <p>b</p>")
+    assert dom.is_open("<p>a</p><!-- b <p>c</p>") and dom.is_open("<TEXTAREA>a<p>b")
+    for whole in (
+        "<p>a</p><script>'<script>'</script>",
+        "<!-- <script> --><p>a",
+        "<p>a<!---->",
+        "<",
+    ):
+        assert not dom.is_open(whole)
 
 
 def test_empty_cells_keep_their_columns():
@@ -188,13 +228,13 @@ def test_raised_numbers_call_notes(notes):
       <p id=part>{LOREM}</p>{notes}</article>"""
     body = clean.clean(read(page).capture).body
     assert f"{LOREM}[^1]" in body
-    assert "20 m2 wide.[^2] See 2." in body
+    assert "20 m² wide.[^2] See 2." in body
     assert body.endswith("[^1]: A. Miller, Mills.\n\n[^2]: B. Reed\n")
 
 
 def test_raised_numbers_without_notes_stay():
     page = f"<article><h1>The Mill</h1><p>{LOREM}<sup>1</sup></p><p>{LOREM}</p></article>"
-    assert f"{LOREM}1\n" in clean.clean(read(page).capture).body
+    assert f"{LOREM}¹\n" in clean.clean(read(page).capture).body
 
 
 def test_breaks_part_paragraphs_but_not_what_is_one():
@@ -276,6 +316,26 @@ def test_pictures_only_where_somebody_takes_them():
     assert asked == ["p_files/a.png", "b.jpg"]
 
 
+def test_pictures_left_out_are_counted_and_their_captions_asked_about():
+    figure = (
+        f"<figure><img src=a_files/1.jpg><figcaption>修水轮的人</figcaption></figure><p>{TOLD[0]}"
+    )
+    page = f"""<nav><img src=z.png></nav><article><h1>水轮</h1><p>{PARAGRAPH}</p>{figure}
+      <p><img src=b.png><img src="data:image/gif;base64,R0lGOD"></p><p>{TOLD[1]}</p></article>"""
+    got = read(page)
+    asked = [q.quote for q in clean.clean(got.capture).questions if q.code == "captions"]
+    assert got.left_out["picture"] == 2 and asked == ["修水轮的人"]
+    got = read(page, picture=lambda address: f"images/{len(address)}.png")
+    assert "picture" not in got.left_out
+    assert not [q for q in clean.clean(got.capture).questions if q.code in ("captions", "unsure")]
+
+
+def test_no_question_without_words():
+    page = f"<article><h1>水轮</h1><img src=1.jpg><p>{PARAGRAPH}</p><p>{TOLD[0]}</p><img src=2.jpg><p>文字</p>"
+    asked = clean.clean(read(page, picture=lambda a: f"images/{a}").capture).questions
+    assert all(q.quote for q in asked if q.id)
+
+
 def test_what_a_reader_never_sees_is_left_out_and_counted():
     page = f"""<title>x</title><script>var a</script><style>b</style><template><p>c</p></template><p>{LOREM}</p>
     <div hidden>d</div><div style="color:red; display : none">e</div><dialog>f</dialog><noscript>g</noscript>
@@ -305,6 +365,43 @@ def test_votes():
     assert [v for k, v in votes.items() if k.startswith("河边")] == [True]
     assert votes["首页"] is False and votes["版权所有"] is False
     assert not any(v for k, v in votes.items() if k.startswith("The"))
+
+
+@pytest.mark.parametrize(
+    ("between", "stays"),
+    [
+        ("<p><a href='x'>村里人说，修磨坊的钱是大家一户一户凑起来的，没有记账。</a></p>", True),
+        ("<a href='x'><p>村里人说，修磨坊的钱是大家一户一户凑起来的，没有记账。</p></a>", True),
+        ("<p>村里人说，<a href=x>修磨坊的钱是大家一户一户凑起来的，没有记账。</p>", True),
+        ("<form><p>村里人说，修磨坊的钱是大家一户一户凑起来的，没有记账。</p></form>", True),
+        ("<p><a href='x'>延伸阅读：村里人说，修磨坊的钱是一户一户凑起来的。</a></p>", False),
+        ("<p><a href='x'>修磨坊的钱是一户一户凑起来的，村里人为什么不记账？</a></p>", False),
+        ("<a href='x'><h4>磨坊</h4><p>修磨坊的钱是一户一户凑起来的，没有记账。</p></a>", False),
+        ("<form><p>修磨坊的钱是一户一户凑起来的，没有记账。<input></p></form>", False),
+    ],
+)
+def test_a_linked_sentence_in_mid_article(between, stays):
+    one, two, *more = (f"<p>{words}</p>" for words in TOLD)
+    page = f"<div><h1>磨坊的水轮</h1><p>{PARAGRAPH}</p>{one}{two}{between}{''.join(more)}</div>"
+    cleaned = clean.clean(read(page).capture)
+    assert all(words in cleaned.body for words in (PARAGRAPH, *TOLD))
+    assert ("凑起来" in cleaned.body) is stays
+
+
+def test_what_others_wrote_in_a_thread_is_no_article():
+    def post(number, who, words):
+        card = f"<a class=xw1>{who}</a><em>发表于 2020-5-1{number} 19:33:20</em>"
+        return f"<div id=post_{number}>{card}<div class=t_f>{words}</div></div>"
+
+    opening = "<br>".join((PARAGRAPH, *TOLD[:2]))
+    replies = ("沙发！羡慕楼主，我家乡的水轮三年没有转过了。", "写得真好，建议投给学会的刊物。")
+    posts = (opening, *replies, TOLD[3])
+    page = "".join(map(post, range(4), ("柳下", "阿甲", "石头", "柳下"), posts))
+    page = f"<title>水轮</title><div id=list><h1>水轮又转了</h1>{page}</div>"
+    cleaned = clean.clean(read(page).capture)
+    assert all(words in cleaned.body for words in (PARAGRAPH, *TOLD[:2], TOLD[3]))
+    assert not any(words in cleaned.body for words in replies)
+    assert {e.rule for e in cleaned.record.entries if e.text in replies} == {"comments.entry"}
 
 
 def test_comments_longer_than_the_article_are_no_article():
