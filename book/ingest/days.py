@@ -52,7 +52,7 @@ _DATE = re.compile(
     rf"){_TIME}",
     re.I,
 )
-_WEEKDAY = r"(?:(?:\w{3,9}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?\s*)?"
+_WEEKDAY = r"(?:\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?\s(?:[A-Z]{2,4}\s)?(?:on\s)?)?(?:(?:\w{3,9}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?\s*)?"
 _PUBLISHED = re.compile(
     r"(?:发布|发表|刊登|刊发|首发|出版|上传|投稿|公开|掲载|配信|创建|发稿|更新发布)(?:时间|日期|于|日|日时|在)?\s*[:：/|]?\s*$"
     r"|(?:^|[\s|·,，(（])(?:时间|日期|发文时间|日付)\s*[:：]?\s*$"

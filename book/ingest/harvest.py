@@ -52,7 +52,7 @@ _LABEL = re.compile(key(_LABEL.pattern))
 _SENT = re.compile(key(r"\s?(?:发自|自)\s?[\u4e00-\u9fff]{2,6}"))
 # 甲报-《副刊》 is 甲报's; 甲网－甲日报 names the site and the paper whose report it has
 _DESK_OF = re.compile(r"\s?[-–—－]\s?《.*$")
-_SITE_OF = re.compile(r"^.{2,12}[网網]\s?[-–—－]\s?(?=[\u4e00-\u9fff]+[报報社刊]$)")
+_SITE_OF = re.compile(r"^.{2,12}[网網闻聞]\s?[-–—－·]\s?(?=[\u4e00-\u9fff]+[报報社刊]$)")
 _TITLED = re.compile(key(r"^《([^《》]+)》(?:杂志|周刊|月刊)?$"))
 _ACCOUNT_OF = re.compile(key(r"^(?:微信)?(?:公众号|公号|订阅号|视频号)\s*[:：]?\s*(?=\S)"))
 _HINTED = re.compile(

@@ -105,7 +105,9 @@ _RARE = {"welcome": 3.0, "account": 3.0, "platform": 2.0}  # few pages have it, 
 _SHORT = frozenset(("stand", "platform", "home", "crumb", "app", "letter", "terms", "grant"))
 _TOLD = r"(?:对|告诉|告訴|向){}(?:记者|記者|表示|说|說|，|,|透露|回忆|介绍)|(?:^|[，。]){}(?:获悉|獲悉|了解到)"
 _LOOSE = frozenset(("word", "stem", "odd", "alone", "logo 2", "logo 3"))
-_WRITERS_TOO = frozenset(("alone", "odd", "logo 1", "logo 2", "logo 3", "before time"))
+_WRITERS_TOO = frozenset(
+    ("alone", "odd", "first line", "before time", *(f"logo {n}" for n in range(4)))
+)
 _NAMED = frozenset({"labelled", "beside", "stated below"})
 _LABEL = re.compile(
     key(

@@ -311,8 +311,10 @@ class Page:
         behind = [date for date in self.said.dates if date[0] >= self.head_end]
         if not self.said.dates:
             behind = self._stamps()
+        below = [date for date in head if date[0] > self.title_line]
         for label, told in (
-            ("published", head),  # what stands below may be of a comment
+            ("published", head),  # what stands behind may be of a comment
+            ("", below),  # what stands above the title, of the page
             ("published", behind),
             ("", head),
             ("", behind),

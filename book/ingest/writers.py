@@ -185,11 +185,16 @@ def _mentions(page: Page) -> Iterator[tuple[int, str, tuple[str, ...]]]:
             yield i, "beside time", (words[-1],)
     for i, name in alone.items():
         other = alone.get(i + 2, "")
-        if is_person(name) and is_person(other) and len(name.split()) == len(other.split()) > 1:
+        if is_person(name) and is_person(other) and _are_alike(name, other):
             yield i, "pair", (name, other)
     for i, line in enumerate(page.lines):
         if line.width <= 90 and (m := _RIGHTS.search(line.text)):
             yield i, "rights", (next(filter(None, m.groups())),)
+
+
+def _are_alike(name: str, other: str) -> bool:
+    """Whether two names of several words are written alike: a heading in capitals beside one is none."""
+    return len(name.split()) == len(other.split()) > 1 and name.isupper() == other.isupper()
 
 
 def _is_none(name: str) -> bool:
