@@ -51,7 +51,7 @@ _NAME = "[\u4e00-\u9fff]{2,4}"
 _NAMES = rf"{_NAME}(?:[\s、，,]+{_NAME}){{0,4}}?"
 _OPEN, _CLOSE = r"^[^\w“「『《]*", r"[\s)）】〕\]]*$"
 _RANK = r"(?:全媒体|融媒体?|新媒体|首席|特约|特派|资深|高级|实习|见习|专栏|驻[\u4e00-\u9fff]{0,4})"
-_POST = r"(?:记者|评论员|撰稿人?|撰述|作者|作家|主笔|编译)"
+_POST = r"(?:记者|文字工作者|评论员|撰稿人?|撰述|作者|作家|主笔|编译)"
 # 本报记者, 青石报全媒体记者, 特约作者
 _OFFICE = rf"(?:(?:本报|本刊|本网|本社|[\u4e00-\u9fff]{{2,8}}?[报报刊网社志]|[\u4e00-\u9fff]{{2,7}}?)?{_RANK}*{_POST}|特约撰稿)"
 _SENT = (
@@ -59,6 +59,7 @@ _SENT = (
     r"|(?:发自|自|寄自|于)?\s?[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5}){0,3}\s?(?:报道|专电|电)"
     r"|(?:发自|自|寄自)\s?[\u4e00-\u9fff、]{2,10})"
 )
+_SHOT = r"(?:\s*[|｜丨／/]?\s*(?:摄影|图片|图)\s?[:：]?\s?[\u4e00-\u9fff]{2,4})?"  # and who took its pictures
 # Who wrote it with them
 _HELPED = (
     rf"(?:\s*(?:实习生|见习记者|实习记者|通讯员)\s*(?P<more>{_NAME}(?:[\s、]+{_NAME}){{0,2}}?))?"
@@ -135,10 +136,10 @@ _FROM = (
     r"\W*(?:声明\s?[:：]\s?)?(?:以下|本|该|此)?(?:文章?|内容|稿件)?(?:系|为|由)?"
     r"(?:来自|来源于|源自|转载?自|转载于|首发于?|原载于?|授权转载自|摘自)于?\s?"
 )
-_ACCOUNT = r"(?:(?:微信)?(?:公众号|公号|订阅号|服务号|视频号)|微信)"
+_ACCOUNT = r"(?:(?:(?:微信)?(?:公众号|公号|订阅号|服务号|视频号)|微信)[\s:：]*)"
 _HOUSE = (
     r"[“"
-    r'"「『《【\s:：]*(?P<house>[^，,。；;（()）“”"「」『』《》【】|｜]{2,24}?)[”"」』》】]?\s?'
+    r'"「『《【\s]*(?P<house>[^，,。；;:：（()）“”"「」『』《》【】|｜]{2,24}?)[”"」』》】]?\s?'
     r"(?:[(（][^()（）]{0,8}(?:ID|id|Id|微信号|公众号)[^()（）]{0,32}[)）]\s?)?"
 )
 _AND_AUTHOR = r"[，,;；\s]+(?:原文|文章)?作者\s?[:：|｜/]?\s?(?P<names>[^，,。；;:：、\s|｜\d]{2,16}(?:、[^，,。；;:：、\s|｜\d]{2,8}){0,3})"
@@ -200,6 +201,10 @@ _INNER_BY = re.compile(
 _FROM_PLACE = re.compile(
     r"^(?P<names>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}(?:(?:,| and) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}){0,3}) in [A-Z][\w’'-]+(?:[ ,]+[A-Z][\w’'-]+)*$"
 )
+_NO_SURNAME = re.compile(r"\s+(?:Report|Share|Follow|Print|Comments?|Save|Updated|Published)$")
+_FROM_LETTER = re.compile(  # This article is from the newsletter "The Mill", author: Ann Lee.
+    rf"^(?:This (?:article|story|post|piece) )?(?:is|was|comes|appeared)? ?(?:first |originally )?(?:published |appeared )?(?:from|in|on) (?:the )?(?:newsletter|magazine|blog|site|journal)? ?[“\"]?(?P<house>[^“”\",]{{2,40}})[”\"]?, ?[”\"]?(?:author|by|written by):? (?P<names>{_CAPITAL}(?: {_CAPITAL}){{1,3}}?)[.,]?(?=\s[A-Z]|$)"
+)
 SEPARATORS = re.compile(r"\s{2,}|[|｜丨•]|\s[·/–—-]\s|\t|　")
 
 
@@ -232,8 +237,14 @@ def _by(line: _Line) -> Byline | None:
 def _by_inside(line: _Line) -> Byline | None:
     if not line.dated or len(line.text) >= 140 or not (m := _INNER_BY.search(line.plain)):
         return None
-    names = _BEHIND_BY.sub("", m["names"])
+    names = _NO_SURNAME.sub("", _BEHIND_BY.sub("", m["names"]))
     return Byline(tuple(_certain(people(names), names)), *m.span())
+
+
+def _from_letter(line: _Line) -> Byline | None:
+    if not (m := _FROM_LETTER.match(line.text)):
+        return None
+    return Byline(tuple(people(m["names"].rstrip("."))), *m.span(), m["house"])
 
 
 def _from_place(line: _Line) -> Byline | None:
@@ -298,14 +309,15 @@ _FORMS = (
     _by_inside,
     _sent,
     _credited,
+    _from_letter,
     _from_place,
     # 本报记者 甲 乙 江城报道; □青石报记者甲 发自江城; 青石报记者 甲 乙 实习生 丙; 特约作者 甲
     _form(
-        rf"{_OPEN}{_OFFICE}\s?[|｜丨:：]?\s?(?P<names>{_NAMES}){_HELPED}(?:\s*{_SENT})?{_CLOSE}",
+        rf"{_OPEN}{_OFFICE}\s?[|｜丨:：]?\s?(?P<names>{_NAMES}){_HELPED}(?:\s*{_SENT})?{_SHOT}{_CLOSE}",
         _some_person,
     ),
     _form(  # the office set apart from names of any form
-        rf"{_OPEN}{_OFFICE}(?:\s|\s?[|｜丨:：]\s?)(?P<names>{_NAMES}){_HELPED}(?:\s*{_SENT})?{_CLOSE}",
+        rf"{_OPEN}{_OFFICE}(?:\s|\s?[|｜丨:：]\s?)(?P<names>{_NAMES}){_HELPED}(?:\s*{_SENT})?{_SHOT}{_CLOSE}",
         _not_odd,
     ),
     _form(rf"{_OPEN}(?P<names>{_NAMES}){_HELPED}\s{_SENT}{_CLOSE}"),  # 甲 发自江城

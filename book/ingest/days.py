@@ -36,7 +36,7 @@ _TIME = (
     r"(?:\.\d{1,3})?\s*(?:[AaPp]\.?[Mm]\b\.?)?\s*(?:Z|[+-]\d{2}:?\d{2}|GMT|UTC|JST|CST|E[SD]?T|P[SD]?T|BST)?)?"
 )
 _DATE = re.compile(
-    r"(?<![\d.:-])(?<!\d/)(?:"
+    r"(?<![\d.-])(?<!\d[:/])(?:"
     r"(?P<y1>(?:19|20)\d\d)\s?(?P<s1>[-/.])\s?(?P<m1>\d{1,2})\s?(?P=s1)\s?(?P<d1>\d{1,2})(?!\d|\.\d)"
     r"|(?P<y0>(?:19|20)\d\d)\s(?P<m0>\d\d)/(?P<d0>\d\d)(?=\s\d\d:\d\d)"
     r"|(?P<y2>(?:19|20)\d\d)\s?年\s?(?P<m2>\d{1,2})\s?月(?:\s?(?P<d2>\d{1,2})\s?[日号號])?"
@@ -47,6 +47,7 @@ _DATE = re.compile(
     rf"|\b(?P<d9>\d{{1,2}})(?:\.|er|º)?\s+(?:de\s+)?{_FOREIGN}\s+(?:del?\s+)?(?P<y9>(?:19|20)\d\d)"
     rf"|\b{_MONTH.format('n7')},?\s+(?P<y7>(?:19|20)\d\d)"
     r"|(?P<y11>[一二][〇○零一二三四五六七八九]{3})年(?P<m11>[一二三四五六七八九十]{1,2})月(?:(?P<d11>[一二三四五六七八九十]{1,3})日)?"
+    r"|(?<!\S)(?P<y13>(?:19|20)\d\d)-(?P<m13>0[1-9]|1[0-2])(?!\S)"
     r"|(?P<y12>(?:19|20)\d\d)년\s?(?P<m12>\d{1,2})월\s?(?P<d12>\d{1,2})일"
     r"|(?P<a8>\d{1,2})(?P<s8>[/.-])(?P<b8>\d{1,2})(?P=s8)(?P<y8>(?:19|20)\d\d)(?!\d|\.\d)"
     rf"){_TIME}",
@@ -142,6 +143,8 @@ def _edtf(m: re.Match[str], day_first: bool = False) -> str:
             "".join(str(_DIGITS.index(c)) for c in m["y11"].replace("○", "〇").replace("零", "〇"))
         )
         return _day(year, _numeral(m["m11"]), m["d11"] and _numeral(m["d11"]))
+    if m["y13"]:
+        return _day(int(m["y13"]), int(m["m13"]), None)
     if m["y12"]:
         return _day(int(m["y12"]), int(m["m12"]), int(m["d12"]))
     first, second, year = int(m["a8"]), int(m["b8"]), int(m["y8"])

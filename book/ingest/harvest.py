@@ -96,6 +96,8 @@ def fields(text: str) -> Fields:
             )
         )
         stop = after.start() if after else len(text)
+        if by and m.end() <= by.start:
+            stop = min(stop, by.start)
         value = plain[m.end() : stop]
         if kind != "source":
             value = SEPARATORS.split(value.split("\u0001")[0])[0] if kind != "other" else value

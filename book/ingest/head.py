@@ -30,6 +30,7 @@ _CHROME_PROSE = frozenset(
 MOST_ABOVE = 4  # sentences looked at above the text
 _SIGNS = frozenset("share counter login stamp header author summary notice disclaimer".split())
 _SURE_SIGNS = frozenset("header author summary notice disclaimer".split())
+_TWO_SENTENCES = 20  # as wide are two that begin a text: a motto beside a name is less
 HEAD_LINES = 60  # a page's head is not longer
 # How a quotation or a dedication begins; how verse reads.
 _OPENING = re.compile('^[“「『‘"—–]|^(?:献给|谨以此|For )')
@@ -93,7 +94,8 @@ class Head(Headline):
             if i >= sure:
                 break
             asks = self.lines[i].text.endswith(("？", "?", "！", "!"))  # so does a title
-            if following == i + 1 and i and not self.lines[i].looks and not asks:
+            brief = self.lines[i].width + self.lines[following].width < _TWO_SENTENCES
+            if following == i + 1 and i and not (self.lines[i].looks or asks or brief):
                 return i
         if sure < len(self.lines):
             return sure
@@ -368,10 +370,13 @@ class Head(Headline):
         """Where the text begins, if what looks like its first line is a standfirst, a caption or a
         notice that the head goes on behind: signs of a head follow, and then more text."""
         for passed in range(MOST_ABOVE):
+            last = first  # of a standfirst of several lines
+            while last - first < 2 and last + 1 < len(self.lines) and self._is_deck(last + 1):
+                last += 1
             following = next(
                 (
                     i
-                    for i in range(first + 1, min(first + 20, len(self.lines)))
+                    for i in range(last + 1, min(last + 20, len(self.lines)))
                     if self.lines[i].prose
                     and i not in self.marks
                     and not self._is_chrome_prose(self.lines[i], i)
@@ -380,7 +385,7 @@ class Head(Headline):
             )
             if following < 0 or sum(o.prose == 2 for o in self.lines[following:]) < 2:
                 break
-            between = range(first + 1, following)
+            between = range(last + 1, following)
             stated = any(
                 self._is_byline(j) and (self.field(j).dates or self.field(j).authors)
                 for j in between
@@ -389,6 +394,13 @@ class Head(Headline):
                 break
             first = following
         return first
+
+    def _is_deck(self, i: int) -> bool:
+        """Whether a line may go on with a standfirst: a marked sentence, as the one above it."""
+        mark = self.lines[i].text[0]
+        return (
+            bool(self.lines[i].prose) and mark == self.lines[i - 1].text[0] and mark in "▶►•·●■◆※"
+        )
 
     @cached_property
     def _again(self) -> set[str]:

@@ -116,6 +116,11 @@ _LABEL = re.compile(
 )
 _COLUMN = re.compile(key("首发于|收录于|发表于"))  # a column of the author's stands below
 _IN_COLUMN = re.compile(key(r"(?:首发于|收录于|发表于)\s?\S"))
+_PLATFORM = re.compile(r"(?<=\S\S)[网網号號]$")  # 甲网, and where anyone may write on it: 甲号
+# As some scripts leave a source, a time and a counter: 青石网2024-03-05 08:30:120
+_GLUED = re.compile(
+    r"[^\s\d，。：:|｜、（）()][^\d，。：:|｜、（）()]{1,23}(?<!\s)(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s\d\d?:\d\d:\d{2,9}"
+)
 _EDGE = 400  # lines of furniture looked at, at the top and at the foot
 _LOGO = 4  # lines at a page's top that may be its logo
 
@@ -152,7 +157,11 @@ def houses(page: Page) -> list[House]:
         if m := _ROOT.search(key(name)):
             way, name = "home" if m["home"] else way, name[: m.start()]
         for how, word in ((way, name), ("stem", _STEM.sub("", name))):
-            if 2 <= len(word) <= 40 and not _NOBODY.match(key(word)):
+            if (
+                2 <= len(word) <= 40
+                and not re.search("[:：]\\s", word)
+                and not _NOBODY.match(key(word))
+            ):
                 found.setdefault(word, House(word)).ways.add(how)
                 if word != name:
                     stems.setdefault(word, set()).add(name)
@@ -193,7 +202,12 @@ def same(some: list[House], likely: list[float]) -> list[int]:
             out.append(names.index(f"The {name}"))
             continue
         stem = min((o for o in names if len(o) > 1 and name.startswith(o)), key=len, default=name)
-        kin = [m for m, o in enumerate(names) if o.startswith(stem) and not name.isascii()]
+        kin = [
+            m
+            for m, o in enumerate(names)
+            if (o.startswith(stem) or _PLATFORM.sub("", o) == _PLATFORM.sub("", name))
+            and not name.isascii()
+        ]
         if kin and some[names.index(stem)].shared:
             out.append(names.index(stem))
             continue
@@ -215,21 +229,20 @@ def apart(some: list[House], likely: list[float], title: str = "") -> list[float
 
 
 def _is_source(one: House) -> bool:
-    """Whether a line above the text says that the article is from there."""
-    return "labelled" in one.ways and not DEPARTMENT.search(one.name)
+    """Whether a line above the text says that the article is from there, by a label or as scripts do."""
+    return bool(one.ways & {"labelled", "glued"}) and not DEPARTMENT.search(one.name)
 
 
 def _is_open(one: House, some: list[House], title: str) -> bool:
     """Whether a name is in doubt however likely: another is said to be the source; a welcome names it
     in fuller words; it is a department's, and its house is named; it is only said to be whose the
-    reporter is; the page names a source that may be an account; it stands at the top only, and the
-    title speaks of it."""
+    reporter is; it stands at the top only, and the title speaks of it. (A source that may be an account
+    does not leave the site open.)"""
     if one.ways == {"staff"} or (_signs(one) == {"top"} and one.name in title):
         return True
     return any(
         (_is_source(other) and "labelled" not in one.ways and other.name[:2] != one.name[:2])
         or ("welcome" in other.ways and one.name in other.name)
-        or ("passed" in other.ways and "labelled" not in one.ways)
         or (DEPARTMENT.search(one.name) and _HOUSES.search(key(other.name)))
         for other in some
         if other is not one
@@ -261,8 +274,8 @@ def _stated(page: Page) -> Iterator[tuple[str, str]]:
             before = page.lines[i].text[: told[0].start].strip(" ·|｜")
             if re.fullmatch(r"[^\s，。：:|｜、（）()\d]\S{1,11}", before):
                 yield "before time", before
-                if re.match(rf"\s*{re.escape(before)}\d{{4}}", page.lines[i].raw):
-                    yield "glued", before  # as some scripts leave a source and a time
+            if _GLUED.fullmatch(page.lines[i].raw.strip()) and not is_person(before):
+                yield "glued", before
     for name in page.said.windows:
         yield "window", name
     for name in page.said.passed:

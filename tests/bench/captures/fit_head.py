@@ -53,7 +53,7 @@ class Page:
 
 def articles(whole: Sample) -> list[Sample]:
     """A capture as it would be saved without its page: title and text, with and without the lines
-    between that say who and when."""
+    between that say who and when; and the text alone."""
     text, header = whole.text, dict(whole.header)
     labels = [letter for *_, letter in whole.labels]
     if "authors" not in header or "T" not in labels or "B" not in labels:
@@ -69,11 +69,12 @@ def articles(whole: Sample) -> list[Sample]:
         and (fields(told[i]).labelled or any(name in told[i] for name in header["authors"]))
     }
     out = []
-    for extra in (bylines, set()):
+    for extra, has_title in ((bylines, True), (set(), True), (set(), False)):
         kept = [
             i
             for i, letter in enumerate(labels)
-            if letter in "BHC" or i == title or (letter == "N" and title < i < body) or i in extra
+            if (i >= body and letter in "BHC")
+            or (has_title and (i == title or i in extra or (letter in "BHCN" and title < i < body)))
         ]
         some = "\n".join(told[i] for i in kept)
         said = "\n".join(told[i] for i in extra)
@@ -85,6 +86,8 @@ def articles(whole: Sample) -> list[Sample]:
             few["authors"] = ()
             if any(name in some for name in header["authors"]):
                 del few["authors"]  # signed in the text, or told of
+        if not has_title:
+            few = {"title": "", "publisher": ""}
         made = sample(whole.name, some, [labels[i] for i in kept], {"authors": (), **few})
         made.header = few
         out.append(made)
@@ -106,13 +109,13 @@ def titles(sample: Sample, weight: float) -> list[Page]:
         clean(from_text(sample.text))
     finally:
         headline.Headline._title_features = real
-    wanted = [bare(one) for one in answers(sample, "title")]
+    wanted = [one and bare(one) for one in answers(sample, "title")]
     out = []
     for rows, words, same in seen:
         right = {n for n, word in enumerate(words) if bare(word) in wanted}
         right |= {n for n, one in enumerate(same) if one in right}
         after = partial(_joined, same)
-        out.append(Page(sample.name, rows, words, right, weight, after=after))
+        out.append(Page(sample.name, rows, words, right, weight, bool(wanted[0]), after))
     return out
 
 
