@@ -397,10 +397,8 @@ class Head(Headline):
 
     def _is_deck(self, i: int) -> bool:
         """Whether a line may go on with a standfirst: a marked sentence, as the one above it."""
-        mark = self.lines[i].text[0]
-        return (
-            bool(self.lines[i].prose) and mark == self.lines[i - 1].text[0] and mark in "▶►•·●■◆※"
-        )
+        mark, above = self.lines[i].text[:1], self.lines[i - 1].text[:1]
+        return bool(self.lines[i].prose) and mark == above and mark in tuple("▶►•·●■◆※")
 
     @cached_property
     def _again(self) -> set[str]:
