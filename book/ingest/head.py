@@ -476,7 +476,7 @@ class Head(Headline):
 
     def _is_furniture(self, i: int) -> bool:
         line = self.lines[i]
-        if line.prose == 2:
+        if line.prose == 2 or line.block.kind == "caption":  # a page's own mark of one
             return False
         if self._is_keywords(line) and i < self.title_line:
             return True

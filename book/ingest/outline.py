@@ -92,6 +92,9 @@ _POSTED = re.compile(
     r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d\s?(?:分钟|小时|天|minutes?|hours?|days?)\s?(?:前|ago)"
     r"|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}"
 )
+_UNSEEN = re.compile(
+    r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text|-only)?|a11y-hidden)(?:\s|$)", re.I
+)
 _HIDDEN = re.compile(r"(?:^|;)\s*display\s*:\s*none", re.I)
 _SMALL_PICTURE = re.compile(r"avatar|icon|emoji|logo|qr-?code|loading|spacer|pixel|track", re.I)
 _LABELLED = re.compile(
@@ -142,6 +145,8 @@ class Outline:
             return True
         if node.tag == "dialog":
             return node.get("open") is None
+        if node.tag in ("span", "small", "i") and _UNSEEN.search(node.get("class", "")[:200]):
+            return True  # read out, not shown
         return bool(_HIDDEN.search(node.get("style", "")[:2000]))
 
     def is_data(self, table: Element) -> bool:

@@ -19,6 +19,7 @@ TAIL = frozenset({"tail", "related", "comments"})
 # against, other running text, any other line, what the page's structure or a note's number sets apart,
 # and what stands under the heading of a list or of comments.
 _PLAIN, _SENTENCE, _RUNNING, _OTHER, _SET_APART, _UNDER = -4.0, -2.5, -1.0, -0.8, -5.0, 3.0
+_LINKED = 0.8  # of the letters of an item that leads elsewhere
 _RULED = 1.0  # what a rule takes from the odds
 _VOTED = -6.0  # odds of a line among running text that an extractor counts as the article's
 _AGREED = -3.0  # and of the last such running text
@@ -93,10 +94,15 @@ def _least(line: Line, rule: str, held: bool) -> float:
     if line.block.kind in ("cell", "row", "pre", "md") or not line.text:
         return -math.inf
     if line.block.kind not in ("line", "loose", "p"):
-        return _SET_APART
+        teaser = held and (line.block.link_density > _LINKED or _is_item(line))
+        return _UNDER if teaser else _OTHER if rule in _OPENED else _SET_APART
     if NOTE.match(line.text) or "notes" in line.block.within:
         return _SET_APART
     return _UNDER if held else _OTHER
+
+
+def _is_item(line: Line) -> bool:
+    return line.block.kind == "li" and not line.prose
 
 
 def refers(above: Line, line: Line) -> bool:

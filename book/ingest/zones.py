@@ -122,7 +122,12 @@ class _Judge(Head):
         """Above the text, what no rule named but is furniture by its odds goes; the rest is asked."""
         for i in range(self.head_end):
             line, verdict = self.lines[i], self.verdicts[i]
-            if verdict.kept and self.odds[i] < (_FURNITURE if line.prose < 2 else 2 * _FURNITURE):
+            captioned = line.block.kind == "caption"  # as the page's own code says
+            if (
+                verdict.kept
+                and not captioned
+                and self.odds[i] < (_FURNITURE if line.prose < 2 else 2 * _FURNITURE)
+            ):
                 verdict.remove("head.furniture")
         self.questions = [
             (code, i) for code, i in self.questions if code != "unsure" or self.verdicts[i].kept
