@@ -124,7 +124,7 @@ def fields(text: str) -> Fields:
             not value
             or len(value) > 40
             or _PROSE.search(value)
-            or (weak and not (_is_name(value) or (found and _HINTED.match(key(value)))))
+            or (weak and not (_is_name(value) or ((found or after) and _HINTED.match(key(value)))))
         ):
             continue
         if kind == "publisher":
@@ -138,6 +138,8 @@ def fields(text: str) -> Fields:
                 )
         elif kind == "author" and ((weak and len(value) < 2) or key(value) in ("图", "摄", "译")):
             continue  # 文/图: both by whom the line names
+        elif kind == "author" and _TITLED.match(value):
+            continue  # 文｜《青石周刊》记者 甲
         elif kind in ("editor", "compiler") and weak and not all(map(is_person, people(value))):
             continue  # entries of a menu
         elif kind == "author" and (signed := byline(value, value, False)) and signed.sure:

@@ -68,7 +68,7 @@ _ALONE = re.compile(
     r"(?:\s?(?:LV\.?\d+|码龄\d+年|[（(][\u4e00-\u9fff]{2,4}[)）](?: LV\.\d+)?|关注(?:IP.*)?|[\u4e00-\u9fff]{0,3}医师|作者))?"
 )
 _PAIR = re.compile(
-    r"(?P<a>[A-Z]\S+(?: [A-Z]\S+){1,2}) (?:and|&|et|und|y) (?P<b>[A-Z]\S+(?: [A-Z]\S+){1,2})"
+    r"(?P<a>[A-Z]\S+(?: [A-Z]\S+){1,2}) (?:and|&|et|und|y) (?P<b>[A-Z]\S+(?: [A-Z][^\s,]+){1,2})(?:, [A-Z][\w ]+)?"
 )
 _TWO = re.compile(
     r"(?P<a>[A-Z][\w’'-]+ [A-Z][\w’'-]+) \([a-z ]+\) and (?P<b>[A-Z][\w’'-]+ [A-Z][\w’'-]+) \([a-z ]+\)"
@@ -167,6 +167,9 @@ def _mentions(page: Page) -> Iterator[tuple[int, str, tuple[str, ...]]]:
             continue  # what stands first may be the title
         if (m := _PAIR.fullmatch(line.text)) and all(map(is_person, m.groups())):
             yield i, "two", m.groups()
+        several = line.text.split()
+        if 1 < len(several) < 4 and not line.text.isascii() and all(map(is_person, several)):
+            yield i, "two", tuple(several)
         if m := _TWO.fullmatch(line.text):
             yield i, "two", m.groups()
         if m := _SENT_FROM.fullmatch(line.text):

@@ -35,6 +35,7 @@ from book.ingest.segment import bare
 RIDGE = 0.5  # how much a weight must explain to grow
 OF_PAGES = 0.2  # how much one real page counts: many of a few sites, with all that stands around
 OF_ARTICLES = 0.15  # and a capture without what stands around its article
+OF_TEXTS = 0.05  # and the text alone, which has no title
 OF_OURS = 0.3  # how much one of our own captures counts: the same eight articles, again and again
 
 
@@ -257,7 +258,7 @@ def main() -> None:
     for name, whole in own:
         sets.setdefault(name, []).extend(offered(whole, 1.0))
         for few in articles(whole):
-            sets[name] += offered(few, OF_ARTICLES)
+            sets[name] += offered(few, OF_ARTICLES if few.header["title"] else OF_TEXTS)
     if args.pages:
         sets["pages"] = [p for s in labelled(args.pages) for p in offered(s, OF_PAGES)]
     total: Counter = Counter()
