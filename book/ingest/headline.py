@@ -132,6 +132,8 @@ class Headline(Page):
                 self._set_labelled(original)  # the heading it had elsewhere, where here is none
             return
         best = ranked[0][1]
+        if self._is_bare and self._begins_text(best):
+            return
         above = best - 1
         if above in candidates and self._is_brief(above):
             # a brief title and a subtitle, or a site's name and the title
@@ -140,6 +142,14 @@ class Headline(Page):
                 self._set_title(above)
             return
         self._set_title(best)
+
+    def _begins_text(self, i: int) -> bool:
+        """Whether a line may as well be the text's first sentence: no byline stands under it."""
+        text = self.lines[i].text.rstrip('”」』"’')
+        told = text.endswith(("：", ":")) or (
+            self.lines[i].prose > 0 and not text.endswith(("?", "？", "!", "！"))
+        )
+        return told and self.marks.get(i + 1) != "header.byline"
 
     def _heads_deck(self, above: int, below: int) -> bool:
         """Whether a brief line stands over a long one as a title does over its deck."""

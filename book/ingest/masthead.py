@@ -457,7 +457,7 @@ _REGISTERED = re.compile(
 _RIGHTS = re.compile(r"^(?:(?:\d{4}|[\s－–—-]|[©®™ⓒ])+年?|年)(?=\S{2})")
 _NOBODY = re.compile(
     key(
-        r"(?:网络|网路|互联网|原创|转载|本站|本网|综合|整理|未知|其他|不详|登录|注册|首页|导航|我的?|[Aa]dmin|www|[\w-]+(?:\.[\w-]+)+|\W+|.)$|.*[:：]$|\W*\d*[:：.]|.*时间$|发布于|违者必究|跳[转至]|首发于|公众号|发表于|著作权|查看|下载|进入|返回$|[后後][才可发参再]|.*客户端$|搜索|搜历史|并发表|账号设置|感谢|来源|Skip|Continue|Continuer|We |Your |You |Welcome|Please|This |Copyright|Breaking|The long read|The$|Main menu|Random|Menu|Search|Accessibility|Seleccione|Published in|Log|Sign|Home$|Language|Configurar|Browse|Write$|Donate|Accept|前往|打开|无障碍|注册|密码|作者|\d{1,2}月"
+        r"(?:网络|网路|互联网|原创|转载|本站|本网|综合|整理|未知|其他|不详|登录|注册|首页|导航|我的?|[Aa]dmin|www|[\w-]+(?:\.[\w-]+)+|\W+|.)$|.*[:：]$|\W*\d*[:：.]|.*时间$|发布于|违者必究|跳[转至]|首发于|公众号|发表于|著作权|查看|下载|进入|返回$|[后後][才可发参再]|.*客户端$|搜索|搜历史|并发表|账号设置|感谢|来源|Skip|Continue|Continuer|We |Your |You |Welcome|Please|This |Copyright|[Bb]y |Breaking|The long read|The$|Main menu|Random|Menu|Search|Accessibility|Seleccione|Published in|Log|Sign|Home$|Language|Configurar|Browse|Write$|Donate|Accept|前往|打开|无障碍|注册|密码|作者|\d{1,2}月"
     )
 )
 DEPARTMENT = re.compile(
