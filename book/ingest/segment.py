@@ -64,7 +64,7 @@ def segments(
     for i in rows:
         line, rule = lines[i], rules[i]
         least = _least(line, rule, under)
-        if under and heads(lines, i):
+        if under and heads(lines, i) and not _is_item(line):
             least = min(least, 0.0)
         elif under and i > running:
             least = math.inf

@@ -92,3 +92,53 @@ def test_a_name_in_capitals_is_written_as_elsewhere():
 def test_a_house_is_named_without_what_stands_behind_it(byline, publisher):
     text = f"河边的磨坊又转起来了\n\n{byline}\n\n" + "磨坊停了二十年，今年春天又转了起来。\n\n" * 4
     assert clean(from_text(text)).header.publisher == publisher
+
+
+# A capture saved without its page.
+
+
+@pytest.mark.parametrize("byline", ["作者：王一\n2023-05-01", "陈立／文", "文｜王一"])
+def test_a_brief_title_over_a_byline_is_the_title(byline):
+    got = cleaned(f"埠头\n\n{byline}\n\n{TEXT}")
+    assert (got.header.title, got.header.publisher) == ("埠头", "")
+    assert got.header.authors[0] in byline
+    assert [e.text for e in got.record.entries if e.kept] == WHOLE
+
+
+def test_a_first_sentence_is_no_title():
+    assert cleaned(TEXT).header.title == ""
+
+
+def test_the_letter_s_own_title_below_a_subject_with_its_series():
+    head = f"发件人：水根 <a@example.org>\n主题：【江边来信】第 63 期：{TITLE}和人\n"
+    text = f"{head}江边来信\n{TITLE}和人\n{TEXT}"
+    assert cleaned(text).header.title == f"{TITLE}和人"
+
+
+def test_a_motto_beside_the_account_does_not_begin_the_text():
+    card = "以下文章来源于埠头圈 ，作者水根\n埠头圈 .\n记水边的人。\n"
+    text = f"{card}{TITLE}还在用\n2024年3月1日 18:30\n{TEXT}"
+    got = cleaned(text)
+    assert (got.header.title, got.header.published) == (f"{TITLE}还在用", "2024-03-01")
+
+
+def test_a_marked_standfirst_of_two_lines_stands_above_the_byline():
+    decks = "▶ 秤比人老，用了六十年了。\n▶ 电子秤来了又走了。\n"
+    got = cleaned(f"埠头圈\n登录\n{TITLE}还在用\n{decks}作者：王小满\n2024-03-01\n{TEXT}")
+    assert (got.header.authors, got.header.published) == (("王小满",), "2024-03-01")
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "below", "day"),
+    [
+        ("2026年11月22日 星期日\n", "埠头网 2024-03-01 08:00", "", "2024-03-01"),
+        ("", "埠头网 时间:2024-03-01", "", "2024-03-01"),
+        ("", "埠头网 2024-03 阅读 233", "", "2024-03"),
+        ("", "Published 5:02 a.m. PT June 14, 2025 | Updated 9 p.m. June 15, 2025", "", "2025-06-14"),
+        ("", "Sep 14, 2023\nUpdated\nSep 15, 2023", "", "2023-09-14"),
+        ("", "2024-03-01 08:00", "\n\n另一篇\n发布于 2024-02-01", "2024-03-01"),
+    ],
+)  # fmt: skip
+def test_when_it_was_published(above, line, below, day):
+    page = f"{above}埠头圈\n登录\n{TITLE}还在用\n{line}\n{TEXT}{below}"
+    assert cleaned(page).header.published == day

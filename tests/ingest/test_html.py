@@ -851,3 +851,21 @@ def test_the_day_a_page_shows_stands_over_the_next_that_its_code_states(shown, d
     text = f"<p>{LOREM}</p>" * 4
     page = f"<html><head>{meta}</head><body><article><h1>The Wheel Turns</h1>{byline}{text}</article></body></html>"
     assert clean.clean(read(page).capture).header.published == day
+
+
+def test_a_list_of_others_in_mid_article_goes_with_its_heading():
+    def paragraphs(some):
+        return "".join(f"<p>{line}</p>" for line in some)
+
+    box = '<h2>Top stories</h2><ul><li><a href="/1">渡轮票价下月调整</a></li><li><a>江边要建新桥</a></li></ul>'
+    page = f"<article><h1>磨坊又转起来了</h1>{paragraphs(TOLD[:2])}<div>{box}</div>{paragraphs(TOLD[2:])}</article>"
+    got = clean.clean(read(page).capture)
+    assert [e.text for e in got.record.entries if e.kept] == list(TOLD)
+
+
+def test_words_read_out_but_not_shown_are_left_out():
+    page = (
+        f'<p>{PARAGRAPH}</p><p><span class="visually-hidden">Image caption, </span>修好的水轮</p>'
+    )
+    got = read(page)
+    assert "Image caption" not in got.capture.text and got.left_out == {"hidden": 1}

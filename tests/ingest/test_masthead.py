@@ -59,3 +59,19 @@ def test_where_a_page_names_its_source_the_platform_does_not_speak_against_it():
     assert apart(some, [0.9, 0.01]) == [0.0, 1.0]
     department = House("区财政局", {"labelled"})
     assert apart([some[0], department], [0.9, 0.01])[0] < 1.0
+
+
+def test_a_name_its_script_glues_to_the_time_is_the_site():
+    assert publisher([], [], "埠头之家2024-03-01 10:22:370") == "埠头之家"
+    assert publisher([], [], "林北2024-03-01 10:22:370") == ""  # a person's
+
+
+def test_a_stated_source_is_the_site_and_a_repost_s_account_only_where_there_is_no_other():
+    assert publisher(["埠头网"], ["埠头网版权所有"], "2024-03-01 来源: 河岸志") == "河岸志"
+    line = "2024-03-01 08:00\n本文来自微信公众号：河岸志（ID：hean），作者：林北"
+    assert publisher(["埠头网"], ["关于埠头网", "埠头网版权所有"], line) == "埠头网"
+
+
+def test_the_names_of_a_platform_are_one_house():
+    some = [House("埠头网", {"home"}), House("埠头号", {"word"}), House("河岸", {"passed"})]
+    assert apart(some, [0.5, 0.4, 0.1]) == [0.9, 0.0, 0.1]
