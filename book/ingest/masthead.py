@@ -278,6 +278,8 @@ def _stated(page: Page) -> Iterator[tuple[str, str]]:
                 yield "before time", before
             if _GLUED.fullmatch(page.lines[i].raw.strip()) and not is_person(before):
                 yield "glued", before
+    for name in page.said.closing:
+        yield "labelled", name
     for name in page.said.windows:
         yield "window", name
     for name in page.said.passed:
@@ -454,6 +456,9 @@ def _form(name: str) -> Iterator[str]:
 _REGISTERED = re.compile(
     r"\s*(?:[\w·]{0,3}ICP[备備证證]|[京沪粤浙]公网安备|(?<=\S)[©®™]).*$|\s*[∙•|｜>›»].*$", re.S
 )
+_COUNTED = re.compile(
+    key(r"\s*\d+\s?[条个次人]?(?:评论|阅读|浏览|回复|点赞|跟贴).*$")
+)  # beside a source
 _RIGHTS = re.compile(r"^(?:(?:\d{4}|[\s－–—-]|[©®™ⓒ])+年?|年)(?=\S{2})")
 _NOBODY = re.compile(
     key(
@@ -468,7 +473,7 @@ DEPARTMENT = re.compile(
 def clean(name: str) -> str:
     """A site's name without the numbers it is registered under and the section behind it; empty where
     nothing is left that names one."""
-    name = _REGISTERED.sub("", _RIGHTS.sub("", name)).strip(" ·∙•|｜>-–—")
+    name = _COUNTED.sub("", _REGISTERED.sub("", _RIGHTS.sub("", name))).strip(" ·∙•|｜>-–—")
     if re.match("[\u3400-\u9fff]", name):
         if not re.search("[\u3400-\u9fff] [A-Z][A-Za-z]+$", name):
             name = name.split(" ")[0]  # 众知百科 使用百科前必读

@@ -51,6 +51,7 @@ class Said:
     holders: list[str] = field(default_factory=list)  # of the rights
     passed: list[str] = field(default_factory=list)  # sources, or accounts, of a platform's page
     wires: list[str] = field(default_factory=list)  # of datelines
+    closing: list[str] = field(default_factory=list)  # sources that a closing line states
     source: list[tuple[int, str]] = field(default_factory=list)
     dates: list[tuple[int, str, str, str]] = field(default_factory=list)  # line, edtf, label, text
 
@@ -73,6 +74,12 @@ _SIGNED_TO = re.compile(
     key(
         r"[(（](?:[\u4e00-\u9fff]{0,8}记者|(?:文|作者|撰文|撰稿)\s?[/／|｜:：])\s?"
         r"(?P<names>[\u4e00-\u9fff]{2,3}(?:[\s、，,]+[\u4e00-\u9fff]{2,3}){0,3})[)）]$"
+    )
+)
+_CLOSING = re.compile(
+    key(
+        r"[(（【\[]\s?(?:(?:文章|本文|稿件)?(?:来源|出处)|原载|原刊|摘自|选自|转自|转载自)\s?[:：]?\s?"
+        r"(?P<house>《[^《》]{2,16}》|[^\s\d，。：:()（）]{2,16})[\s，,]*(?:(?:19|20)\d\d[^()（）]{0,16})?[)）】\]]"
     )
 )
 _SIGNED = re.compile(r"[(（]\s?(?P<name>[\u4e00-\u9fff]{2,3})\s?[)）]")
@@ -196,7 +203,18 @@ class Page:
                 return (m["name"],)
         return ()
 
+    def _take_closing_source(self) -> None:
+        """What the line says that closes the text in parentheses: （来源：青石日报 2018年3月4日）."""
+        texts = [i for i, o in enumerate(self.lines) if self.verdicts[i].kept and o.prose == 2]
+        for i in range(max(texts, default=0) + 1, min(len(self.lines), max(texts, default=0) + 4)):
+            line = self.lines[i]
+            if (m := _CLOSING.fullmatch(line.key)) and not self.said.publisher:
+                self.said.closing.append(line.text[slice(*m.span("house"))].strip("《》 "))
+                found = dates(line.text)
+                self.said.dates += [(i, d.edtf, d.label, _evidence(line.text, d)) for d in found]
+
     def _header(self) -> Header:
+        self._take_closing_source()
         said, stated = self.said, self._weighed()
         published, evidence = stated.published, stated.published_evidence
         if not published:

@@ -34,6 +34,14 @@ def test_a_source_is_the_publisher():
     assert publisher(["登录"], [], "2024-03-01 来源：埠头日报") == "埠头日报"
 
 
+def test_a_counter_behind_a_source_is_none_of_its_name():
+    assert publisher(["登录"], [], "2024-03-01 08:00 来源：埠头机 1条评论") == "埠头机"
+
+
+def test_a_source_in_the_line_that_closes_the_text():
+    assert publisher(["登录"], ["（来源：《山城日报》 2018年3月4日）"]) == "山城日报"
+
+
 def test_what_names_none_is_no_publisher():
     assert publisher(["登录"], [], "2024-03-01 来源:未知 作者:admin 点击: 次") == ""
 
