@@ -171,12 +171,15 @@ class _Judge(Head):
         values = [0.0] * n if silent else self.odds
         states = segments(rows, lines, rules, inner, values)
         tail = next((i for i in rows if states[i] in TAIL), n)
+        begin = next((i for i in rows if states[i] == "body"), 0)
         gap = 0
         for at, i in enumerate(rows):
             line, rule, state = lines[i], rules[i], states[i]
             if state != "body":
                 if rule in ("", "end.mark") or (rule == "related.heading" and state == "comments"):
-                    rule = "spam.places" if KEYWORDS_BAR.search(line.text) else _IN_STATE[state]
+                    above = state == "box" and i < begin
+                    rule = "head.furniture" if above else _IN_STATE[state]
+                    rule = "spam.places" if KEYWORDS_BAR.search(line.text) else rule
                 verdicts[i].remove(rule)
                 if not self.said.authors and CREDITED.match(line.key):
                     self._take(i, self.field(i))
