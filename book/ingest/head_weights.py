@@ -305,7 +305,6 @@ PUBLISHER: dict[str, float] = {
     "first line site": -0.23,
     "generic": -3.06,
     "glued": 1.92,
-    "glued again": 0.11,
     "grant": 0.15,
     "holder": 0.22,
     "home": 1.49,

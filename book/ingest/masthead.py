@@ -231,7 +231,8 @@ def apart(some: list[House], likely: list[float], title: str = "") -> list[float
 
 
 def _is_source(one: House) -> bool:
-    """Whether a line above the text says that the article is from there, by a label or as scripts do."""
+    """Whether a line above the text, or the one that closes it, says that the article is from there: by
+    a label, or as scripts do."""
     return bool(one.ways & {"labelled", "glued"}) and not DEPARTMENT.search(one.name)
 
 
@@ -385,11 +386,6 @@ def features(page: Page, one: House, some: list[House]) -> dict[str, float]:
         found.add("in title")
     if name.isascii() and not page.title.isascii():
         found.add("latin on another page")
-    if (
-        "glued" in one.ways
-        and sum(bool(re.match(rf"{re.escape(name)}\d{{4}}", o.text)) for o in page.lines) > 1
-    ):
-        found.add("glued again")
     if one.shared:
         found.add("shared")
     half = len(lines) // 2

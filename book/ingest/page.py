@@ -206,8 +206,8 @@ class Page:
     def _take_closing_source(self) -> None:
         """What the line says that closes the text in parentheses: （来源：青石日报 2018年3月4日）."""
         texts = [i for i, o in enumerate(self.lines) if self.verdicts[i].kept and o.prose == 2]
-        for i in range(max(texts, default=0) + 1, min(len(self.lines), max(texts, default=0) + 4)):
-            line = self.lines[i]
+        last = max(texts, default=0)
+        for i, line in enumerate(self.lines[last + 1 : last + 4], last + 1):
             if (m := _CLOSING.fullmatch(line.key)) and not self.said.publisher:
                 self.said.closing.append(line.text[slice(*m.span("house"))].strip("《》 "))
                 found = dates(line.text)

@@ -328,7 +328,7 @@ def _place(page: Page, i: int, way: str, names: tuple[str, ...]) -> Iterator[str
         yield "counter below"
     if following and following[0].prose == 2:
         yield f"{how} above text"
-    if way == "beside time" and text_begins(lines[i].text, names[0]):
+    if way == "beside time" and _begins(lines[i].text, names[0]):
         yield "begins timed line"
     if way == "alone":
         if _is_only_person(page, i):
@@ -348,7 +348,7 @@ def _place(page: Page, i: int, way: str, names: tuple[str, ...]) -> Iterator[str
         yield "joined by more"
 
 
-def text_begins(text: str, name: str) -> bool:
+def _begins(text: str, name: str) -> bool:
     """Whether a line begins with a name that is set apart from the rest."""
     return bool(re.match(rf"{re.escape(name)}\s?[·|｜•—–-]\s?\S", text))
 
